@@ -1,0 +1,6 @@
+/** What the bundler makes of files that are not TypeScript. */
+declare module '*.graphql' {
+  const text: string;
+  export default text;
+}
+declare module '*.css';

@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startServer } from '../support/server.js';
+
+const EXAMPLES = join(process.cwd(), 'src/web/examples');
+const examples = readdirSync(EXAMPLES).map((name) => ({ name, query: readFileSync(join(EXAMPLES, name), 'utf8') }));
+const operationNames = examples.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]).sort();
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const hasChromium = existsSync(executablePath);
+const describeInBrowser = hasChromium || process.env['REQUIRE_CHROMIUM'] === '1' ? describe : describe.skip;
+if (!hasChromium) {
+  process.stderr.write(
+    `\n*** No Chromium at ${executablePath}: the web pages are NOT tested. ` +
+      'Install it, or set CHROMIUM_PATH; REQUIRE_CHROMIUM=1 makes this a failure. ***\n\n',
+  );
+}
+
+let server: Awaited<ReturnType<typeof startServer>>;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.close();
+});
+
+describe('the example queries', () => {
+  test.each(examples)('$name answers as it stands', async ({ query }) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const answer = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
+    expect(answer.errors).toBeUndefined();
+    expect(Object.values(answer.data ?? {})).toEqual([expect.anything()]);
+  });
+});
+
+describeInBrowser('the web pages', () => {
+  let browser: Browser;
+  let page: Page;
+  let requested: string[];
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage();
+    requested = [];
+    complaints = [];
+    page.on('request', (request) => requested.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(complaints).toEqual([]);
+    const { origin } = new URL(server.url);
+    expect(requested.filter((url) => !/^(?:data|blob):/.test(url) && new URL(url).origin !== origin)).toEqual([]);
+  });
+
+  /** The text of GraphiQL's answer pane, which the editor sets with hard spaces. */
+  const answerShown = async (): Promise<string> =>
+    (await page.locator('.result-window .view-lines').innerText()).replaceAll('\u00a0', ' ');
+
+  test('the landing page counts what is in the graph', async () => {
+    await page.goto(`${server.url}/`);
+    const claims = page.locator('[data-count="claims"]');
+    await claims.filter({ hasText: /^[\d,]+$/ }).waitFor();
+    const counts = await page.locator('#counts dd').allInnerTexts();
+    expect(counts).toHaveLength(5);
+    for (const count of counts) expect(count).toMatch(/^[\d,]+$/);
+    expect(Number((await claims.innerText()).replaceAll(',', ''))).toBeGreaterThan(0);
+    expect(await page.locator('#counts-note').innerText()).toBe('');
+  });
+
+  test('the landing page leads to GraphiQL, to Apollo Sandbox on this server and to the health report', async () => {
+    await page.goto(`${server.url}/`);
+    const { origin } = new URL(server.url);
+    const link = (name: string) => page.getByRole('link', { name, exact: true }).first().getAttribute('href');
+    expect(await link('GraphiQL')).toBe('/graphiql');
+    expect(await link('Health')).toBe('/health');
+    expect(await link('Apollo Sandbox')).toBe(
+      `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(`${origin}/graphql`)}`,
+    );
+    expect(requested.filter((url) => url.includes('/graphiql'))).toEqual([]);
+  });
+
+  test('the query and the shell line on the landing page can be copied and name this server', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${server.url}/`);
+    const copied = () => page.evaluate('navigator.clipboard.readText()');
+    await page.getByRole('button', { name: 'Copy the query' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await copied()).toMatch(/^query WhoSaidWhat[^]*\}$/);
+    await page.getByRole('button', { name: 'Copy the shell line' }).click();
+    await page.waitForFunction("navigator.clipboard.readText().then((text) => text.startsWith('curl'))");
+    expect(await copied()).toContain(`curl ${new URL(server.url).origin}/graphql`);
+  });
+
+  test('the landing page stays whole where the counts cannot be had', async () => {
+    await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: { errors: [{ message: 'down' }] } }));
+    await page.goto(`${server.url}/`);
+    await page.getByText('The counts cannot be had').waitFor();
+    expect(await page.locator('#counts dd').allInnerTexts()).toEqual(['–', '–', '–', '–', '–']);
+  });
+
+  test('the landing page fits a phone', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${server.url}/`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+
+  test('GraphiQL opens with a tab for every example, and running one shows its answer', async () => {
+    await page.goto(`${server.url}/graphiql`);
+    await page.locator('.graphiql-query-editor .view-lines').waitFor();
+    const tabs = await page.locator('.graphiql-tab-button').allInnerTexts();
+    expect(tabs.sort()).toEqual(operationNames);
+
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await page.locator('.result-window .view-lines', { hasText: '"data"' }).waitFor();
+    expect(await answerShown()).toContain('"claims"');
+    expect(await answerShown()).not.toContain('"errors"');
+  });
+});
