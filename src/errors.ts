@@ -1,0 +1,50 @@
+/**
+ * Every error that Quoth raises on purpose. `code` is what GraphQL clients find in `extensions.code`
+ * and what the command line maps to an exit status; `details` is safe to show to anyone.
+ * Anything else that is thrown is a defect and is masked at the boundary.
+ */
+export class QuothError extends Error {
+  readonly code: string = 'INTERNAL_SERVER_ERROR';
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(message: string, options: { cause?: unknown; details?: Record<string, unknown> } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.details = options.details ?? {};
+  }
+}
+
+/** An argument of a request or of a command has a value that cannot be meant. */
+export class BadInputError extends QuothError {
+  override readonly code = 'BAD_USER_INPUT';
+}
+
+/** A name fits more than one party; `details.candidates` lists them. */
+export class AmbiguousNameError extends QuothError {
+  override readonly code = 'AMBIGUOUS_NAME';
+}
+
+/** Something that has to be there for the request is not. */
+export class NotFoundError extends QuothError {
+  override readonly code = 'NOT_FOUND';
+}
+
+/** A document cannot be read: wrong encoding, wrong format, a reference to nothing. Names the place in it. */
+export class DocumentError extends QuothError {
+  override readonly code = 'BAD_DOCUMENT';
+}
+
+/** An environment variable or option has a wrong value; the message says which and what is right. */
+export class ConfigError extends QuothError {
+  override readonly code = 'BAD_CONFIGURATION';
+}
+
+/** The database cannot be used as it is: unreachable, locked, too old, not migrated. `details.remedy` says how to right it. */
+export class StoreError extends QuothError {
+  override readonly code: string = 'SERVICE_UNAVAILABLE';
+}
+
+/** Extraction cannot start: the model is missing or damaged. */
+export class ModelError extends QuothError {
+  override readonly code = 'MODEL_UNAVAILABLE';
+}

@@ -1,0 +1,62 @@
+import { cypher, fragment, type Fragment } from '../statement.js';
+import type { Hit, PageParameters } from './claim.js';
+import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
+
+export const ARTICLE_ORDERS = { NEWEST: fragment`byNewest`, OLDEST: fragment`byOldest` } as const;
+export type ArticleKeyOrder = keyof typeof ARTICLE_ORDERS;
+
+export interface ArticlePageRow {
+  article: ArticleFields;
+  key: string;
+}
+
+const direction = (backwards: boolean) => (backwards ? fragment`DESC` : fragment`ASC`);
+
+/** A page of the articles that fit. */
+export function articlePage(order: ArticleKeyOrder, backwards: boolean, where: Fragment) {
+  const key = fragment`node.${ARTICLE_ORDERS[order]}`;
+  return cypher<PageParameters, ArticlePageRow>('articlePage')`
+    MATCH (node:Article)
+    WHERE ${key} > $after AND ${key} < $before AND ${where}
+    WITH node, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${ARTICLE_FIELDS}} AS article, key ORDER BY key ${direction(backwards)}`;
+}
+
+/** A page of the articles that fit among hits of a full-text search, best first: the key is the hit's rank. */
+export function articlePageByRank(backwards: boolean, where: Fragment) {
+  return cypher<PageParameters & { hits: readonly Hit[] }, ArticlePageRow>('articlePageByRank')`
+    UNWIND $hits AS hit
+    MATCH (node:Article {id: hit.id})
+    WHERE hit.key > $after AND hit.key < $before AND ${where}
+    WITH node, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${ARTICLE_FIELDS}} AS article, key ORDER BY key ${direction(backwards)}`;
+}
+
+/** How many articles fit. */
+export function articleCount(where: Fragment) {
+  return cypher<object, { count: number }>('articleCount')`
+    MATCH (node:Article)
+    WHERE ${where}
+    RETURN count(node) AS count`;
+}
+
+type ById<Fields> = Fields & { id: string };
+
+export const articlesById = cypher<{ ids: readonly string[] }, ById<{ article: ArticleFields }>>('articlesById')`
+    UNWIND $ids AS id
+    MATCH (node:Article {id: id})
+    RETURN id, node {${ARTICLE_FIELDS}} AS article`;
+
+export const articleByUrl = cypher<{ url: string }, { article: ArticleFields }>('articleByUrl')`
+    MATCH (node:Article {url: $url})
+    RETURN node {${ARTICLE_FIELDS}} AS article ORDER BY node.byNewest LIMIT 1`;
+
+export const publishersOf = cypher<{ ids: readonly string[] }, ById<{ party: PartyFields }>>('publishersOf')`
+    UNWIND $ids AS id
+    MATCH (:Article {id: id})-[:PUBLISHED_BY]->(node:Party)
+    RETURN id, node {${PARTY_FIELDS}} AS party`;
+
+export const textsOf = cypher<{ ids: readonly string[] }, ById<{ text: string }>>('textsOf')`
+    UNWIND $ids AS id
+    MATCH (node:Article {id: id})
+    RETURN id, node.text AS text`;

@@ -1,0 +1,181 @@
+import type { ClaimsOf } from '../graph.js';
+import { cypher, fragment, type Fragment } from '../statement.js';
+import { ARTICLE_FIELDS, CLAIM_FIELDS, PARTY_FIELDS, TOPIC_FIELDS } from './fields.js';
+import type { ArticleFields, ClaimFields, PartyFields, TopicFields } from './fields.js';
+
+export interface PageParameters {
+  after: string;
+  before: string;
+  limit: number;
+}
+/** A node that a full-text search found, with the key of its rank. */
+export interface Hit {
+  id: string;
+  key: string;
+}
+export interface ClaimPageRow {
+  claim: ClaimFields;
+  key: string;
+}
+
+/** The property that a list of claims is read in the order of. */
+export const CLAIM_ORDERS = {
+  NEWEST: fragment`byNewest`,
+  OLDEST: fragment`byOldest`,
+  POSITION: fragment`byPosition`,
+  CONFIDENCE: fragment`byConfidence`,
+} as const;
+export type ClaimKeyOrder = keyof typeof CLAIM_ORDERS;
+
+/** From a node to its claims; `edge` is what connects them. */
+const CLAIMS_OF: Record<ClaimsOf, Fragment> = {
+  speaker: fragment`(:Party {id: id})-[edge:MADE]->(node:Claim)`,
+  target: fragment`(:Party {id: id})<-[edge:ABOUT]-(node:Claim)`,
+  article: fragment`(:Article {id: id})-[edge:REPORTS]->(node:Claim)`,
+  topic: fragment`(:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)`,
+};
+
+/**
+ * Where a search among all claims starts: a filter that names claims, a speaker, a target, an article or a topic
+ * is answered from there instead of from every claim. `$anchor` is the list of names or ids.
+ */
+export const CLAIM_ANCHORS = {
+  all: fragment`MATCH (node:Claim)`,
+  id: fragment`UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node`,
+  speakerId: fragment`UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node`,
+  speakerName: fragment`UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node`,
+  targetId: fragment`UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node`,
+  targetName: fragment`UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node`,
+  articleId: fragment`UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node`,
+  articleUrl: fragment`UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node`,
+  topic: fragment`UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node`,
+} as const;
+export type ClaimAnchor = keyof typeof CLAIM_ANCHORS;
+
+const direction = (backwards: boolean) => (backwards ? fragment`DESC` : fragment`ASC`);
+
+/** A page of the claims that fit, from an anchor. */
+export function claimPage(anchor: ClaimAnchor, order: ClaimKeyOrder, backwards: boolean, where: Fragment) {
+  const key = fragment`node.${CLAIM_ORDERS[order]}`;
+  return cypher<PageParameters & { anchor?: readonly string[] }, ClaimPageRow>('claimPage')`
+    ${CLAIM_ANCHORS[anchor]}
+    WHERE ${key} > $after AND ${key} < $before AND ${where}
+    WITH node, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
+}
+
+/** A page of the claims that fit among hits of a full-text search, best first: the key is the hit's rank. */
+export function claimPageByRank(backwards: boolean, where: Fragment) {
+  return cypher<PageParameters & { hits: readonly Hit[] }, ClaimPageRow>('claimPageByRank')`
+    UNWIND $hits AS hit
+    MATCH (node:Claim {id: hit.id})
+    WHERE hit.key > $after AND hit.key < $before AND ${where}
+    WITH node, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
+}
+
+/** How many claims fit. */
+export function claimCount(anchor: ClaimAnchor, where: Fragment) {
+  return cypher<{ anchor?: readonly string[] }, { count: number }>('claimCount')`
+    ${CLAIM_ANCHORS[anchor]}
+    WHERE ${where}
+    RETURN count(node) AS count`;
+}
+
+/** A page of claims for each of some nodes. */
+export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where: Fragment) {
+  const key = fragment`node.${CLAIM_ORDERS[order]}`;
+  return cypher<PageParameters & { ids: readonly string[] }, ClaimPageRow & { id: string; stance: string | null }>('claimPageOf')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${CLAIMS_OF[of]}
+      WHERE ${key} > $after AND ${key} < $before AND ${where}
+      RETURN node, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    }
+    RETURN id, node {${CLAIM_FIELDS}} AS claim, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
+}
+
+/** As `claimPageOf`, best first: among hits of a full-text search, by rank. */
+export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragment) {
+  return cypher<PageParameters & { ids: readonly string[]; hits: readonly Hit[] }, ClaimPageRow & { id: string; stance: string | null }>('claimPageOfByRank')`
+    UNWIND $ids AS id
+    CALL (id) {
+      UNWIND $hits AS hit
+      MATCH (node:Claim {id: hit.id}), ${CLAIMS_OF[of]}
+      WHERE hit.key > $after AND hit.key < $before AND ${where}
+      RETURN node, edge, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    }
+    RETURN id, node {${CLAIM_FIELDS}} AS claim, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
+}
+
+/** How many claims fit for each of some nodes. */
+export function claimCountOf(of: ClaimsOf, where: Fragment) {
+  return cypher<{ ids: readonly string[] }, { id: string; count: number }>('claimCountOf')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${CLAIMS_OF[of]}
+      WHERE ${where}
+      RETURN count(node) AS count
+    }
+    RETURN id, count`;
+}
+
+const TALK = {
+  talksAbout: fragment`(:Party {id: id})-[:MADE]->(node:Claim)-[edge:ABOUT]->(other:Party)`,
+  talkedAboutBy: fragment`(:Party {id: id})<-[edge:ABOUT]-(node:Claim)<-[:MADE]-(other:Party)`,
+};
+
+/** Whom each of some parties speaks about most, or who speaks about it. */
+export function partyCounts(which: keyof typeof TALK, where: Fragment) {
+  return cypher<{ ids: readonly string[]; first: number }, { id: string; party: PartyFields; count: number }>('partyCounts')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${TALK[which]}
+      WHERE ${where}
+      WITH other, count(node) AS count ORDER BY count DESC, other.byName LIMIT $first
+      RETURN other, count
+    }
+    RETURN id, other {${PARTY_FIELDS}} AS party, count ORDER BY id, count DESC, other.byName`;
+}
+
+type ByClaim<Fields> = Fields & { id: string };
+
+export const claimsById = cypher<{ ids: readonly string[] }, ByClaim<{ claim: ClaimFields }>>('claimsById')`
+    UNWIND $ids AS id
+    MATCH (node:Claim {id: id})
+    RETURN id, node {${CLAIM_FIELDS}} AS claim`;
+
+export const speakersOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('speakersOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})<-[edge:MADE]-(node:Party)
+    RETURN id, node {${PARTY_FIELDS}} AS party ORDER BY id, edge.position`;
+
+export const addresseesOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('addresseesOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})-[:TOLD_TO]->(node:Party)
+    RETURN id, node {${PARTY_FIELDS}} AS party`;
+
+export const targetsOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields; stance: string; confidence: number }>>('targetsOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})-[edge:ABOUT]->(node:Party)
+    RETURN id, node {${PARTY_FIELDS}} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position`;
+
+export const topicsOf = cypher<{ ids: readonly string[] }, ByClaim<{ topic: TopicFields }>>('topicsOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})-[edge:CONCERNS]->(node:Topic)
+    RETURN id, node {${TOPIC_FIELDS}} AS topic ORDER BY id, edge.position`;
+
+export const articlesOf = cypher<{ ids: readonly string[] }, ByClaim<{ article: ArticleFields }>>('articlesOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})<-[:REPORTS]-(node:Article)
+    RETURN id, node {${ARTICLE_FIELDS}} AS article`;
+
+export const containersOf = cypher<{ ids: readonly string[] }, ByClaim<{ claim: ClaimFields }>>('containersOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})<-[:CONTAINS]-(node:Claim)
+    RETURN id, node {${CLAIM_FIELDS}} AS claim`;
+
+export const containedIn = cypher<{ ids: readonly string[] }, ByClaim<{ claim: ClaimFields }>>('containedIn')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})-[:CONTAINS]->(node:Claim)
+    RETURN id, node {${CLAIM_FIELDS}} AS claim ORDER BY id, node.byPosition`;

@@ -1,0 +1,124 @@
+import { cypher, fragment, type Fragment } from '../statement.js';
+import type { PageParameters } from './claim.js';
+import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
+
+/** What sorts parties: a name, or a number of claims turned so that more comes first, then the name. */
+export const PARTY_ORDERS = {
+  NAME: fragment`node.byName`,
+  MOST_CLAIMS_MADE: fragment`toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName`,
+  MOST_CLAIMS_ABOUT: fragment`toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName`,
+} as const;
+export type PartyKeyOrder = keyof typeof PARTY_ORDERS;
+
+const direction = (backwards: boolean) => (backwards ? fragment`DESC` : fragment`ASC`);
+
+/** A page of the parties that fit. */
+export function partyPage(order: PartyKeyOrder, backwards: boolean, where: Fragment) {
+  return cypher<PageParameters, { party: PartyFields; key: string }>('partyPage')`
+    MATCH (node:Party)
+    WHERE ${where}
+    WITH node, ${PARTY_ORDERS[order]} AS key
+    WHERE key > $after AND key < $before
+    WITH node, key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${PARTY_FIELDS}} AS party, key ORDER BY key ${direction(backwards)}`;
+}
+
+/** How many parties fit. */
+export function partyCount(where: Fragment) {
+  return cypher<object, { count: number }>('partyCount')`
+    MATCH (node:Party)
+    WHERE ${where}
+    RETURN count(node) AS count`;
+}
+
+type ById<Fields> = Fields & { id: string };
+
+export const partiesById = cypher<{ ids: readonly string[] }, ById<{ party: PartyFields }>>('partiesById')`
+    UNWIND $ids AS id
+    MATCH (node:Party {id: id})
+    RETURN id, node {${PARTY_FIELDS}} AS party`;
+
+export const partiesByName = cypher<{ key: string }, { party: PartyFields }>('partiesByName')`
+    MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
+    RETURN node {${PARTY_FIELDS}} AS party ORDER BY node.byName`;
+
+/** The two ends from which mentions are read, with the key that sorts them there. */
+const MENTIONS_OF = {
+  party: { pattern: fragment`(party:Party {id: id})<-[edge:MENTIONS]-(article:Article)`, key: fragment`article.byNewest` },
+  article: { pattern: fragment`(article:Article {id: id})-[edge:MENTIONS]->(party:Party)`, key: fragment`edge.byPosition` },
+};
+
+export interface MentionPageRow {
+  id: string;
+  party: PartyFields;
+  article: ArticleFields;
+  count: number;
+  surfaceForms: string[];
+  key: string;
+}
+
+/** A page of mentions for each of some parties or articles. */
+export function mentionPageOf(of: keyof typeof MENTIONS_OF, backwards: boolean) {
+  const { pattern, key } = MENTIONS_OF[of];
+  return cypher<PageParameters & { ids: readonly string[] }, MentionPageRow>('mentionPageOf')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${pattern}
+      WHERE edge.count > 0 AND ${key} > $after AND ${key} < $before
+      RETURN party, article, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    }
+    RETURN id, party {${PARTY_FIELDS}} AS party, article {${ARTICLE_FIELDS}} AS article,
+      edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ${direction(backwards)}`;
+}
+
+/** How many mentions each of some parties or articles has. */
+export function mentionCountOf(of: keyof typeof MENTIONS_OF) {
+  return cypher<{ ids: readonly string[] }, { id: string; count: number }>('mentionCountOf')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${MENTIONS_OF[of].pattern}
+      WHERE edge.count > 0
+      RETURN count(edge) AS count
+    }
+    RETURN id, count`;
+}
+
+const AFFILIATIONS_OF = {
+  actor: fragment`(:Party {id: id})-[edge:AFFILIATED_WITH]->(node:Party)`,
+  organization: fragment`(:Party {id: id})<-[edge:AFFILIATED_WITH]-(node:Party)`,
+};
+
+export interface AffiliationPageRow {
+  id: string;
+  party: PartyFields;
+  role: string | null;
+  article: ArticleFields | null;
+  key: string;
+}
+
+/** A page of affiliations for each of some parties: the other end once, with the statement of it that ranks first. */
+export function affiliationPageOf(of: keyof typeof AFFILIATIONS_OF, backwards: boolean) {
+  return cypher<PageParameters & { ids: readonly string[] }, AffiliationPageRow>('affiliationPageOf')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${AFFILIATIONS_OF[of]}
+      WHERE node.byName > $after AND node.byName < $before
+      WITH node, edge ORDER BY edge.byRank
+      WITH node, collect({role: edge.role, articleId: edge.articleId}) AS stated
+      RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    }
+    OPTIONAL MATCH (article:Article {id: first.articleId})
+    RETURN id, node {${PARTY_FIELDS}} AS party, first.role AS role, article {${ARTICLE_FIELDS}} AS article, key
+      ORDER BY id, key ${direction(backwards)}`;
+}
+
+/** How many others each of some parties is affiliated with. */
+export function affiliationCountOf(of: keyof typeof AFFILIATIONS_OF) {
+  return cypher<{ ids: readonly string[] }, { id: string; count: number }>('affiliationCountOf')`
+    UNWIND $ids AS id
+    CALL (id) {
+      MATCH ${AFFILIATIONS_OF[of]}
+      RETURN count(DISTINCT node) AS count
+    }
+    RETURN id, count`;
+}

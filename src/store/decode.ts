@@ -1,0 +1,36 @@
+import type { Article } from '../model/article.js';
+import type { Claim, ClaimOrigin, QuoteType, ReviewState, Span } from '../model/claim.js';
+import type { Party, PartyKind } from '../model/party.js';
+import type { ArticleFields, ClaimFields, PartyFields } from './cypher/fields.js';
+
+/** Rows of the database as objects of the domain: a property that is not there is null, flat spans become spans again. */
+
+export function toArticle(row: ArticleFields): Article {
+  return { ...row, url: row.url ?? null, publishedOn: row.publishedOn ?? null };
+}
+
+export function toParty(row: PartyFields): Party {
+  return { ...row, kind: row.kind as PartyKind, description: row.description ?? null, wikidataId: row.wikidataId ?? null };
+}
+
+export function toClaim(row: ClaimFields): Claim {
+  const { quote, start, end, contentSpans, sourceSpan, cueSpan, ...claim } = row;
+  const spans = (flat: readonly number[]) => spansWithin(quote, start, flat);
+  return {
+    ...claim,
+    quoteType: claim.quoteType as QuoteType,
+    origin: claim.origin as ClaimOrigin,
+    review: claim.review as ReviewState,
+    cue: claim.cue ?? null,
+    saidOn: claim.saidOn ?? null,
+    evidence: { quote, start, end, content: spans(contentSpans), source: spans(sourceSpan)[0] ?? null, cue: spans(cueSpan)[0] ?? null },
+  };
+}
+
+/** Spans of the article that lie in `quote`, which starts at `offset` there; their characters come from the quote. */
+function spansWithin(quote: string, offset: number, flat: readonly number[]): Span[] {
+  return Array.from({ length: Math.floor(flat.length / 2) }, (_, index) => {
+    const [start = 0, end = 0] = flat.slice(2 * index, 2 * index + 2);
+    return { start, end, text: quote.slice(start - offset, end - offset) };
+  });
+}

@@ -1,0 +1,43 @@
+import type { Statement } from './statement.js';
+
+/** What a full-text index covers: the folded words of these nodes. */
+export type SearchIndex = 'articleText' | 'claimText';
+
+/** One node that has all the words, the higher the score the better it fits. */
+export interface SearchHit {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Runs statements of one transaction. */
+export interface Transaction {
+  /** Parameters are plain JSON values; whole numbers arrive as integers. Rows hold plain JSON values too. */
+  run<Parameters extends object, Row extends object>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]>;
+}
+
+/**
+ * A graph database that speaks Cypher: the one thing that the graph knows of it. An adapter holds only what its
+ * database does otherwise. Every method throws StoreError where the database cannot answer.
+ */
+export interface Engine {
+  /** `neo4j 5.26.0`, `grafeo 0.6.0`. */
+  readonly description: string;
+  /** Runs one reading statement, on any member of a cluster. */
+  read<Parameters extends object, Row extends object>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]>;
+  /** All or nothing: whatever `work` wrote is there once the promise resolves, and none of it if it rejects. May run `work` again. */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Every node in whose indexed text all `words` occur (folded, as `foldText` gives them), best first. */
+  search(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]>;
+  /** Runs one statement that changes the schema; repeatable. */
+  define(change: SchemaChange): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What migrations may ask for; each engine says it its own way. */
+export type SchemaChange =
+  | { readonly kind: 'unique'; readonly name: string; readonly label: string; readonly property: string }
+  | { readonly kind: 'index'; readonly name: string; readonly label: string; readonly property: string }
+  | { readonly kind: 'text'; readonly name: SearchIndex; readonly label: string; readonly property: string };
+
+/** Called after each statement: its name and how long it took. */
+export type OnStatement = (name: string, milliseconds: number) => void;

@@ -1,0 +1,123 @@
+import grafeo from '@grafeo-db/js';
+import type { GrafeoDB as Database, Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from '../../errors.js';
+import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction } from '../engine.js';
+import type { Statement } from '../statement.js';
+
+/** The embedded store: one file and its log in a folder, opened by one process at a time. */
+export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
+  const database = open(folder);
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const run = async <Row extends object>(
+    on: Pick<GrafeoTransaction, 'executeCypher'>,
+    statement: Statement<object, Row>,
+    parameters: object,
+  ): Promise<Row[]> => {
+    const started = performance.now();
+    const result = await on.executeCypher(statement.text, parameters);
+    onStatement(statement.name, performance.now() - started);
+    return result.toArray() as Row[];
+  };
+
+  const transact = async <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
+    const transaction = database.beginTransaction();
+    try {
+      const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
+      transaction.commit();
+      return result;
+    } finally {
+      if (transaction.isActive) transaction.rollback();
+    }
+  };
+
+  return {
+    description: `grafeo ${database.version()}`,
+    read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
+    // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
+    write: (work) => {
+      const result = lastWrite.then(() => reporting(() => transact(work)));
+      lastWrite = result.catch(() => undefined);
+      return result;
+    },
+    search: (index, words) => reporting(() => search(database, index, words, onStatement)),
+    define: (change) => reporting(() => define(database, change)),
+    close: async () => {
+      await lastWrite;
+      database.close();
+    },
+  };
+}
+
+function open(folder: string): Database {
+  const file = join(folder, 'quoth.grafeo');
+  try {
+    mkdirSync(folder, { recursive: true });
+    return grafeo.GrafeoDB.create(file);
+  } catch (cause) {
+    throw new StoreError(`The embedded store ${file} cannot be opened: ${reasonOf(cause)}.`, {
+      cause,
+      details: { remedy: remedyFor(cause) },
+    });
+  }
+}
+
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+
+function remedyFor(cause: unknown): string {
+  if (/lock/i.test(reasonOf(cause))) return 'Stop the other process that uses this folder, or set QUOTH_DATA to another one.';
+  if (/EACCES|EROFS|denied|read-only/i.test(reasonOf(cause))) return 'Make the folder writable, or set QUOTH_DATA to another one.';
+  return 'Set QUOTH_DATA to another folder, or restore this one from a backup.';
+}
+
+async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    // Only what the engine raises is a fault of the store; what `work` itself throws passes.
+    if (!(cause instanceof Error) || !/GRAFEO|Query error|Transaction/i.test(cause.message)) throw cause;
+    throw new StoreError('The embedded store could not run a statement.', { cause });
+  }
+}
+
+const INDEXED: Record<SearchIndex, readonly [label: string, property: string]> = {
+  articleText: ['Article', 'searchText'],
+  claimText: ['Claim', 'searchText'],
+};
+
+/** Full text is a method of Grafeo's and no procedure, and finds any of the words: a node must be among each word's hits. */
+async function search(database: Database, index: SearchIndex, words: readonly string[], onStatement: OnStatement): Promise<SearchHit[]> {
+  const started = performance.now();
+  const [label, property] = INDEXED[index];
+  const everything = Math.max(1, database.nodeCount());
+  let scores: Map<number, number> | null = null;
+  for (const word of words) {
+    const hits = await database.textSearch(label, property, word, everything);
+    const before: Map<number, number> | null = scores;
+    scores = new Map();
+    for (const [node = -1, score = 0] of hits)
+      if (before === null || before.has(node)) scores.set(node, score + (before?.get(node) ?? 0));
+  }
+  const found = [...(scores ?? [])].map(([node, score]) => ({ id: String(database.getNode(node)?.get('id')), score }));
+  onStatement(`search.${index}`, performance.now() - started);
+  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+async function define(database: Database, change: SchemaChange): Promise<void> {
+  switch (change.kind) {
+    case 'unique':
+      // The constraint alone looks at every node on each insert: the index makes it a look-up.
+      await database.executeCypher(`CREATE INDEX ${change.name}_lookup IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`);
+      await database.executeCypher(`CREATE CONSTRAINT ${change.name} IF NOT EXISTS FOR (n:${change.label}) REQUIRE n.${change.property} IS UNIQUE`);
+      return;
+    case 'index':
+      await database.executeCypher(`CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`);
+      return;
+    case 'text':
+      await database.dropTextIndex(change.label, change.property);
+      await database.createTextIndex(change.label, change.property, { tokenizer: 'standard', stopWords: [] });
+      return;
+  }
+}

@@ -1,0 +1,125 @@
+import neo4j, { type Driver, type ManagedTransaction, type Neo4jError } from 'neo4j-driver';
+import type { Neo4jConfig } from '../../config.js';
+import { StoreError } from '../../errors.js';
+import { cypher, type Statement } from '../statement.js';
+import type { Engine, OnStatement, SchemaChange, SearchHit } from '../engine.js';
+
+/** `CALL (x) { … }` is what the statements need; it came with 5.23. */
+const OLDEST_VERSION = [5, 23] as const;
+
+/** The driver's own defaults leave a request waiting a minute where a network swallows packets. */
+const TIMEOUTS = { connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000, maxTransactionRetryTime: 15_000 };
+const TRANSACTION_TIMEOUT = 60_000;
+
+/**
+ * A Neo4j server or cluster over Bolt.
+ * @throws StoreError where it cannot be reached, refuses the password, lacks the database or is too old.
+ */
+export async function openNeo4j(config: Neo4jConfig, onStatement: OnStatement): Promise<Engine> {
+  const driver = neo4j.driver(config.uri, credentials(config), { ...TIMEOUTS, disableLosslessIntegers: true, userAgent: 'quoth' });
+  try {
+    const { agent } = await driver.getServerInfo({ database: config.database });
+    refuseOldVersion(agent ?? '', config.uri);
+    return engineOf(driver, config.database, (agent ?? 'neo4j').toLowerCase().replace('/', ' '), onStatement);
+  } catch (cause) {
+    await driver.close();
+    throw cause instanceof StoreError ? cause : storeError(cause, config);
+  }
+}
+
+function credentials({ username, password }: Neo4jConfig) {
+  return password === '' ? undefined : neo4j.auth.basic(username, password);
+}
+
+function engineOf(driver: Driver, database: string, description: string, onStatement: OnStatement): Engine {
+  const settings = { database, bookmarkManager: driver.executeQueryBookmarkManager };
+
+  const run = async <Row extends object>(transaction: ManagedTransaction, statement: Statement<object, Row>, parameters: object) => {
+    const started = performance.now();
+    const result = await transaction.run(statement.text, integers(parameters));
+    onStatement(statement.name, performance.now() - started);
+    return result.records.map((record) => record.toObject() as Row);
+  };
+
+  const session = async <Result>(mode: 'executeRead' | 'executeWrite', work: (transaction: ManagedTransaction) => Promise<Result>) => {
+    const opened = driver.session(settings);
+    try {
+      return await opened[mode](work, { timeout: TRANSACTION_TIMEOUT });
+    } catch (cause) {
+      throw isNeo4jError(cause) ? storeError(cause) : cause;
+    } finally {
+      await opened.close();
+    }
+  };
+
+  return {
+    description,
+    read: (statement, parameters) => session('executeRead', (transaction) => run(transaction, statement, parameters)),
+    write: (work) =>
+      session('executeWrite', (transaction) => work({ run: (statement, parameters) => run(transaction, statement, parameters) })),
+    search: (index, words) => session('executeRead', (transaction) => run(transaction, search, { index, query: words.join(' AND ') })),
+    // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
+    define: async (change) => {
+      const define = { name: `define.${change.name}`, text: definition(change) };
+      await session('executeWrite', (transaction) => run(transaction, define, {}));
+      await session('executeRead', (transaction) => run(transaction, awaitIndexes, {}));
+    },
+    close: () => driver.close(),
+  };
+}
+
+/** Every word is letters and digits in lower case, so none is an operator of Lucene's. */
+const search = cypher<{ index: string; query: string }, SearchHit>('search')`
+    CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
+    RETURN node.id AS id, score ORDER BY score DESC, id`;
+
+const awaitIndexes = cypher<object, never>('awaitIndexes')`
+    CALL db.awaitIndexes(300)`;
+
+/** JavaScript's numbers travel as floats, which LIMIT refuses: whole ones go as integers. */
+function integers(value: unknown): never;
+function integers(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(integers);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, integers(item)]));
+}
+
+function definition(change: SchemaChange): string {
+  switch (change.kind) {
+    case 'unique':
+      return `CREATE CONSTRAINT ${change.name} IF NOT EXISTS FOR (n:${change.label}) REQUIRE n.${change.property} IS UNIQUE`;
+    case 'index':
+      return `CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`;
+    case 'text':
+      return (
+        `CREATE FULLTEXT INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON EACH [n.${change.property}] ` +
+        "OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } }"
+      );
+  }
+}
+
+function refuseOldVersion(agent: string, uri: string): void {
+  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_VERSION;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new StoreError(`${uri} is ${agent}; Quoth needs Neo4j ${OLDEST_VERSION.join('.')} or later.`, {
+    details: { remedy: 'Use Neo4j 5.26 LTS or a 2025 or later release.' },
+  });
+}
+
+const isNeo4jError = (cause: unknown): cause is Neo4jError => cause instanceof neo4j.Neo4jError;
+
+/** Says what is wrong with the server in a sentence, and what to do; the driver's own error is the cause. */
+function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
+  const code = isNeo4jError(cause) ? cause.code : '';
+  const at = config ? ` at ${config.uri}` : '';
+  const [message, remedy] = code.startsWith('Neo.ClientError.Security')
+    ? [`Neo4j${at} refuses the user name or password.`, 'Set NEO4J_USERNAME and NEO4J_PASSWORD to those of the server.']
+    : code === 'Neo.ClientError.Database.DatabaseNotFound'
+      ? [`Neo4j${at} has no database ${config?.database ?? ''}.`, 'Set NEO4J_DATABASE to one that is there.']
+      : code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A' || config
+        ? [`Neo4j${at} cannot be reached.`, 'Check that it runs and that NEO4J_URI has its Bolt address.']
+        : ['Neo4j could not run a statement.', 'Look for the cause in the server’s log.'];
+  return new StoreError(message, { cause, details: { remedy } });
+}

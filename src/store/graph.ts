@@ -1,0 +1,113 @@
+import type { Article } from '../model/article.js';
+import type { Claim, Stance } from '../model/claim.js';
+import type { Party, PartyType } from '../model/party.js';
+import type { Topic } from '../model/topic.js';
+import type { ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder, PartyFilter, PartyOrder } from './filter.js';
+import type { ArticleRecord, PartyListRecord, WriteOutcome } from './record.js';
+
+/** Which part of a list: `limit` rows after and before keys of that list, from its start or, `backwards`, from its end. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly backwards: boolean;
+}
+
+/** Rows in the list's order, each with its key in it; `more` says that the list goes on in the direction of paging. */
+export interface Page<Row> {
+  readonly rows: readonly Keyed<Row>[];
+  readonly more: boolean;
+}
+export type Keyed<Row> = Row & { readonly key: string };
+
+export interface ClaimRow {
+  readonly claim: Claim;
+  /** The stance towards the party whose list this is; null in other lists. */
+  readonly stance: Stance | null;
+}
+export interface MentionRow {
+  readonly party: Party;
+  readonly article: Article;
+  readonly count: number;
+  readonly surfaceForms: readonly string[];
+}
+export interface AffiliationRow {
+  /** The other end: the organization of an actor, the actor of an organization. */
+  readonly party: Party;
+  readonly role: string | null;
+  /** The article that says so; null where an editor does. */
+  readonly article: Article | null;
+}
+export interface Target {
+  readonly party: Party;
+  readonly stance: Stance;
+  readonly confidence: number;
+}
+export interface PartyCount {
+  readonly party: Party;
+  readonly count: number;
+}
+export interface Statistics {
+  readonly articles: number;
+  readonly actors: number;
+  readonly organizations: number;
+  readonly claims: number;
+  readonly topics: number;
+  readonly relationships: number;
+}
+
+/** What a list of claims hangs from: all the claims, or those of some node. */
+export type ClaimsOf = 'speaker' | 'target' | 'article' | 'topic';
+
+/**
+ * The graph in the words of the domain. Reads that take ids answer a Map with an entry for each id that has
+ * something, in one statement whatever the number of ids; a look-up that finds nothing is null.
+ * Every method throws StoreError where the database cannot answer, and BadInputError for a filter that cannot be meant.
+ */
+export interface Graph {
+  articlesById(ids: readonly string[]): Promise<Map<string, Article>>;
+  partiesById(ids: readonly string[]): Promise<Map<string, Party>>;
+  claimsById(ids: readonly string[]): Promise<Map<string, Claim>>;
+  topicsById(ids: readonly string[]): Promise<Map<string, Topic>>;
+  articleByUrl(url: string): Promise<Article | null>;
+  /** Those whose name or alias is `name`, case, accents and punctuation aside; in the order of their names. */
+  partiesByName(name: string, type: PartyType | null): Promise<Party[]>;
+
+  claims(where: ClaimFilter, order: ClaimOrder, page: PageRequest): Promise<Page<ClaimRow>>;
+  countClaims(where: ClaimFilter): Promise<number>;
+  articles(where: ArticleFilter, order: ArticleOrder, page: PageRequest): Promise<Page<{ article: Article }>>;
+  countArticles(where: ArticleFilter): Promise<number>;
+  parties(where: PartyFilter, order: PartyOrder, page: PageRequest): Promise<Page<{ party: Party }>>;
+  countParties(where: PartyFilter): Promise<number>;
+  topics(nameContains: string | null, page: PageRequest): Promise<Page<{ topic: Topic }>>;
+  countTopics(nameContains: string | null): Promise<number>;
+
+  claimsOf(of: ClaimsOf, ids: readonly string[], where: ClaimFilter, order: ClaimOrder, page: PageRequest): Promise<Map<string, Page<ClaimRow>>>;
+  countClaimsOf(of: ClaimsOf, ids: readonly string[], where: ClaimFilter): Promise<Map<string, number>>;
+  /** Newest article first for a party, first mention first for an article. */
+  mentionsOf(of: 'party' | 'article', ids: readonly string[], page: PageRequest): Promise<Map<string, Page<MentionRow>>>;
+  countMentionsOf(of: 'party' | 'article', ids: readonly string[]): Promise<Map<string, number>>;
+  /** An actor's organizations or an organization's actors, each once, by name. */
+  affiliationsOf(of: 'actor' | 'organization', ids: readonly string[], page: PageRequest): Promise<Map<string, Page<AffiliationRow>>>;
+  countAffiliationsOf(of: 'actor' | 'organization', ids: readonly string[]): Promise<Map<string, number>>;
+  /** The parties that each of `ids` speaks about most, or that speak about it most: by number of claims, then name. */
+  partyCounts(direction: 'talksAbout' | 'talkedAboutBy', ids: readonly string[], where: ClaimFilter, first: number): Promise<Map<string, PartyCount[]>>;
+
+  speakersOf(claimIds: readonly string[]): Promise<Map<string, Party[]>>;
+  addresseesOf(claimIds: readonly string[]): Promise<Map<string, Party>>;
+  targetsOf(claimIds: readonly string[]): Promise<Map<string, Target[]>>;
+  topicsOf(claimIds: readonly string[]): Promise<Map<string, Topic[]>>;
+  articlesOf(claimIds: readonly string[]): Promise<Map<string, Article>>;
+  containersOf(claimIds: readonly string[]): Promise<Map<string, Claim>>;
+  containedIn(claimIds: readonly string[]): Promise<Map<string, Claim[]>>;
+  publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;
+  textsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
+  statistics(): Promise<Statistics>;
+
+  /** Writes one article in one transaction, in place of what was there of it. */
+  putArticle(record: ArticleRecord): Promise<WriteOutcome>;
+  /** Writes an editor's parties in one transaction; answers how many were new or changed. */
+  putParties(record: PartyListRecord): Promise<WriteOutcome>;
+  /** Deletes an article and all that only it held; false where there is none. */
+  deleteArticle(id: string): Promise<boolean>;
+}

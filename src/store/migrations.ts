@@ -1,0 +1,80 @@
+import { StoreError } from '../errors.js';
+import type { Engine, SchemaChange } from './engine.js';
+import { cypher } from './statement.js';
+
+/** What a store of each version has that the one before had not. Never changed once released, only added to. */
+export const MIGRATIONS: readonly { readonly version: number; readonly changes: readonly SchemaChange[] }[] = [
+  {
+    version: 1,
+    changes: [
+      { kind: 'unique', name: 'article_id', label: 'Article', property: 'id' },
+      { kind: 'unique', name: 'party_id', label: 'Party', property: 'id' },
+      { kind: 'unique', name: 'claim_id', label: 'Claim', property: 'id' },
+      { kind: 'unique', name: 'topic_id', label: 'Topic', property: 'id' },
+      { kind: 'unique', name: 'name_key', label: 'Name', property: 'key' },
+      { kind: 'index', name: 'article_url', label: 'Article', property: 'url' },
+      { kind: 'index', name: 'article_newest', label: 'Article', property: 'byNewest' },
+      { kind: 'index', name: 'article_oldest', label: 'Article', property: 'byOldest' },
+      { kind: 'index', name: 'party_name', label: 'Party', property: 'byName' },
+      { kind: 'index', name: 'topic_name', label: 'Topic', property: 'byName' },
+      { kind: 'index', name: 'topic_key', label: 'Topic', property: 'key' },
+      { kind: 'index', name: 'claim_newest', label: 'Claim', property: 'byNewest' },
+      { kind: 'index', name: 'claim_oldest', label: 'Claim', property: 'byOldest' },
+      { kind: 'index', name: 'claim_position', label: 'Claim', property: 'byPosition' },
+      { kind: 'index', name: 'claim_confidence', label: 'Claim', property: 'byConfidence' },
+      { kind: 'text', name: 'articleText', label: 'Article', property: 'searchText' },
+      { kind: 'text', name: 'claimText', label: 'Claim', property: 'searchText' },
+    ],
+  },
+];
+
+const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));
+
+const appliedVersion = cypher<object, { version: number | null }>('appliedVersion')`
+    MATCH (migration:Migration)
+    RETURN max(migration.version) AS version`;
+
+const recordMigration = cypher<{ version: number; appliedAt: string }, never>('recordMigration')`
+    MERGE (migration:Migration {version: $version})
+    ON CREATE SET migration.appliedAt = $appliedAt`;
+
+/** The version that a store has; 0 for an empty one. */
+export async function versionOf(engine: Engine): Promise<number> {
+  const [row] = await engine.read(appliedVersion, {});
+  return row?.version ?? 0;
+}
+
+/**
+ * Brings a store to the newest version, each step recorded once it is whole. Running it again does nothing, and a run
+ * that broke off is taken up where it stopped, since every change may be repeated.
+ * @returns the versions that were applied
+ */
+export async function migrate(engine: Engine): Promise<number[]> {
+  const version = await versionOf(engine);
+  refuseNewer(version);
+  const pending = MIGRATIONS.filter((migration) => migration.version > version);
+  for (const migration of pending) {
+    for (const change of migration.changes) await engine.define(change);
+    await engine.write((transaction) =>
+      transaction.run(recordMigration, { version: migration.version, appliedAt: new Date().toISOString() }),
+    );
+  }
+  return pending.map((migration) => migration.version);
+}
+
+/** @throws StoreError where the store is of another version than this program writes. */
+export async function requireMigrated(engine: Engine): Promise<void> {
+  const version = await versionOf(engine);
+  refuseNewer(version);
+  if (version < NEWEST)
+    throw new StoreError(`The store is at version ${version}, this program needs ${NEWEST}.`, {
+      details: { remedy: 'Run `quoth migrate`.' },
+    });
+}
+
+function refuseNewer(version: number): void {
+  if (version > NEWEST)
+    throw new StoreError(`The store is at version ${version}, written by a newer Quoth; this one knows ${NEWEST}.`, {
+      details: { remedy: 'Use the newer Quoth, or another store.' },
+    });
+}

@@ -1,0 +1,46 @@
+import { nameKey } from '../model/ids.js';
+import { PartyKind } from '../model/party.js';
+import type { Telling } from './cypher/write.js';
+
+/** What a party is called once all that is told of it is put together. */
+export interface Naming {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  readonly description: string | null;
+  readonly wikidataId: string | null;
+}
+
+/**
+ * Puts together what articles tell of a party; what an editor says goes first. The order of the tellings makes no
+ * difference: the name is the one told most often, then the longest, then the first by spelling; so are the rest.
+ */
+export function nameOf(tellings: readonly Telling[], editor: Telling | null): Naming {
+  const all = editor === null ? tellings : [editor, ...tellings];
+  const name = editor?.name ?? favourite(all.map((telling) => telling.name)) ?? '';
+  const others = new Set(all.flatMap((telling) => [telling.name, ...telling.aliases]));
+  others.delete(name);
+  return {
+    name,
+    aliases: [...others].sort(),
+    kind: editor?.kind ?? favourite(all.map((telling) => telling.kind).filter((kind) => kind !== PartyKind.OTHER)) ?? PartyKind.OTHER,
+    description: editor?.description ?? favourite(given(all.map((telling) => telling.description))),
+    wikidataId: editor?.wikidataId ?? favourite(given(all.map((telling) => telling.wikidataId))),
+  };
+}
+
+/** The keys by which a party is looked up, each once; none is empty. */
+export function keysOf(naming: Naming): string[] {
+  return [...new Set([naming.name, ...naming.aliases].map(nameKey))].filter((key) => key !== '');
+}
+
+function given(values: readonly (string | null | undefined)[]): string[] {
+  return values.filter((value): value is string => value != null);
+}
+
+function favourite(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+  return ranked[0]?.[0] ?? null;
+}

@@ -1,0 +1,53 @@
+import type { Config } from '../config.js';
+import type { Engine, OnStatement } from './engine.js';
+import { openGrafeo } from './engines/grafeo.js';
+import { openNeo4j } from './engines/neo4j.js';
+import type { Graph } from './graph.js';
+import { migrate, requireMigrated } from './migrations.js';
+import { reads } from './read.js';
+import { writes } from './write.js';
+
+/** The part of the configuration that names a store. */
+export type StoreConfig = Pick<Config, 'neo4j' | 'dataFolder'>;
+
+export interface OpenOptions {
+  /** Called after each statement. */
+  readonly onStatement?: OnStatement;
+}
+
+/** An open store. */
+export interface Store {
+  readonly graph: Graph;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database itself, whatever is in it.
+ * @throws StoreError where it cannot be used; its `details.remedy` says what to do.
+ */
+export async function openEngine(config: StoreConfig, { onStatement = () => undefined }: OpenOptions = {}): Promise<Engine> {
+  return config.neo4j ? openNeo4j(config.neo4j, onStatement) : openGrafeo(config.dataFolder, onStatement);
+}
+
+/**
+ * Opens a store that is ready for use. The embedded one, which has no other user, is brought to the newest version;
+ * a server's has to be migrated by its operator.
+ * @throws StoreError as `openEngine`, and where the store is not of this program's version.
+ */
+export async function openGraph(config: StoreConfig, options: OpenOptions = {}): Promise<Store> {
+  const engine = await openEngine(config, options);
+  try {
+    if (config.neo4j) await requireMigrated(engine);
+    else await migrate(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return { engine, graph: graphOn(engine), close: () => engine.close() };
+}
+
+/** The graph as an engine holds it. */
+export function graphOn(engine: Engine): Graph {
+  return { ...reads(engine), ...writes(engine) };
+}

@@ -1,0 +1,172 @@
+import { nameKey } from '../model/ids.js';
+import { PartyType } from '../model/party.js';
+import type { SearchIndex } from './engine.js';
+import type { ArticleFilter, ClaimFilter, DateRange, PartyFilter } from './filter.js';
+import { fragment, joined, numbered, type Fragment } from './statement.js';
+
+/**
+ * Turns a filter into a Cypher predicate. The text follows the filter's shape alone and every value is a parameter,
+ * so filters of one shape share one cached plan. Predicates are true or false, never null: `not` is the complement.
+ */
+export interface Predicate {
+  readonly text: Fragment;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Ids of the nodes that have all the words of a text, found before the predicate is made. */
+export type TextMatches = (index: SearchIndex, text: string) => readonly string[];
+
+/** Which claims: of the variable `node`. `edge`, where given, is the ABOUT relationship that a bare `stance` means. */
+export function claimPredicate(where: ClaimFilter, matches: TextMatches, edge: Fragment | null = null): Predicate {
+  const scope = new Scope(matches);
+  return { text: claimIs(where, fragment`node`, scope, edge), parameters: scope.parameters };
+}
+
+/** Which parties: of the variable `node`. */
+export function partyPredicate(where: PartyFilter): Predicate {
+  const scope = new Scope(() => []);
+  return { text: partyIs(where, fragment`node`, scope), parameters: scope.parameters };
+}
+
+/** Which articles: of the variable `node`. */
+export function articlePredicate(where: ArticleFilter, matches: TextMatches): Predicate {
+  const scope = new Scope(matches);
+  return { text: articleIs(where, fragment`node`, scope), parameters: scope.parameters };
+}
+
+/** Hands out names, each once, and keeps the values. */
+class Scope {
+  readonly parameters: Record<string, unknown> = {};
+  private variables = 0;
+
+  constructor(readonly matches: TextMatches) {}
+
+  value(value: unknown): Fragment {
+    const number = Object.keys(this.parameters).length;
+    this.parameters[`p${number}`] = value;
+    return numbered('$p', number);
+  }
+
+  variable(): Fragment {
+    return numbered('v', this.variables++);
+  }
+}
+
+type Conditions = readonly (Fragment | null | undefined)[];
+
+/** All of the conditions that there are; no condition is always true. */
+function every(conditions: Conditions): Fragment {
+  const given = conditions.filter((condition) => condition != null);
+  return given.length === 0 ? fragment`true` : joined(given, 'AND');
+}
+
+/** `and`, `or`, `not` of any filter; an empty `or` fits nothing, an empty `and` everything. */
+function combined<F extends { and?: F[] | null; or?: F[] | null; not?: F | null }>(where: F, is: (part: F) => Fragment): Conditions {
+  return [
+    where.and && every(where.and.map(is)),
+    where.or && (where.or.length === 0 ? fragment`false` : joined(where.or.map(is), 'OR')),
+    where.not && fragment`NOT ${is(where.not)}`,
+  ];
+}
+
+function claimIs(where: ClaimFilter, claim: Fragment, scope: Scope, edge: Fragment | null): Fragment {
+  const oneOf = (property: Fragment, values: readonly unknown[] | null | undefined) =>
+    values && fragment`coalesce(${claim}.${property} IN ${scope.value(values)}, false)`;
+  return every([
+    oneOf(fragment`id`, where.id),
+    where.text != null ? fragment`${claim}.id IN ${scope.value(scope.matches('claimText', where.text))}` : null,
+    oneOf(fragment`quoteType`, where.quoteType),
+    oneOf(fragment`cue`, where.cue),
+    oneOf(fragment`origin`, where.origin),
+    oneOf(fragment`review`, where.review),
+    ...within(where.saidOn, fragment`${claim}.saidOn`, scope),
+    where.minConfidence != null ? fragment`${claim}.confidence >= ${scope.value(where.minConfidence)}` : null,
+    where.speaker && someParty(where.speaker, scope, (party) => fragment`(${claim})<-[:MADE]-(${party}:Party)`),
+    where.addressee && someParty(where.addressee, scope, (party) => fragment`(${claim})-[:TOLD_TO]->(${party}:Party)`),
+    targetIs(where, claim, scope, edge),
+    where.topic && topicIs(where.topic, claim, scope),
+    where.article && articleOfClaimIs(where.article, claim, scope),
+    ...combined(where, (part) => claimIs(part, claim, scope, edge)),
+  ]);
+}
+
+/** `about` and `stance` of one filter speak of one target; a bare stance in a target's own list is that towards it. */
+function targetIs(where: ClaimFilter, claim: Fragment, scope: Scope, edge: Fragment | null): Fragment | null {
+  if (!where.about && !where.stance) return null;
+  if (!where.about && edge) return fragment`${edge}.stance IN ${scope.value(where.stance)}`;
+  const [about, party] = [scope.variable(), scope.variable()];
+  const conditions = every([
+    where.about && partyIs(where.about, party, scope),
+    where.stance && fragment`${about}.stance IN ${scope.value(where.stance)}`,
+  ]);
+  return fragment`EXISTS { MATCH (${claim})-[${about}:ABOUT]->(${party}:Party) WHERE ${conditions} }`;
+}
+
+function topicIs(names: readonly string[], claim: Fragment, scope: Scope): Fragment {
+  const topic = scope.variable();
+  return fragment`EXISTS { MATCH (${claim})-[:CONCERNS]->(${topic}:Topic) WHERE ${topic}.key IN ${scope.value(names.map(nameKey))} }`;
+}
+
+function articleOfClaimIs(where: ArticleFilter, claim: Fragment, scope: Scope): Fragment {
+  const article = scope.variable();
+  return fragment`EXISTS { MATCH (${claim})<-[:REPORTS]-(${article}:Article) WHERE ${articleIs(where, article, scope)} }`;
+}
+
+function articleIs(where: ArticleFilter, article: Fragment, scope: Scope): Fragment {
+  return every([
+    where.id && fragment`${article}.id IN ${scope.value(where.id)}`,
+    where.url != null ? fragment`coalesce(${article}.url = ${scope.value(where.url)}, false)` : null,
+    where.text != null ? fragment`${article}.id IN ${scope.value(scope.matches('articleText', where.text))}` : null,
+    where.publisher && someParty(where.publisher, scope, (party) => fragment`(${article})-[:PUBLISHED_BY]->(${party}:Party)`),
+    ...within(where.publishedOn, fragment`${article}.publishedOn`, scope),
+    where.language && fragment`${article}.language IN ${scope.value(where.language)}`,
+    where.mentions && mentionsParty(where.mentions, article, scope),
+    ...combined(where, (part) => articleIs(part, article, scope)),
+  ]);
+}
+
+function mentionsParty(where: PartyFilter, article: Fragment, scope: Scope): Fragment {
+  const [mention, party] = [scope.variable(), scope.variable()];
+  return fragment`EXISTS { MATCH (${article})-[${mention}:MENTIONS]->(${party}:Party) WHERE ${mention}.count > 0 AND ${partyIs(where, party, scope)} }`;
+}
+
+function partyIs(where: PartyFilter, party: Fragment, scope: Scope): Fragment {
+  return every([
+    where.id && fragment`${party}.id IN ${scope.value(where.id)}`,
+    where.name != null ? fragment`${party}.names CONTAINS ${scope.value(`|${nameKey(where.name)}|`)}` : null,
+    where.nameContains != null ? fragment`${party}.names CONTAINS ${scope.value(nameKey(where.nameContains))}` : null,
+    where.type && fragment`${party}.isActor = ${scope.value(where.type === PartyType.ACTOR)}`,
+    where.kind && fragment`${party}.kind IN ${scope.value(where.kind)}`,
+    where.affiliatedWith && someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:AFFILIATED_WITH]->(${other}:Party)`),
+    ...combined(where, (part) => partyIs(part, party, scope)),
+  ]);
+}
+
+/** There is a party at the end of a pattern that fits. */
+function someParty(where: PartyFilter, scope: Scope, pattern: (party: Fragment) => Fragment): Fragment {
+  const party = scope.variable();
+  return fragment`EXISTS { MATCH ${pattern(party)} WHERE ${partyIs(where, party, scope)} }`;
+}
+
+function within(range: DateRange | null | undefined, date: Fragment, scope: Scope): Conditions {
+  return [
+    range?.from != null ? fragment`coalesce(${date} >= ${scope.value(range.from)}, false)` : null,
+    range?.to != null ? fragment`coalesce(${date} <= ${scope.value(range.to)}, false)` : null,
+  ];
+}
+
+/** Every text that a filter asks for anywhere in it, with the index that it asks. */
+export function textsIn(where: ClaimFilter): { index: SearchIndex; text: string }[] {
+  const here = where.text != null ? [{ index: 'claimText' as const, text: where.text }] : [];
+  return [...here, ...(where.article ? articleTextsIn(where.article) : []), ...partsOf(where).flatMap(textsIn)];
+}
+
+/** As `textsIn`, of a filter for articles. */
+export function articleTextsIn(where: ArticleFilter): { index: SearchIndex; text: string }[] {
+  const here = where.text != null ? [{ index: 'articleText' as const, text: where.text }] : [];
+  return [...here, ...partsOf(where).flatMap(articleTextsIn)];
+}
+
+function partsOf<F extends { and?: F[] | null; or?: F[] | null; not?: F | null }>(where: F): F[] {
+  return [...(where.and ?? []), ...(where.or ?? []), ...(where.not ? [where.not] : [])];
+}

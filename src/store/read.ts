@@ -1,0 +1,244 @@
+import { BadInputError } from '../errors.js';
+import { foldText, nameKey } from '../model/ids.js';
+import type { Stance } from '../model/claim.js';
+import { PartyType } from '../model/party.js';
+import { anchorOf } from './anchor.js';
+import * as articles from './cypher/article.js';
+import * as claims from './cypher/claim.js';
+import * as parties from './cypher/party.js';
+import { statistics } from './cypher/statistics.js';
+import * as topics from './cypher/topic.js';
+import { toArticle, toClaim, toParty } from './decode.js';
+import type { Engine, SearchHit, SearchIndex } from './engine.js';
+import type { Graph, Keyed, Page, PageRequest } from './graph.js';
+import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn, type TextMatches } from './predicate.js';
+import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
+import { fragment, type Statement } from './statement.js';
+
+/** The reading half of the graph. */
+export function reads(engine: Engine): Omit<Graph, 'putArticle' | 'putParties' | 'deleteArticle'> {
+  return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine) };
+}
+
+function lookUps(engine: Engine) {
+  return {
+    articlesById: (ids) => one(engine, articles.articlesById, ids, (row) => toArticle(row.article)),
+    partiesById: (ids) => one(engine, parties.partiesById, ids, (row) => toParty(row.party)),
+    claimsById: (ids) => one(engine, claims.claimsById, ids, (row) => toClaim(row.claim)),
+    topicsById: (ids) => one(engine, topics.topicsById, ids, (row) => row.topic),
+    articleByUrl: async (url) => {
+      const [row] = await engine.read(articles.articleByUrl, { url });
+      return row ? toArticle(row.article) : null;
+    },
+    partiesByName: async (name, type) => {
+      const rows = await engine.read(parties.partiesByName, { key: nameKey(name) });
+      const isType = (id: string) => type === null || id.startsWith(type === PartyType.ACTOR ? 'act_' : 'org_');
+      return rows.map((row) => toParty(row.party)).filter((party) => isType(party.id));
+    },
+    statistics: async () => {
+      const [row] = await engine.read(statistics, {});
+      return row ?? { articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 };
+    },
+  } satisfies Partial<Graph>;
+}
+
+/** Lists of all nodes of a kind. */
+function lists(engine: Engine) {
+  return {
+    claims: async (where, order, page) => {
+      const texts = await searchAll(engine, textsIn(where));
+      const { text, parameters } = claimPredicate(where, texts.matches);
+      if (order === 'RELEVANCE') {
+        const hits = ranked(texts.hits('claimText', where.text));
+        const rows = await engine.read(claims.claimPageByRank(page.backwards, text), { ...bounds(page), ...parameters, hits });
+        return pageOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: null }));
+      }
+      const { anchor, names } = anchorOf(where, texts.matches);
+      const statement = claims.claimPage(anchor, order, page.backwards, text);
+      const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
+      return pageOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: null }));
+    },
+    countClaims: async (where) => {
+      const texts = await searchAll(engine, textsIn(where));
+      const { text, parameters } = claimPredicate(where, texts.matches);
+      const { anchor, names } = anchorOf(where, texts.matches);
+      return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
+    },
+    articles: async (where, order, page) => {
+      const texts = await searchAll(engine, articleTextsIn(where));
+      const { text, parameters } = articlePredicate(where, texts.matches);
+      const decode = (row: articles.ArticlePageRow) => ({ key: row.key, article: toArticle(row.article) });
+      if (order === 'RELEVANCE') {
+        const hits = ranked(texts.hits('articleText', where.text));
+        const rows = await engine.read(articles.articlePageByRank(page.backwards, text), { ...bounds(page), ...parameters, hits });
+        return pageOf(rows, page, decode);
+      }
+      const rows = await engine.read(articles.articlePage(order, page.backwards, text), { ...bounds(page), ...parameters });
+      return pageOf(rows, page, decode);
+    },
+    countArticles: async (where) => {
+      const texts = await searchAll(engine, articleTextsIn(where));
+      const { text, parameters } = articlePredicate(where, texts.matches);
+      return count(engine, articles.articleCount(text), parameters);
+    },
+    parties: async (where, order, page) => {
+      const { text, parameters } = partyPredicate(where);
+      const rows = await engine.read(parties.partyPage(order, page.backwards, text), { ...bounds(page), ...parameters });
+      return pageOf(rows, page, (row) => ({ key: row.key, party: toParty(row.party) }));
+    },
+    countParties: (where) => {
+      const { text, parameters } = partyPredicate(where);
+      return count(engine, parties.partyCount(text), parameters);
+    },
+    topics: async (nameContains, page) => {
+      const rows = await engine.read(topics.topicPage(page.backwards), { ...bounds(page), contains: nameKey(nameContains ?? '') });
+      return pageOf(rows, page, (row) => row);
+    },
+    countTopics: (nameContains) => count(engine, topics.topicCount, { contains: nameKey(nameContains ?? '') }),
+  } satisfies Partial<Graph>;
+}
+
+/** Lists that hang from each of some nodes. */
+function listsOfNodes(engine: Engine) {
+  return {
+    claimsOf: async (of, ids, where, order, page) => {
+      const texts = await searchAll(engine, textsIn(where));
+      const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
+      const rows =
+        order === 'RELEVANCE'
+          ? await engine.read(claims.claimPageOfByRank(of, page.backwards, text), {
+              ...bounds(page),
+              ...parameters,
+              ids,
+              hits: ranked(texts.hits('claimText', where.text)),
+            })
+          : await engine.read(claims.claimPageOf(of, order, page.backwards, text), { ...bounds(page), ...parameters, ids });
+      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: row.stance as Stance | null }));
+    },
+    countClaimsOf: async (of, ids, where) => {
+      const texts = await searchAll(engine, textsIn(where));
+      const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
+      return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
+    },
+    mentionsOf: async (of, ids, page) => {
+      const rows = await engine.read(parties.mentionPageOf(of, page.backwards), { ...bounds(page), ids });
+      return pagesOf(rows, page, (row) => ({ ...row, party: toParty(row.party), article: toArticle(row.article) }));
+    },
+    countMentionsOf: (of, ids) => counts(engine, parties.mentionCountOf(of), { ids }),
+    affiliationsOf: async (of, ids, page) => {
+      const rows = await engine.read(parties.affiliationPageOf(of, page.backwards), { ...bounds(page), ids });
+      return pagesOf(rows, page, (row) => ({ ...row, party: toParty(row.party), article: row.article && toArticle(row.article) }));
+    },
+    countAffiliationsOf: (of, ids) => counts(engine, parties.affiliationCountOf(of), { ids }),
+    partyCounts: async (direction, ids, where, first) => {
+      const texts = await searchAll(engine, textsIn(where));
+      const { text, parameters } = claimPredicate(where, texts.matches, fragment`edge`);
+      const rows = await engine.read(claims.partyCounts(direction, text), { ...parameters, ids, first });
+      return grouped(rows, (row) => ({ party: toParty(row.party), count: row.count }));
+    },
+  } satisfies Partial<Graph>;
+}
+
+/** What each of some nodes is directly connected to. */
+function edges(engine: Engine) {
+  return {
+    speakersOf: (ids) => many(engine, claims.speakersOf, ids, (row) => toParty(row.party)),
+    addresseesOf: (ids) => one(engine, claims.addresseesOf, ids, (row) => toParty(row.party)),
+    targetsOf: (ids) =>
+      many(engine, claims.targetsOf, ids, ({ party, stance, confidence }) => ({ party: toParty(party), stance: stance as Stance, confidence })),
+    topicsOf: (ids) => many(engine, claims.topicsOf, ids, (row) => row.topic),
+    articlesOf: (ids) => one(engine, claims.articlesOf, ids, (row) => toArticle(row.article)),
+    containersOf: (ids) => one(engine, claims.containersOf, ids, (row) => toClaim(row.claim)),
+    containedIn: (ids) => many(engine, claims.containedIn, ids, (row) => toClaim(row.claim)),
+    publishersOf: (ids) => one(engine, articles.publishersOf, ids, (row) => toParty(row.party)),
+    textsOf: (ids) => one(engine, articles.textsOf, ids, (row) => row.text),
+  } satisfies Partial<Graph>;
+}
+
+/** Row by id, for statements that answer at most one row an id. */
+async function one<Row extends { id: string }, Value>(
+  engine: Engine,
+  statement: Statement<{ ids: readonly string[] }, Row>,
+  ids: readonly string[],
+  decode: (row: Row) => Value,
+): Promise<Map<string, Value>> {
+  const rows = await engine.read(statement, { ids });
+  return new Map(rows.map((row) => [row.id, decode(row)]));
+}
+
+/** Rows by id, in the statement's order. */
+async function many<Row extends { id: string }, Value>(
+  engine: Engine,
+  statement: Statement<{ ids: readonly string[] }, Row>,
+  ids: readonly string[],
+  decode: (row: Row) => Value,
+): Promise<Map<string, Value[]>> {
+  return grouped(await engine.read(statement, { ids }), decode);
+}
+
+function grouped<Row extends { id: string }, Value>(rows: readonly Row[], decode: (row: Row) => Value): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(row.id);
+    if (group) group.push(decode(row));
+    else groups.set(row.id, [decode(row)]);
+  }
+  return groups;
+}
+
+async function count<P extends object>(engine: Engine, statement: Statement<P, { count: number }>, parameters: P): Promise<number> {
+  const [row] = await engine.read(statement, parameters);
+  return row?.count ?? 0;
+}
+
+async function counts<P extends object>(
+  engine: Engine,
+  statement: Statement<P, { id: string; count: number }>,
+  parameters: P,
+): Promise<Map<string, number>> {
+  const rows = await engine.read(statement, parameters);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+/** One row more than the page holds is read, to know whether there is more. */
+function bounds(page: PageRequest) {
+  return { after: page.after ?? FIRST_KEY, before: page.before ?? LAST_KEY, limit: page.limit + 1 };
+}
+
+/** Makes a page of rows that were read from its end when backwards. */
+function pageOf<Row, Value>(rows: readonly Row[], page: PageRequest, decode: (row: Row) => Keyed<Value>): Page<Value> {
+  const held = rows.slice(0, page.limit).map(decode);
+  return { rows: page.backwards ? held.reverse() : held, more: rows.length > page.limit };
+}
+
+function pagesOf<Row extends { id: string }, Value>(rows: readonly Row[], page: PageRequest, decode: (row: Row) => Keyed<Value>): Map<string, Page<Value>> {
+  return new Map([...grouped(rows, (row) => row)].map(([id, group]) => [id, pageOf(group, page, decode)]));
+}
+
+interface Searches {
+  matches: TextMatches;
+  hits(index: SearchIndex, text: string | null | undefined): readonly SearchHit[];
+}
+
+/** Runs every full-text search that a filter asks for, each once. */
+async function searchAll(engine: Engine, asked: readonly { index: SearchIndex; text: string }[]): Promise<Searches> {
+  const found = new Map<string, readonly SearchHit[]>();
+  for (const { index, text } of asked) found.set(`${index} ${text}`, await engine.search(index, wordsOf(text)));
+  const hits = (index: SearchIndex, text: string | null | undefined) => {
+    if (text == null) throw new BadInputError('The order RELEVANCE needs a `text` directly in `where`.');
+    return found.get(`${index} ${text}`) ?? [];
+  };
+  return { hits, matches: (index, text) => hits(index, text).map((hit) => hit.id) };
+}
+
+function wordsOf(text: string): string[] {
+  const words = foldText(text).split(' ');
+  if (words[0] === '') throw new BadInputError(`“${text}” has no word to look for.`);
+  return [...new Set(words)];
+}
+
+/** Hits with the key that sorts them, best first: the rank, as digits. */
+function ranked(hits: readonly SearchHit[]): { id: string; key: string }[] {
+  return hits.map(({ id }, rank) => ({ id, key: `${String(rank).padStart(9, '0')}|${id}` }));
+}
+

@@ -1,0 +1,36 @@
+/**
+ * A list is read in the order of one text property, ascending, unique in the list: `ORDER BY`, the cursor and the index
+ * are then one and the same, on every engine. These functions make those properties.
+ */
+
+/** Sorts after every date: what has none comes last, both newest and oldest first. */
+const UNDATED = '~';
+
+/** Above and below every key. */
+export const LAST_KEY = '\u{10FFFF}';
+export const FIRST_KEY = '';
+
+/** Keys of an article's places in lists. */
+export function articleKeys(id: string, publishedOn: string | null) {
+  return { byNewest: `${newest(publishedOn)}|${id}`, byOldest: `${publishedOn ?? UNDATED}|${id}` };
+}
+
+/**
+ * Keys of a claim's places in lists: by the day it was said, else by its article's, then by its position there.
+ * `confidence` is from 0 to 1 and counts to six digits.
+ */
+export function claimKeys(articleId: string, position: number, date: string | null, confidence: number) {
+  const place = `${articleId}|${String(position).padStart(6, '0')}`;
+  const doubt = String(Math.round((1 - confidence) * 1e6)).padStart(7, '0');
+  return {
+    byNewest: `${newest(date)}|${place}`,
+    byOldest: `${date ?? UNDATED}|${place}`,
+    byPosition: place,
+    byConfidence: `${doubt}|${newest(date)}|${place}`,
+  };
+}
+
+/** The later the date, the smaller: each digit's complement to nine. */
+function newest(date: string | null): string {
+  return date === null ? UNDATED : date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}

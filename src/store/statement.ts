@@ -1,0 +1,64 @@
+/** A piece of Cypher that statements are put together from. Only the functions below make one, never from a value. */
+export interface Fragment {
+  readonly text: string;
+  readonly [brand]: true;
+}
+declare const brand: unique symbol;
+
+/** One whole statement, named for logs and metrics, with the types of its parameters and of the rows it answers. */
+export interface Statement<Parameters extends object, Row extends object> {
+  readonly name: string;
+  readonly text: string;
+  /** Never set: carries the types. */
+  readonly types?: { readonly parameters: Parameters; readonly row: Row };
+}
+
+/**
+ * Makes a fragment from literals. Values never become text: the only things that may be interpolated are other
+ * fragments, which the type enforces and a check holds for callers without types.
+ */
+export function fragment(literals: TemplateStringsArray, ...parts: readonly Fragment[]): Fragment {
+  return seal(join(literals, parts));
+}
+
+/**
+ * Makes a statement: cypher<{ id: string }, { claim: ClaimNode }>('claimById')`MATCH …`. As with `fragment`,
+ * only fragments may be interpolated; values travel as parameters.
+ */
+export function cypher<Parameters extends object, Row extends object>(name: string) {
+  return (literals: TemplateStringsArray, ...parts: readonly Fragment[]): Statement<Parameters, Row> =>
+    Object.freeze({ name, text: dedent(join(literals, parts)) });
+}
+
+/** The parameter `$p3` or the variable `v3`: names by number, for statements whose shape follows a filter's. */
+export function numbered(kind: '$p' | 'v', number: number): Fragment {
+  return seal(`${kind}${Math.trunc(number)}`);
+}
+
+/** Several fragments as one, with ` AND ` or ` OR ` between them and parentheses around. */
+export function joined(parts: readonly Fragment[], by: 'AND' | 'OR'): Fragment {
+  return seal(`(${parts.map((part) => part.text).join(` ${by} `)})`);
+}
+
+const sealed = new WeakSet<object>();
+
+function seal(text: string): Fragment {
+  const made = Object.freeze({ text }) as Fragment;
+  sealed.add(made);
+  return made;
+}
+
+function join(literals: TemplateStringsArray, parts: readonly Fragment[]): string {
+  return literals.reduce((text, literal, index) => {
+    const part = parts[index - 1];
+    if (part === undefined || !sealed.has(part)) throw new TypeError('Only fragments may be interpolated into Cypher.');
+    return text + part.text + literal;
+  });
+}
+
+/** Takes the indentation of the source file off, so that a statement reads alike in logs and in `schema/statements.cypher`. */
+function dedent(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const margin = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(margin).trimEnd()).join('\n');
+}
