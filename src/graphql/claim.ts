@@ -1,0 +1,83 @@
+import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Article } from '../model/article.js';
+import { Claim, Stance } from '../model/claim.js';
+import { Party } from '../model/party.js';
+import { Topic } from '../model/topic.js';
+import type { Target } from '../store/graph.js';
+import { ClaimConnection } from './connections.js';
+import type { Context } from './context.js';
+import { ClaimListArgs } from './lists.js';
+import { idOfKind } from './lookup.js';
+
+/** A party that a claim is about. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A party that a claim is about, and how the claim leans towards it.',
+})
+export class ClaimTarget implements Target {
+  @Field(() => Party, { description: 'Whom the claim is about.' })
+  party!: Party;
+
+  @Field(() => Stance, { description: 'How the claim leans towards it.' })
+  stance!: Stance;
+
+  @Field(() => Float, { description: 'How sure the extraction is of both, from 0 to 1.' })
+  confidence!: number;
+}
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @Query(() => Claim, { nullable: true, description: 'The claim with this id; null where there is none.' })
+  claim(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { loaders }: Context) {
+    return loaders.claim.load(idOfKind(id, ['Claim']));
+  }
+
+  @Query(() => ClaimConnection, { description: 'The claims that fit: who said what about whom.' })
+  claims(@Args(() => ClaimListArgs) args: ClaimListArgs, @Ctx() { graph }: Context) {
+    const { where, order } = args;
+    return new ClaimConnection({
+      name: `claims ${order}`,
+      args,
+      read: (page) => graph.claims(where ?? {}, order, page),
+      count: () => graph.countClaims(where ?? {}),
+    });
+  }
+
+  @FieldResolver(() => [Party], { description: 'Who says it; empty where the article names no source.' })
+  speakers(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.speakersOf.load(claim.id);
+  }
+
+  @FieldResolver(() => Party, { nullable: true, description: 'Whom it was told to: `in an interview with`.' })
+  addressee(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.addresseeOf.load(claim.id);
+  }
+
+  @FieldResolver(() => [ClaimTarget], { description: 'Whom it is about, and how it leans towards each.' })
+  about(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.targetsOf.load(claim.id);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it turns on.' })
+  topics(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.topicsOf.load(claim.id);
+  }
+
+  @FieldResolver(() => Article, { description: 'The article that reports it.' })
+  article(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.articleOf.load(claim.id);
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: 'The claim that this one is told within: `U.S. officials said the Taliban had told them …`.',
+  })
+  within(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.containerOf.load(claim.id);
+  }
+
+  @FieldResolver(() => [Claim], { description: 'The claims that are told within this one.' })
+  contains(@Root() claim: Claim, @Ctx() { loaders }: Context) {
+    return loaders.containedIn.load(claim.id);
+  }
+}

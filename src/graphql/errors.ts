@@ -1,0 +1,37 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { QuothError } from '../errors.js';
+
+/** What a logger has to have for defects to be noticed. */
+export interface ErrorLog {
+  error(details: object, message: string): void;
+}
+
+const MASK = 'Something went wrong on our side.';
+const DEFECT = 'INTERNAL_SERVER_ERROR';
+
+/**
+ * The one place where errors become what clients see: Quoth's own with their code and details, graphql-js's as they
+ * are, and anything else masked and logged. Never a stack.
+ */
+export function formatErrors(log: ErrorLog) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const { message, locations, path, extensions } = formatted;
+    if (original instanceof QuothError) {
+      if (original.cause !== undefined) log.error({ err: original, path }, original.message);
+      return { message, locations, path, extensions: { code: original.code, ...original.details } };
+    }
+    if (isTooDeep(formatted))
+      return { message: 'The request is nested too deeply.', extensions: { code: 'BAD_USER_INPUT' } };
+    if (extensions?.['code'] !== DEFECT)
+      return { message, locations, path, extensions: { code: extensions?.['code'] } };
+    log.error({ err: original, path }, 'a request met a defect');
+    return { message: MASK, locations, path, extensions: { code: DEFECT } };
+  };
+}
+
+/** Only what is nested by the thousand exhausts the stack, whether it is the parser, the schema or the store that walks it. */
+function isTooDeep({ message }: GraphQLFormattedError): boolean {
+  return message.startsWith('Maximum call stack size exceeded');
+}

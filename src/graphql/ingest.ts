@@ -1,0 +1,110 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { NotFoundError } from '../errors.js';
+import { ingestText } from '../ingest/ingest.js';
+import { Article } from '../model/article.js';
+import { DateScalar } from '../model/scalars.js';
+import type { WriteOutcome } from '../store/record.js';
+import type { Context } from './context.js';
+import { createLoaders } from './loaders.js';
+import { idOfKind } from './lookup.js';
+
+const IngestOutcome: { readonly [Outcome in WriteOutcome]: Outcome } = {
+  CREATED: 'CREATED',
+  REPLACED: 'REPLACED',
+  UNCHANGED: 'UNCHANGED',
+};
+registerEnumType(IngestOutcome, {
+  name: 'IngestOutcome',
+  description: 'What an ingest did.',
+  valuesConfig: {
+    CREATED: { description: 'The article is new.' },
+    REPLACED: { description: 'The article was there and is another now.' },
+    UNCHANGED: { description: 'The same was there already.' },
+  },
+});
+
+/** An article to be read. */
+@InputType({ description: 'An article to be read.' })
+export class ArticleInput {
+  @Field(() => String, { description: 'The whole text.' })
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: 'The headline.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it was published.' })
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the outlet that published it.' })
+  publisher?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Bylines, as printed.' })
+  authors?: string[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was published.' })
+  publishedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'BCP 47 tag of the text’s language: `en`.' })
+  language?: string | null;
+}
+
+/** What an ingest did. */
+@ObjectType({ simpleResolvers: true, description: 'What an ingest did.' })
+export class IngestReport {
+  articleId!: string;
+
+  @Field(() => IngestOutcome, { description: 'What it did to the article.' })
+  outcome!: WriteOutcome;
+
+  @Field(() => Int, { description: 'How many claims the article has.' })
+  claims!: number;
+
+  @Field(() => Int, { description: 'How many parties it tells of.' })
+  parties!: number;
+}
+
+@Resolver(() => IngestReport)
+export class IngestResolver {
+  @Mutation(() => IngestReport, {
+    description: 'Extracts and stores one article in one transaction; the same article again changes nothing.',
+  })
+  async ingestArticle(
+    @Arg('input', () => ArticleInput, { description: 'The article.' }) input: ArticleInput,
+    @Ctx() context: Context,
+  ) {
+    return changing(context, () => ingestText(context.graph, context.extract, input));
+  }
+
+  @Mutation(() => ID, { description: 'Deletes an article and all that only it told of; answers its id.' })
+  async deleteArticle(@Arg('id', () => ID, { description: 'The article’s id.' }) id: string, @Ctx() context: Context) {
+    idOfKind(id, ['Article']);
+    const deleted = await changing(context, () => context.graph.deleteArticle(id));
+    if (!deleted) throw new NotFoundError(`There is no article “${id}”.`);
+    return id;
+  }
+
+  @FieldResolver(() => Article, { description: 'The article, as the graph holds it now.' })
+  article(@Root() report: IngestReport, @Ctx() { loaders }: Context) {
+    return loaders.article.load(report.articleId);
+  }
+}
+
+/** What the request has read so far may not be so any more after a change. */
+async function changing<Result>(context: Context, change: () => Promise<Result>): Promise<Result> {
+  const result = await change();
+  context.loaders = createLoaders(context.graph);
+  return result;
+}

@@ -1,0 +1,88 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { AmbiguousNameError, BadInputError } from '../errors.js';
+import { kindOfId, type NodeKind } from '../model/ids.js';
+import { PartyType, type Party } from '../model/party.js';
+import type { Context } from './context.js';
+
+/** How a party is looked up. */
+@ArgsType()
+export class PartyLookUp {
+  @Field(() => ID, { nullable: true, description: 'Its id.' })
+  id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name or an alias of it; case, accents and punctuation aside. Instead of `id`.',
+  })
+  name?: string | null;
+}
+
+/** How an article is looked up. */
+@ArgsType()
+export class ArticleLookUp {
+  @Field(() => ID, { nullable: true, description: 'Its id.' })
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it was published. Instead of `id`.' })
+  url?: string | null;
+}
+
+const KINDS: Record<PartyType, NodeKind> = { ACTOR: 'Actor', ORGANIZATION: 'Organization' };
+const EITHER = new Intl.ListFormat('en', { type: 'disjunction' });
+const PARTIES: readonly NodeKind[] = ['Actor', 'Organization'];
+
+/**
+ * The id again, if it is one of these kinds of node, whether or not there is such a node.
+ * @throws BadInputError if it is not
+ */
+export function idOfKind(id: string, kinds: readonly NodeKind[]): string {
+  const kind = kindOfId(id);
+  if (kind !== null && kinds.includes(kind)) return id;
+  const found = kind === null ? 'no id of Quoth' : `the id of ${articled(kind)}`;
+  throw new BadInputError(`“${id}” is ${found}, but has to be the id of ${EITHER.format(kinds.map(articled))}.`);
+}
+
+/**
+ * The party with this id or name, null where there is none.
+ * @throws BadInputError for neither, both or a wrong id; AmbiguousNameError for a name of several
+ */
+export async function findParty(
+  { graph, loaders }: Context,
+  by: PartyLookUp,
+  type: PartyType | null,
+): Promise<Party | null> {
+  const key = theOneGiven(by, ['id', 'name']);
+  if (key.argument === 'id') return loaders.party.load(idOfKind(key.value, type === null ? PARTIES : [KINDS[type]]));
+  const fitting = await graph.partiesByName(key.value, type);
+  if (fitting.length > 1) throw ambiguous(key.value, fitting);
+  return fitting[0] ?? null;
+}
+
+/**
+ * The one argument that is given, of those that exclude each other.
+ * @throws BadInputError where none or several are
+ */
+export function theOneGiven<Name extends string>(
+  args: { readonly [N in Name]?: string | null },
+  names: readonly Name[],
+): { argument: Name; value: string } {
+  const given = names.flatMap((argument) => {
+    const value = args[argument];
+    return typeof value === 'string' ? [{ argument, value }] : [];
+  });
+  const [first, second] = given;
+  if (first !== undefined && second === undefined) return first;
+  const choice = names.map((name) => `\`${name}\``).join(' or ');
+  throw new BadInputError(`Give ${choice}${first === undefined ? '' : ', not both'}.`);
+}
+
+function ambiguous(name: string, fitting: readonly Party[]): AmbiguousNameError {
+  const candidates = fitting.map(({ id, name, kind, description }) => ({ id, name, kind, description }));
+  return new AmbiguousNameError(`“${name}” fits ${fitting.length} parties; ask for one of them by id.`, {
+    details: { candidates },
+  });
+}
+
+function articled(kind: NodeKind): string {
+  return `${'AO'.includes(kind.charAt(0)) ? 'an' : 'a'} ${kind}`;
+}

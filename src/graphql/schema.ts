@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ActorResolver } from './actor.js';
+import { ArticleResolver } from './article.js';
+import { ClaimResolver } from './claim.js';
+import { IngestResolver } from './ingest.js';
+import { NodeResolver } from './node.js';
+import { OrganizationResolver } from './organization.js';
+import { PartyResolver } from './party.js';
+import { StatisticsResolver } from './statistics.js';
+import { TopicResolver } from './topic.js';
+
+/** The schema that the server executes. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      ArticleResolver,
+      ClaimResolver,
+      PartyResolver,
+      ActorResolver,
+      OrganizationResolver,
+      TopicResolver,
+      StatisticsResolver,
+      IngestResolver,
+    ],
+    // The schema itself says what is valid; a second check of every argument would only cost time.
+    validate: false,
+  });
+}
+
+/** The schema as text, the same on every machine: what schema/schema.graphql holds. */
+export function printSdl(): string {
+  return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
+}

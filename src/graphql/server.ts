@@ -1,0 +1,39 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Server } from 'node:http';
+import type { Context } from './context.js';
+import { formatErrors } from './errors.js';
+import { createSchema } from './schema.js';
+
+/** The most words and signs of one query: many times what any client writes, too few to keep the parser busy. */
+const MAX_TOKENS = 10_000;
+
+/** An Apollo server that is started and stops together with `http`, after the requests under way. */
+export async function startApollo(http: Server, log: FastifyBaseLogger): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatErrors(log),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: true,
+    logger: log,
+    plugins: [
+      // It hooks every field, for a cache that Quoth has not.
+      ApolloServerPluginCacheControlDisabled(),
+      // It loads from elsewhere; Quoth serves its own pages.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
