@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { createApp } from '../../src/app.js';
+import type { Extract } from '../../src/extract/extraction.js';
+import type { Graph } from '../../src/store/graph.js';
+import { openGraph } from '../../src/store/open.js';
+import type { ArticleRecord } from '../../src/store/record.js';
+import { sampleArticles } from './sample.js';
+
+export interface ServerOptions {
+  /** What the store holds; the sample where none are given. */
+  readonly articles?: readonly ArticleRecord[];
+  /** Extraction for `ingestArticle`; finds nothing where none is given. */
+  readonly extract?: Extract;
+  /** Wraps the graph, to make it fail. */
+  readonly wrap?: (graph: Graph) => Graph;
+}
+
+/** What GraphQL answers. */
+export interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; [detail: string]: unknown };
+  }[];
+}
+
+export interface TestServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly graph: Graph;
+  /** Names of the statements that ran since the test last emptied it. */
+  readonly statements: string[];
+  /** What was logged, a JSON line each. */
+  readonly log: string[];
+  /** Asks as any client would, over HTTP. `Data` is what the test expects to find. */
+  query<Data = unknown>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+const findsNothing: Extract = () => Promise.resolve({ claims: [], parties: [], affiliations: [] });
+
+/** The whole program but its command line: a real HTTP server over an embedded store in a folder of its own. */
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const { articles = sampleArticles(12), extract = findsNothing, wrap = (graph: Graph) => graph } = options;
+  const dataFolder = await mkdtemp(join(tmpdir(), 'quoth-'));
+  const statements: string[] = [];
+  const log: string[] = [];
+  const store = await openGraph({ neo4j: null, dataFolder }, { onStatement: (name) => statements.push(name) });
+  for (const article of articles) await store.graph.putArticle(article);
+  const graph = wrap(store.graph);
+  const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) });
+  const app = await createApp({ graph, extract, logger, pages: join(process.cwd(), 'dist/web') });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  statements.length = 0;
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  return {
+    url,
+    graph,
+    statements,
+    log,
+    query: (query, variables) => post(`${url}/graphql`, { query, variables }),
+    close: async () => {
+      await app.close();
+      await store.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function post<Data>(url: string, body: object): Promise<Answer<Data>> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as Answer<Data>;
+}
