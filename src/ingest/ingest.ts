@@ -1,0 +1,239 @@
+import type { Extract } from '../extract/extraction.js';
+import { BadInputError, DocumentError, QuothError } from '../errors.js';
+import type { Graph } from '../store/graph.js';
+import type { ArticleRecord, WriteOutcome } from '../store/record.js';
+import { articleOf, type ArticleText } from './article.js';
+import { recordOfExtraction } from './article-record.js';
+import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './documents.js';
+import { ArticleMetadata } from './metadata.js';
+import { oneProblem, printable, problemLine, problemsOf, type Problem } from './problem.js';
+import { sourcesOf, type Source } from './sources.js';
+import { checker } from './validate.js';
+
+/** What ingest needs of the graph. */
+export type WritableGraph = Pick<Graph, 'putArticle' | 'putParties'>;
+
+/** Extraction, and what tells its versions apart, so that an article is written anew when a better one read it. */
+export type VersionedExtract = Extract & { readonly version?: string };
+
+export interface IngestOptions extends Partial<ReadOptions> {
+  readonly graph: WritableGraph;
+  readonly extract: VersionedExtract;
+  /** Whether the first document that cannot be used ends the run. */
+  readonly strict?: boolean;
+  /** Aborted, it ends the run after the document in hand. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+/** How far a run is; told after each document. */
+export interface IngestProgress {
+  readonly path: string;
+  readonly outcome: WriteOutcome | 'FAILED';
+  readonly done: number;
+  /** Grows when a bundle turns out to hold several documents. */
+  readonly total: number;
+  /** Of the run so far. */
+  readonly report: IngestReport;
+}
+
+/** A document that could not be used, and why. */
+export interface FailedDocument {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  /** How many more problems there are. */
+  readonly omitted: number;
+}
+
+/** What a run did. A document is an article, or what a bundle states besides its articles. */
+export interface IngestReport {
+  created: number;
+  replaced: number;
+  unchanged: number;
+  readonly failed: FailedDocument[];
+  /** In the articles that were written. */
+  claims: number;
+  /** Different ones, in what was written. */
+  parties: number;
+  /** Whether `strict` or `signal` ended it before everything was read. */
+  stopped: 'failure' | 'signal' | null;
+}
+
+/**
+ * Reads files and folders into the graph, an article a transaction. What cannot be used is in the report and left out.
+ * @throws StoreError or ModelError where nothing further could be written either.
+ */
+export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+  const sources = await sourcesOf(paths);
+  const run = new Run(options, sources.length);
+  for (const source of sources) {
+    if (run.isOver()) break;
+    await run.readSource(source);
+  }
+  return run.report;
+}
+
+/** One call of `ingest` while it goes on. */
+class Run {
+  readonly report: IngestReport = {
+    created: 0,
+    replaced: 0,
+    unchanged: 0,
+    failed: [],
+    claims: 0,
+    parties: 0,
+    stopped: null,
+  };
+  readonly #options: IngestOptions;
+  readonly #read: ReadOptions;
+  readonly #partyIds = new Set<string>();
+  /** Where each article was read, those with an editor's claims apart from texts. */
+  readonly #readFrom = new Map<string, string>();
+  #done = 0;
+  #total: number;
+
+  constructor(options: IngestOptions, total: number) {
+    this.#options = options;
+    this.#read = {
+      ...READ_DEFAULTS,
+      ...(options.stdin && { stdin: options.stdin }),
+      ...(options.textLimit && { textLimit: options.textLimit }),
+    };
+    this.#total = total;
+  }
+
+  /** Whether the run ends here; the report then says why. */
+  isOver(): boolean {
+    if (this.#options.strict === true && this.report.failed.length > 0) this.report.stopped = 'failure';
+    else if (this.#options.signal?.aborted === true) this.report.stopped = 'signal';
+    return this.report.stopped !== null;
+  }
+
+  async readSource(source: Source): Promise<void> {
+    const documents = await this.#attempt(source.path, () => documentsOf(source, this.#read));
+    if (documents === null) return;
+    this.#total += documents.length - 1;
+    for (const document of documents) {
+      if (this.isOver()) return;
+      const outcome = await this.#attempt(document.path, () => this.#write(document));
+      if (outcome !== null) this.#tell(document.path, outcome);
+    }
+  }
+
+  /** The result, or null for a document that cannot be used, which is then told. */
+  async #attempt<Result>(path: string, step: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      this.report.failed.push({ path: printable(path), ...problemsOf(error) });
+      this.#tell(path, 'FAILED');
+      return null;
+    }
+  }
+
+  #tell(path: string, outcome: WriteOutcome | 'FAILED'): void {
+    this.#done += 1;
+    const { report } = this;
+    this.#options.onProgress?.({ path: printable(path), outcome, done: this.#done, total: this.#total, report });
+  }
+
+  async #write(document: Document): Promise<WriteOutcome> {
+    const { graph, extract } = this.#options;
+    if (document.kind === 'parties') {
+      const { parties } = document.record;
+      return this.#count(await graph.putParties(document.record), parties, 0);
+    }
+    // An address that two texts share would have each replace the other at every run.
+    if (document.kind === 'text') this.#claimId('text', document.article, document.path);
+    const record = document.kind === 'text' ? await extracted(document.article, extract) : await document.record();
+    if (document.kind === 'curated') this.#claimId('curated', record.article, document.path);
+    return this.#count(await graph.putArticle(record), record.parties, record.claims.length);
+  }
+
+  #claimId(kind: 'text' | 'curated', { id, url }: { id: string; url: string | null }, path: string): void {
+    const earlier = this.#readFrom.get(`${kind} ${id}`);
+    if (earlier === undefined) this.#readFrom.set(`${kind} ${id}`, path);
+    else
+      throw oneProblem(`it is the same article as ${printable(earlier)}: ${url ?? 'the same text'}`, {
+        remedy: 'give each its own url',
+      });
+  }
+
+  #count(outcome: WriteOutcome, parties: readonly { id: string }[], claims: number): WriteOutcome {
+    if (outcome === 'UNCHANGED') this.report.unchanged += 1;
+    else {
+      this.report[outcome === 'CREATED' ? 'created' : 'replaced'] += 1;
+      this.report.claims += claims;
+      for (const { id } of parties) this.#partyIds.add(id);
+      this.report.parties = this.#partyIds.size;
+    }
+    return outcome;
+  }
+}
+
+/** @throws DocumentError for a text that extraction fails on, so that the others are still read. */
+async function extracted(article: ArticleText, extract: VersionedExtract): Promise<ArticleRecord> {
+  try {
+    const found = await extract(article.text, { publishedOn: article.publishedOn });
+    return recordOfExtraction(article, found, extract.version ?? '');
+  } catch (error) {
+    if (error instanceof QuothError) throw error;
+    const remedy = 'leave it out; this is a defect of Quoth';
+    throw oneProblem(`extraction failed: ${String(error)}`, { remedy, cause: error });
+  }
+}
+
+/** An article as a client gives it. */
+export interface ArticleInput {
+  readonly text: string;
+  readonly title?: string | null;
+  readonly url?: string | null;
+  readonly publisher?: string | null;
+  readonly authors?: readonly string[] | null;
+  readonly publishedOn?: string | null;
+  readonly language?: string | null;
+}
+
+/** What became of it; the counts are of what was found in the text. */
+export interface IngestedArticle {
+  readonly articleId: string;
+  readonly outcome: WriteOutcome;
+  readonly claims: number;
+  readonly parties: number;
+}
+
+const checkMetadata = checker(ArticleMetadata);
+
+/**
+ * Reads one text into the graph. A date at its start, `date 2019-01-29 –`, is taken off as it is of a file's.
+ * @throws BadInputError for a text that is empty, too large or broken, and for wrong fields.
+ */
+export async function ingestText(
+  graph: Pick<Graph, 'putArticle'>,
+  extract: VersionedExtract,
+  input: ArticleInput,
+): Promise<IngestedArticle> {
+  const record = await extracted(articleOfInput(input), extract);
+  const outcome = await graph.putArticle(record);
+  return { articleId: record.article.id, outcome, claims: record.claims.length, parties: record.parties.length };
+}
+
+function articleOfInput({ text, publishedOn, ...others }: ArticleInput): ArticleText {
+  const given = Object.entries({ ...others, date: publishedOn }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const checked = checkMetadata(Object.fromEntries(given));
+  if (checked.mismatches) {
+    const problems = checked.mismatches.map(({ pointer, ...problem }) => {
+      return { ...problem, place: pointer.slice(1).replace(/^date/u, 'publishedOn') };
+    });
+    throw new BadInputError(problems.map(problemLine).join('\n'), { details: { problems } });
+  }
+  try {
+    return articleOf(text, checked.value, null);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new BadInputError(`text: ${error.message}`, { cause: error, details: { ...problemsOf(error) } });
+  }
+}
