@@ -1,16 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../../src/app.js';
 import type { Extract } from '../../src/extract/extraction.js';
 import type { Graph } from '../../src/store/graph.js';
-import { openGraph } from '../../src/store/open.js';
+import type { OpenOptions, Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import { sampleArticles } from './sample.js';
+import { openEmbedded } from './stores.js';
 
 export interface ServerOptions {
+  /** An empty store; an embedded one where none is given. */
+  readonly open?: (options: OpenOptions) => Promise<Store>;
   /** What the store holds; the sample where none are given. */
   readonly articles?: readonly ArticleRecord[];
   /** Extraction for `ingestArticle`; finds nothing where none is given. */
@@ -44,13 +45,14 @@ export interface TestServer {
 
 const findsNothing: Extract = () => Promise.resolve({ claims: [], parties: [], affiliations: [] });
 
-/** The whole program but its command line: a real HTTP server over an embedded store in a folder of its own. */
+const unchanged = (graph: Graph) => graph;
+
+/** The whole program but its command line: a real HTTP server over a store of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const { articles = sampleArticles(12), extract = findsNothing, wrap = (graph: Graph) => graph } = options;
-  const dataFolder = await mkdtemp(join(tmpdir(), 'quoth-'));
+  const { open = openEmbedded, articles = sampleArticles(12), extract = findsNothing, wrap = unchanged } = options;
   const statements: string[] = [];
   const log: string[] = [];
-  const store = await openGraph({ neo4j: null, dataFolder }, { onStatement: (name) => statements.push(name) });
+  const store = await open({ onStatement: (name) => statements.push(name) });
   for (const article of articles) await store.graph.putArticle(article);
   const graph = wrap(store.graph);
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) });
@@ -67,7 +69,6 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     close: async () => {
       await app.close();
       await store.close();
-      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

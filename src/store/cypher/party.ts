@@ -108,7 +108,8 @@ export function affiliationPageOf(of: keyof typeof AFFILIATIONS_OF, backwards: b
       RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ${direction(backwards)} LIMIT $limit
     }
     OPTIONAL MATCH (article:Article {id: first.articleId})
-    RETURN id, node {${PARTY_FIELDS}} AS party, first.role AS role, article {${ARTICLE_FIELDS}} AS article, key
+    RETURN id, node {${PARTY_FIELDS}} AS party, first.role AS role, key,
+      CASE WHEN article IS NULL THEN null ELSE article {${ARTICLE_FIELDS}} END AS article
       ORDER BY id, key ${direction(backwards)}`;
 }
 

@@ -6,6 +6,9 @@ import { StoreError } from '../../errors.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction } from '../engine.js';
 import type { Statement } from '../statement.js';
 
+/** Once the log has grown to this, its content goes into the file: a start after a crash has no more than this to read again. */
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
+
 /** The embedded store: one file and its log in a folder, opened by one process at a time. */
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const database = open(folder);
@@ -55,7 +58,9 @@ function open(folder: string): Database {
   const file = join(folder, 'quoth.grafeo');
   try {
     mkdirSync(folder, { recursive: true });
-    return grafeo.GrafeoDB.create(file);
+    const database = grafeo.GrafeoDB.create(file);
+    database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+    return database;
   } catch (cause) {
     throw new StoreError(`The embedded store ${file} cannot be opened: ${reasonOf(cause)}.`, {
       cause,

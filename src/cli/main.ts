@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { demoCommand } from './demo.js';
+import { doctorCommand } from './doctor.js';
+import { extractCommand } from './extract.js';
+import { EXIT, reportFailure } from './failure.js';
+import { ingestCommand } from './ingest.js';
+import { migrateCommand } from './migrate.js';
+import { serveCommand } from './serve.js';
+
+/** The table of commands. */
+const quoth = new Command('quoth')
+  .description('News articles in, a graph of who said what about which party out, served over GraphQL.')
+  .version('0.1.0')
+  .addCommand(demoCommand())
+  .addCommand(ingestCommand())
+  .addCommand(extractCommand())
+  .addCommand(serveCommand())
+  .addCommand(migrateCommand())
+  .addCommand(doctorCommand())
+  .showHelpAfterError('(`quoth --help` lists what there is)');
+
+for (const command of [quoth, ...quoth.commands]) command.exitOverride();
+
+try {
+  await quoth.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else process.exitCode = reportFailure(error);
+}

@@ -1,0 +1,59 @@
+import type { ClaimsOf } from '../graph.js';
+import type { Fragment, Statement } from '../statement.js';
+import * as articles from './article.js';
+import * as claims from './claim.js';
+import * as parties from './party.js';
+import * as statistics from './statistics.js';
+import * as topics from './topic.js';
+import * as writes from './write.js';
+
+type AnyStatement = Statement<object, object>;
+
+/**
+ * Every statement that the graph can run, for reference and for tests that put each to each engine.
+ * `where` stands for the predicates of filters; lists come in each order and direction, or in one of each where `brief`.
+ */
+export function everyStatement(where: Fragment, { brief }: { brief: boolean }): AnyStatement[] {
+  const directions = brief ? [false] : [false, true];
+  const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
+  return [
+    ...fixed(articles),
+    ...fixed(claims),
+    ...fixed(parties),
+    ...fixed(topics),
+    ...fixed(statistics),
+    ...directions.flatMap((backwards) => [
+      ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
+        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where)),
+      ),
+      claims.claimPageByRank(backwards, where),
+      ...CLAIMS_OF.flatMap((of) => orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where))),
+      ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where)),
+      ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where)),
+      articles.articlePageByRank(backwards, where),
+      ...keysOf(parties.PARTY_ORDERS).map((order) => parties.partyPage(order, backwards, where)),
+      ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards)),
+      ...(['actor', 'organization'] as const).map((of) => parties.affiliationPageOf(of, backwards)),
+      topics.topicPage(backwards),
+    ]),
+    ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
+    ...CLAIMS_OF.map((of) => claims.claimCountOf(of, where)),
+    ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => claims.partyCounts(which, where)),
+    articles.articleCount(where),
+    parties.partyCount(where),
+    ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),
+    ...(['actor', 'organization'] as const).map((of) => parties.affiliationCountOf(of)),
+    ...fixed(writes),
+  ];
+}
+
+const CLAIMS_OF: readonly ClaimsOf[] = ['speaker', 'target', 'article', 'topic'];
+
+function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+/** The statements among a module's exports that depend on nothing. */
+function fixed(module: Record<string, unknown>): AnyStatement[] {
+  return Object.values(module).filter((value): value is AnyStatement => typeof value === 'object' && value !== null && 'text' in value && 'name' in value);
+}

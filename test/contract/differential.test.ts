@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ArticleFilter, ClaimFilter, ClaimOrder, PartyFilter } from '../../src/store/filter.js';
+import type { Graph, PageRequest } from '../../src/store/graph.js';
+import type { ArticleRecord } from '../../src/store/record.js';
+import type { Store } from '../../src/store/open.js';
+import { articleRecord, filters, PARTIES } from '../support/records.js';
+import { openEmbedded, openEmptyNeo4j, testNeo4j } from '../support/stores.js';
+import { filterClaims } from '../support/model.js';
+
+const IDS = PARTIES.map(({ id }) => id);
+const ALL: PageRequest = { limit: 1000, after: null, before: null, backwards: false };
+
+const page = fc.record({ limit: fc.integer({ min: 0, max: 4 }), backwards: fc.boolean() }).map((part): PageRequest => ({ ...ALL, ...part }));
+const order = fc.constantFrom<ClaimOrder>('NEWEST', 'OLDEST', 'POSITION', 'CONFIDENCE');
+const claimFilter = filters.claim as fc.Arbitrary<ClaimFilter>;
+const questions = fc.record({
+  where: claimFilter,
+  party: filters.party as fc.Arbitrary<PartyFilter>,
+  article: filters.article as fc.Arbitrary<ArticleFilter>,
+  order,
+  page,
+});
+type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
+
+/** Every read of the graph, as plain data. */
+async function everyAnswer(graph: Graph, records: readonly ArticleRecord[], { where, party, article, order, page }: Questions) {
+  const claims = records.flatMap((record) => record.claims.map((claim) => claim.id));
+  const articles = records.map((record) => record.article.id);
+  const answers = {
+    claims: await graph.claims(where, order, page),
+    countClaims: await graph.countClaims(where),
+    articles: await graph.articles(article, 'NEWEST', page),
+    oldest: await graph.articles(article, 'OLDEST', page),
+    countArticles: await graph.countArticles(article),
+    parties: await graph.parties(party, 'NAME', page),
+    makers: await graph.parties(party, 'MOST_CLAIMS_MADE', page),
+    targets: await graph.parties(party, 'MOST_CLAIMS_ABOUT', page),
+    countParties: await graph.countParties(party),
+    topics: await graph.topics('h', page),
+    countTopics: await graph.countTopics(null),
+    made: await graph.claimsOf('speaker', IDS, where, order, page),
+    about: await graph.claimsOf('target', IDS, where, order, page),
+    reported: await graph.claimsOf('article', articles, where, order, page),
+    countMade: await graph.countClaimsOf('speaker', IDS, where),
+    countAbout: await graph.countClaimsOf('target', IDS, where),
+    mentions: await graph.mentionsOf('party', IDS, page),
+    mentioned: await graph.mentionsOf('article', articles, page),
+    countMentions: await graph.countMentionsOf('party', IDS),
+    affiliations: await graph.affiliationsOf('actor', IDS, page),
+    members: await graph.affiliationsOf('organization', IDS, page),
+    countMembers: await graph.countAffiliationsOf('organization', IDS),
+    talksAbout: await graph.partyCounts('talksAbout', IDS, where, 3),
+    talkedAboutBy: await graph.partyCounts('talkedAboutBy', IDS, where, 3),
+    speakers: await graph.speakersOf(claims),
+    addressees: await graph.addresseesOf(claims),
+    targetsOf: await graph.targetsOf(claims),
+    topicsOf: await graph.topicsOf(claims),
+    articlesOf: await graph.articlesOf(claims),
+    containers: await graph.containersOf(claims),
+    contained: await graph.containedIn(claims),
+    publishers: await graph.publishersOf(articles),
+    texts: await graph.textsOf(articles),
+    byName: await graph.partiesByName('the league', null),
+    claimsById: await graph.claimsById(claims),
+    partiesById: await graph.partiesById(IDS),
+    articlesById: await graph.articlesById(articles),
+    articleByUrl: await graph.articleByUrl('https://example.org/1'),
+    statistics: await graph.statistics(),
+  };
+  return JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'ingestedAt' ? undefined : value instanceof Map ? [...value].sort() : value))) as unknown;
+}
+
+async function emptied(graph: Graph, work: () => Promise<void>) {
+  try {
+    await work();
+  } finally {
+    const { rows } = await graph.articles({}, 'NEWEST', ALL);
+    for (const { article } of rows) await graph.deleteArticle(article.id);
+  }
+}
+
+/** What the store holds after these writes: the last version of each article. */
+const latest = (records: readonly ArticleRecord[]) => [...new Map(records.map((record) => [record.article.id, record])).values()];
+
+describe('the embedded store', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openEmbedded();
+  });
+  afterAll(() => store.close());
+
+  test('finds exactly the claims that the filter means, in every order and page', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(articleRecord, { maxLength: 4 }), fc.array(fc.tuple(claimFilter, order, page), { minLength: 6, maxLength: 6 }), async (records, asked) => {
+        await emptied(store.graph, async () => {
+          for (const record of records) await store.graph.putArticle(record);
+          for (const [where, order, page] of asked) {
+            const expected = filterClaims(latest(records), where, order);
+            const held = page.backwards ? expected.slice(Math.max(0, expected.length - page.limit)) : expected.slice(0, page.limit);
+            const found = await store.graph.claims(where, order, page);
+            expect(found.rows.map((row) => row.claim.id)).toEqual(held);
+            expect(found.more).toBe(expected.length > page.limit);
+            expect(await store.graph.countClaims(where)).toBe(expected.length);
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('holds nothing once every article is deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(articleRecord, { maxLength: 5 }), async (records) => {
+        await emptied(store.graph, async () => {
+          for (const record of records) await store.graph.putArticle(record);
+        });
+        expect(await store.graph.statistics()).toEqual({ articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const onBoth = testNeo4j() === null ? describe.skip : describe;
+
+onBoth('Neo4j and the embedded store', () => {
+  let stores: Store[];
+  beforeAll(async () => {
+    stores = [await openEmbedded(), await openEmptyNeo4j()];
+  });
+  afterAll(async () => {
+    for (const store of stores) await store.close();
+  });
+
+  test('answer every read alike after the same random writes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(articleRecord, { minLength: 1, maxLength: 5 }), fc.array(questions, { minLength: 2, maxLength: 2 }), async (records, asked) => {
+        const answers = [];
+        for (const { graph } of stores) {
+          const given: unknown[] = [];
+          await emptied(graph, async () => {
+            for (const record of records) given.push(await graph.putArticle(record));
+            for (const question of asked) given.push(await everyAnswer(graph, records, question));
+          });
+          answers.push(given);
+        }
+        expect(answers[1]).toEqual(answers[0]);
+      }),
+      { numRuns: 12 },
+    );
+  }, 300_000);
+});
