@@ -1,0 +1,250 @@
+import { PartyKind } from '../model/party.js';
+import { GENDERED } from './lexicon/people.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
+import { addFigure, asName, castNames, type Cast, type Figure, type Mention } from './cast.js';
+import { Recall } from './coreference.js';
+import { rangeOf, type Document, type WordRange } from './document.js';
+import { DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
+import { namesOf, type NamePhrase } from './names.js';
+import { roleOf } from './phrases.js';
+import { rolesOf, type RolePhrase } from './roles.js';
+
+/**
+ * Who speaks and is spoken of: names, descriptions and pronouns brought to parties, in one walk through the text.
+ * Unnamed sources are parties of their own; `the official` is the last one that it fits, or the person whom a later
+ * apposition describes so.
+ *
+ * @param sources where claims have their sources: what speaks is a party even when nothing else tells so
+ */
+export function castOf(document: Document, sources: readonly WordRange[]): Cast {
+  const names = usableNames(namesOf(document), sources);
+  const roles = rolesOf(document, names);
+  const appositions = appositionsOf(document, names, roles);
+  const figures: Figure[] = [];
+  const evidence = { people: new Set(appositions.values()), speakers: speakersAmong(document, names, sources) };
+  const figureOf = castNames(document, names, evidence, figures);
+  const walk = new Walk(document, names, roles, appositions, figureOf, figures, sources);
+  return { figures, mentions: walk.mentions() };
+}
+
+/** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */
+function usableNames(names: readonly NamePhrase[], sources: readonly WordRange[]): NamePhrase[] {
+  const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
+  const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
+  return names.filter((name) => {
+    if (name.known || name.kind !== null || name.to > name.from + 1) return true;
+    if (roleOf(name.text.toLowerCase()) !== null && name.title === null) return false;
+    return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
+  });
+}
+
+/** Names that begin a source: `Smith`, `the Sandwell Trust`. */
+function speakersAmong(document: Document, names: readonly NamePhrase[], sources: readonly WordRange[]): Set<number> {
+  const starts = new Map(names.map((name, index) => [name.from, index]));
+  const speakers = new Set<number>();
+  for (const { from, to } of sources) {
+    for (let word = from; word < Math.min(from + 3, to); word += 1) {
+      const index = starts.get(word);
+      const name = index === undefined ? undefined : names[index];
+      if (index === undefined || !name || name.to > to || document.words[name.to]?.lower === "'s") continue;
+      // `Chelsea residents` are no person: a name is its source's head.
+      if (
+        name.to < to &&
+        /^\p{Ll}/u.test(document.words[name.to]?.text ?? '') &&
+        document.words[name.to]?.lower !== 'of'
+      )
+        continue;
+      speakers.add(index);
+      break;
+    }
+  }
+  return speakers;
+}
+
+/** For each role phrase that stands beside a person's name, that name: `the negotiator, Jane Roe,`, `Jane Roe, a judge`. */
+function appositionsOf(
+  document: Document,
+  names: readonly NamePhrase[],
+  roles: readonly RolePhrase[],
+): Map<number, number> {
+  const starts = new Map(names.map((name, index) => [name.from, index]));
+  const ends = new Map(names.map((name, index) => [name.to, index]));
+  const isPerson = (index: number | undefined): index is number => {
+    const kind = index === undefined ? undefined : names[index]?.kind;
+    return kind === null || kind === PartyKind.PERSON;
+  };
+  const text = (word: number): string => document.words[word]?.text ?? '';
+  const found = new Map<number, number>();
+  roles.forEach((role, index) => {
+    if (role.plural) return;
+    const joined = starts.get(role.to);
+    const behind = text(role.to) === ',' && role.reference === 'known' ? starts.get(role.to + 1) : undefined;
+    const closed = behind !== undefined && /^[,.]$/u.test(text(names[behind]?.to ?? -1));
+    const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
+    const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
+    const name = isPerson(joined) ? joined : closed && isPerson(behind) ? behind : isPerson(ahead) ? ahead : undefined;
+    if (name !== undefined) found.set(index, name);
+  });
+  return found;
+}
+
+/** The walk through the text that gives each place its party. */
+class Walk {
+  private readonly recall: Recall;
+  private readonly found: Mention[] = [];
+  private readonly sourceWords: Uint8Array;
+  private readonly namedByRole = new Map<string, number[]>();
+  private readonly bareGroups = new Map<string, number>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly names: readonly NamePhrase[],
+    private readonly roles: readonly RolePhrase[],
+    private readonly appositions: ReadonlyMap<number, number>,
+    private readonly figureOf: Int32Array,
+    private readonly figures: Figure[],
+    sources: readonly WordRange[],
+  ) {
+    this.recall = new Recall(document, figures);
+    this.sourceWords = new Uint8Array(document.words.length);
+    for (const source of sources) this.sourceWords.fill(1, source.from, source.to);
+    for (const [role, name] of appositions) this.describe(role, figureOf[name] ?? -1);
+  }
+
+  mentions(): Mention[] {
+    const nameAt = new Map(this.names.map((name, index) => [name.from, index]));
+    const roleAt = new Map(this.roles.map((role, index) => [role.from, index]));
+    const inRole = new Uint8Array(this.document.words.length);
+    for (const role of this.roles) inRole.fill(1, role.from, role.to);
+    for (let word = 0; word < this.document.words.length; word += 1) {
+      const role = roleAt.get(word);
+      if (role !== undefined) this.meetRole(role);
+      const name = nameAt.get(word);
+      if (name !== undefined) this.meetName(name, inRole[word] === 1);
+      else if (role === undefined) this.meetWord(word, inRole[word] === 1);
+    }
+    return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+
+  private meet(range: WordRange, form: Mention['form'], figure: number, inner = false): void {
+    if (figure < 0) return;
+    this.found.push({ from: range.from, to: range.to, form, figure });
+    if (!inner) this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
+  }
+
+  private meetName(index: number, inRole: boolean): void {
+    const name = this.names[index];
+    const figure = this.figureOf[index] ?? -1;
+    if (!name || figure < 0) return;
+    // `American` alone makes no party of a country that the article never names.
+    if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
+    this.meet(name, 'name', figure, inRole || name.adjective);
+  }
+
+  private meetRole(index: number): void {
+    const role = this.roles[index];
+    if (!role) return;
+    const name = this.appositions.get(index);
+    // `the insurgents` are the group that the text has named, not people of their own.
+    if (
+      name === undefined &&
+      role.from === role.head - 1 &&
+      BODY_NOUNS.has(this.wordAt(role.head)) &&
+      this.meetBody(role.head)
+    )
+      return;
+    const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
+    this.meet(role, 'role', figure);
+  }
+
+  private referent(role: RolePhrase, index: number): number {
+    const bodies = this.bodiesOf(role);
+    if (role.reference === 'known') {
+      const known = this.recall.byRole(role, bodies, role.from);
+      if (known >= 0) return known;
+      const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, bodies));
+      if (later.length === 1 && !role.plural && later[0] !== undefined) {
+        this.describe(index, later[0]);
+        return later[0];
+      }
+    }
+    const text = this.textOf(role).toLowerCase();
+    const bare = role.plural ? this.bareGroups.get(text) : undefined;
+    if (bare !== undefined) return bare;
+    const speaks = this.sourceWords[role.head] === 1;
+    if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
+    return this.newFigure(role, index, text);
+  }
+
+  private newFigure(role: RolePhrase, index: number, text: string): number {
+    const kind = role.plural ? PartyKind.GROUP : PartyKind.UNNAMED;
+    const figure = addFigure(this.figures, kind, asName(this.textOf(role)), null, role.plural);
+    this.describe(index, figure);
+    const made = this.figures[figure];
+    if (made) made.description = null;
+    if (role.plural) this.bareGroups.set(text, figure);
+    return figure;
+  }
+
+  private fits(figure: number, bodies: readonly number[]): boolean {
+    const own = this.figures[figure]?.bodies;
+    return bodies.length === 0 || own === undefined || own.size === 0 || bodies.some((body) => own.has(body));
+  }
+
+  /** What a role phrase tells of its party: the noun, its bodies, the pronoun, and the words as a description. */
+  private describe(index: number, figure: number): void {
+    const role = this.roles[index];
+    const found = this.figures[figure];
+    if (!role || !found) return;
+    found.roles.add(role.role);
+    if (found.kind === PartyKind.PERSON) {
+      const list = this.namedByRole.get(role.role) ?? [];
+      if (!list.includes(figure)) this.namedByRole.set(role.role, [...list, figure]);
+    }
+    found.pronoun ??= GENDERED.get(role.role) ?? null;
+    const label = [...role.modifiers, role.role].join(' ');
+    for (const body of this.bodiesOf(role))
+      if (body !== figure) found.bodies.set(body, longer(found.bodies.get(body) ?? null, label));
+    const text = asName(this.textOf(role));
+    if (!/^(?:his|her|their|its|our|my) /u.test(text)) found.description = longer(found.description, text);
+  }
+
+  private bodiesOf(role: RolePhrase): number[] {
+    return role.names
+      .map((name) => this.figureOf[name] ?? -1)
+      .filter((figure) => figure >= 0 && this.figures[figure]?.kind !== PartyKind.PERSON);
+  }
+
+  private wordAt(index: number): string {
+    return this.document.words[index]?.lower ?? '';
+  }
+
+  private textOf(range: WordRange): string {
+    const { start, end } = rangeOf(this.document, range);
+    return this.document.text.slice(start, end);
+  }
+
+  private meetWord(index: number, inRole: boolean): void {
+    const word = this.document.words[index];
+    if (!word) return;
+    const range = { from: index, to: index + 1 };
+    const gender = HE_SHE.get(word.lower);
+    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index));
+    else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
+    else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
+      this.meet(range, 'pronoun', this.recall.body(index));
+    else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
+  }
+
+  /** `the insurgents`: the body of that kind that the text has spoken of. */
+  private meetBody(index: number): boolean {
+    if (!DEFINITES.has(this.wordAt(index - 1))) return false;
+    const body = this.recall.bodyCalled(this.wordAt(index));
+    this.meet({ from: index - 1, to: index + 1 }, 'body', body);
+    return body >= 0;
+  }
+}
+
+function longer(one: string | null, other: string): string {
+  return one !== null && one.length >= other.length ? one : other;
+}

@@ -1,0 +1,152 @@
+import { nameKey } from '../model/ids.js';
+import { PartyKind, partyTypeOf } from '../model/party.js';
+import { addresseeOf } from './addressees.js';
+import { affiliationsOf } from './affiliations.js';
+import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
+import type { DraftClaim } from './claims.js';
+import { confidenceOf } from './confidence.js';
+import { dateIn } from './dates.js';
+import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
+import type { ArticleContext, ExtractedClaim, ExtractedParty, Extraction } from './extraction.js';
+import { SpeakerFinder } from './speakers.js';
+import { MentionIndex, targetsOf } from './targets.js';
+import { nounCounts, topicsOf } from './topics.js';
+
+/** Brings claims and parties together: who speaks, to whom, of whom, of what, when. Parties come out in text order. */
+export function assemble(
+  document: Document,
+  found: readonly DraftClaim[],
+  cast: Cast,
+  context: ArticleContext,
+): Extraction {
+  const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast));
+  const mentions = new MentionIndex(cast.mentions);
+  const counts = nounCounts(document);
+  const claims = drafts.map((draft, index): ExtractedClaim => {
+    const own = speakers[index] ?? [];
+    return {
+      text: draft.text,
+      quoteType: draft.quoteType,
+      cue: draft.cue?.lemma ?? null,
+      content: draft.content.map((range) => wordsSpan(document, range)),
+      source: draft.source ? [wordsSpan(document, draft.source)] : [],
+      cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
+      speakers: own,
+      addressee: addresseeOf(document, draft, own, mentions),
+      about: targetsOf(document, cast, draft, own, mentions).map(({ figure, ...rest }) => ({ party: figure, ...rest })),
+      topics: topicsOf(document, draft.content, counts),
+      saidOn: dateIn(document, wordsAround(document, draft), context.publishedOn),
+      confidence: confidenceOf(draft, own.length > 0),
+      within: draft.within,
+    };
+  });
+  return withParties(document, cast, claims);
+}
+
+/** `The data show …` is a claim only where somebody stands behind it; claims within it stay, by themselves. */
+function withoutMereEvidence(
+  found: readonly DraftClaim[],
+  speakers: readonly number[][],
+): { drafts: DraftClaim[]; speakers: number[][] } {
+  const kept = found.flatMap((draft, index) =>
+    draft.cue?.type === 'evidence' && speakers[index]?.length === 0 ? [] : [index],
+  );
+  const renumbered = new Map(kept.map((index, place) => [index, place]));
+  const drafts = kept.flatMap((index): DraftClaim[] => {
+    const draft = found[index];
+    return draft ? [{ ...draft, within: draft.within === null ? null : (renumbered.get(draft.within) ?? null) }] : [];
+  });
+  return { drafts, speakers: kept.map((index) => speakers[index] ?? []) };
+}
+
+/** Each claim's speakers; a source that is somebody but no party yet becomes an unnamed one. */
+function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cast): number[][] {
+  const finder = new SpeakerFinder(document, cast.mentions);
+  const strangers = new Map<string, number>();
+  return drafts.map(({ source, cue }) => {
+    if (!source) return [];
+    const found = finder.speakers(source);
+    if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
+    const name = asName(wordsSpan(document, source).text);
+    const key = name.toLowerCase();
+    const stranger = strangers.get(key) ?? addFigure(cast.figures, PartyKind.UNNAMED, name, null, false);
+    strangers.set(key, stranger);
+    insert(cast.mentions, { ...source, form: 'role', figure: stranger });
+    return [stranger];
+  });
+}
+
+/** Keeps mentions in order. */
+function insert(mentions: Mention[], mention: Mention): void {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) <= mention.from) low = middle + 1;
+    else high = middle;
+  }
+  mentions.splice(low, 0, mention);
+}
+
+/** The words of a claim's sentence that can tell when it was said: its cue's, without the content. */
+function wordsAround(document: Document, { cueWords, content }: DraftClaim): number[] {
+  const sentence = cueWords && document.sentences[document.sentenceOf[cueWords.from] ?? -1];
+  if (!sentence) return [];
+  const near: number[] = [];
+  for (let word = sentence.from; word < sentence.to; word += 1) {
+    if (!content.some((range) => word >= range.from && word < range.to)) near.push(word);
+  }
+  return near;
+}
+
+function wordsSpan(document: Document, range: WordRange) {
+  return spanOf(document.text, rangeOf(document, range));
+}
+
+/** Parties that the text mentions, in text order, with everything that refers to them renumbered. */
+function withParties(document: Document, cast: Cast, claims: readonly ExtractedClaim[]): Extraction {
+  const places = new Map<number, Mention[]>();
+  for (const mention of cast.mentions) {
+    const list = places.get(mention.figure) ?? [];
+    list.push(mention);
+    places.set(mention.figure, list);
+  }
+  const order = [...places.keys()];
+  const renumbered = new Map(order.map((figure, index) => [figure, index]));
+  const party = (figure: number): number[] => {
+    const index = renumbered.get(figure);
+    return index === undefined ? [] : [index];
+  };
+  return {
+    claims: claims.map((claim) => ({
+      ...claim,
+      speakers: claim.speakers.flatMap(party),
+      addressee: claim.addressee === null ? null : (party(claim.addressee)[0] ?? null),
+      about: claim.about.flatMap((target) => party(target.party).map((index) => ({ ...target, party: index }))),
+    })),
+    parties: order.flatMap((figure) => {
+      const found = cast.figures[figure];
+      return found ? [partyOf(document, found, places.get(figure) ?? [])] : [];
+    }),
+    affiliations: affiliationsOf(document, cast).flatMap(({ actor, organization, role }) =>
+      party(actor).flatMap((a) => party(organization).map((o) => ({ actor: a, organization: o, role }))),
+    ),
+  };
+}
+
+function partyOf(document: Document, figure: Figure, mentions: readonly Mention[]): ExtractedParty {
+  const seen = [...figure.forms.keys()].filter((form) => !figure.slips.has(form));
+  const keys = new Set([nameKey(figure.name)]);
+  const aliases = [...seen, ...(figure.known?.aliases ?? [])].filter((alias) => {
+    const key = nameKey(alias);
+    return !keys.has(key) && keys.add(key).has(key);
+  });
+  return {
+    name: figure.name,
+    type: partyTypeOf(figure.kind),
+    kind: figure.kind,
+    aliases,
+    description: figure.description,
+    mentions: mentions.map((mention) => wordsSpan(document, mention)),
+  };
+}

@@ -1,0 +1,235 @@
+import { PartyKind } from '../model/party.js';
+import { nameKey } from '../model/ids.js';
+import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
+import { DETERMINERS } from './lexicon/function-words.js';
+import type { Document, WordRange } from './document.js';
+import { isNear } from './misspelling.js';
+import type { KnownParty, NamePhrase } from './names.js';
+
+/** How a place in the text speaks of a party. */
+export type MentionForm = 'name' | 'role' | 'body' | 'pronoun';
+
+/** A place where the text speaks of a party. */
+export interface Mention extends WordRange {
+  readonly form: MentionForm;
+  /** Index of the party. */
+  readonly figure: number;
+}
+
+/** A party in the making: what the article tells of it so far. */
+export interface Figure {
+  kind: PartyKind;
+  name: string;
+  readonly known: KnownParty | null;
+  /** Names as printed, with how often. */
+  readonly forms: Map<string, number>;
+  /** Spellings that are slips of this party's name. */
+  readonly slips: Set<string>;
+  /** What it is called by its work, singular: `negotiator`. */
+  readonly roles: Set<string>;
+  /** Bodies that it is described with: figure → role, null where none is told. */
+  readonly bodies: Map<number, string | null>;
+  description: string | null;
+  pronoun: 'he' | 'she' | null;
+  readonly plural: boolean;
+  /** The article names it, not only with an adjective. */
+  spokenOf: boolean;
+}
+
+/** The parties of an article and the places where it speaks of them. */
+export interface Cast {
+  readonly figures: Figure[];
+  /** In text order. */
+  readonly mentions: Mention[];
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** A new party, added to the cast; gives its index. */
+export function addFigure(
+  figures: Figure[],
+  kind: PartyKind,
+  name: string,
+  known: KnownParty | null,
+  plural: boolean,
+): number {
+  figures.push({
+    kind,
+    name,
+    known,
+    forms: new Map(),
+    slips: new Set(),
+    roles: new Set(),
+    bodies: new Map(),
+    description: null,
+    pronoun: null,
+    plural,
+    spokenOf: false,
+  });
+  return figures.length - 1;
+}
+
+/** What else tells who a name is: names in apposition to a role, and names that speak. Indices of names. */
+export interface NameEvidence {
+  readonly people: ReadonlySet<number>;
+  readonly speakers: ReadonlySet<number>;
+}
+
+/**
+ * One figure for all names of one party: a surname goes to its full name, an acronym to the name that it is short for,
+ * a slip of the pen to the name that it is nearest to. Gives each name's figure, -1 for a name of no party.
+ */
+export function castNames(
+  document: Document,
+  names: readonly NamePhrase[],
+  evidence: NameEvidence,
+  figures: Figure[],
+): Int32Array {
+  const casting = new Casting(document, names, evidence, figures);
+  // Full names first, so that a surname before them finds its owner.
+  for (const pass of ['known', 'full', 'short'] as const) names.forEach((_, index) => casting.cast(index, pass));
+  return casting.figureOf;
+}
+
+class Casting {
+  readonly figureOf: Int32Array;
+  private readonly byKey = new Map<string, number>();
+  private readonly bySurname = new Map<string, number>();
+  private readonly surnamesByLetter = new Map<string, string[]>();
+  private readonly byGivenName = new Map<string, number>();
+  private readonly byInitials = new Map<string, number>();
+  private readonly alone: ReadonlySet<string>;
+
+  constructor(
+    private readonly document: Document,
+    private readonly names: readonly NamePhrase[],
+    private readonly evidence: NameEvidence,
+    private readonly figures: Figure[],
+  ) {
+    this.figureOf = new Int32Array(names.length).fill(-1);
+    this.alone = new Set(
+      names.filter((name) => name.known === null && name.to === name.from + 1).map((name) => name.text.toLowerCase()),
+    );
+  }
+
+  cast(index: number, pass: 'known' | 'full' | 'short'): void {
+    const name = this.names[index];
+    if (!name) return;
+    const short = name.to === name.from + 1;
+    if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
+    const figure = name.known
+      ? this.knownFigure(name, name.known)
+      : short
+        ? this.shortFigure(name, index)
+        : this.fullFigure(name, index);
+    this.figureOf[index] = figure;
+    const found = this.figures[figure];
+    if (!found || name.adjective) return;
+    found.spokenOf = true;
+    if (name.people) return;
+    found.forms.set(name.text, (found.forms.get(name.text) ?? 0) + 1);
+    this.learn(found, name);
+  }
+
+  private learn(figure: Figure, name: NamePhrase): void {
+    if (figure.kind !== PartyKind.PERSON) return;
+    if (name.title !== null) {
+      const role = TITLES.get(name.title);
+      if (typeof role === 'string') figure.roles.add(role);
+      figure.pronoun ??= GENDERED.get(name.title) ?? null;
+    }
+    figure.pronoun ??= GIVEN_NAMES.get(name.text.split(' ')[0]?.toLowerCase() ?? '') ?? null;
+    if (name.text.length > figure.name.length && !figure.slips.has(name.text)) figure.name = name.text;
+  }
+
+  private knownFigure(name: NamePhrase, known: KnownParty): number {
+    return this.existingOr(`known ${known.name}`, () =>
+      addFigure(this.figures, known.kind, known.name, known, name.kind !== PartyKind.COUNTRY),
+    );
+  }
+
+  private fullFigure(name: NamePhrase, index: number): number {
+    const tokens = name.text.split(' ').filter((token) => !SUFFIXES.has(token.replace('.', '').toLowerCase()));
+    const surname = tokens.at(-1)?.toLowerCase() ?? '';
+    const kind = name.kind ?? this.guess(name, index, surname);
+    if (kind === null) return -1;
+    if (kind !== PartyKind.PERSON) return this.body(name, kind);
+    // `Donald J. Trump` is `Donald Trump`.
+    const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
+      addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
+    );
+    if (!this.bySurname.has(surname)) this.learnSurname(surname, figure);
+    const given = tokens[0]?.toLowerCase() ?? '';
+    if (!this.byGivenName.has(given)) this.byGivenName.set(given, figure);
+    return figure;
+  }
+
+  private learnSurname(surname: string, figure: number): void {
+    this.bySurname.set(surname, figure);
+    const letter = surname[0] ?? '';
+    this.surnamesByLetter.set(letter, [...(this.surnamesByLetter.get(letter) ?? []), surname]);
+  }
+
+  /** What surroundings tell of a name of several words: null where it is nobody's. */
+  private guess(name: NamePhrase, index: number, surname: string): PartyKind | null {
+    if (this.evidence.people.has(index)) return PartyKind.PERSON;
+    const article = this.document.words[name.from - 1]?.lower === 'the';
+    if (this.evidence.speakers.has(index)) return article ? PartyKind.OTHER : PartyKind.PERSON;
+    return !article && this.alone.has(surname) ? PartyKind.PERSON : null;
+  }
+
+  private shortFigure(name: NamePhrase, index: number): number {
+    const lower = name.text.toLowerCase();
+    const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
+    const figure = initials ?? this.bySurname.get(lower) ?? this.byGivenName.get(lower) ?? this.nearSurname(name);
+    if (figure !== undefined) return figure;
+    if (name.kind === PartyKind.PERSON || this.evidence.people.has(index)) return this.shortPerson(name, lower);
+    if (name.kind !== null) return this.evidence.speakers.has(index) || !name.initial ? this.body(name, name.kind) : -1;
+    if (!this.evidence.speakers.has(index)) return this.byKey.get(`person ${lower}`) ?? -1;
+    return this.document.words[name.from - 1]?.lower === 'the'
+      ? this.body(name, PartyKind.OTHER)
+      : this.shortPerson(name, lower);
+  }
+
+  private shortPerson(name: NamePhrase, lower: string): number {
+    return this.existingOr(`person ${lower}`, () => addFigure(this.figures, PartyKind.PERSON, name.text, null, false));
+  }
+
+  private nearSurname(name: NamePhrase): number | undefined {
+    if (name.kind !== null && name.kind !== PartyKind.PERSON) return undefined;
+    const lower = name.text.toLowerCase();
+    const near = this.surnamesByLetter.get(lower[0] ?? '')?.find((surname) => isNear(lower, surname));
+    const figure = near === undefined ? undefined : this.bySurname.get(near);
+    if (figure !== undefined) this.figures[figure]?.slips.add(name.text);
+    return figure;
+  }
+
+  private body(name: NamePhrase, kind: PartyKind): number {
+    const figure = this.existingOr(`body ${nameKey(name.text)}`, () =>
+      addFigure(this.figures, kind, name.text, null, kind !== PartyKind.COUNTRY),
+    );
+    const initials =
+      name.text
+        .match(/(?:^|\s)\p{Lu}/gu)
+        ?.map((letter) => letter.trim())
+        .join('')
+        .toLowerCase() ?? '';
+    if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, figure);
+    return figure;
+  }
+
+  private existingOr(key: string, make: () => number): number {
+    const existing = this.byKey.get(key);
+    if (existing !== undefined) return existing;
+    const made = make();
+    this.byKey.set(key, made);
+    return made;
+  }
+}
+
+/** A noun phrase as a name in lists: its article in lower case. */
+export function asName(phrase: string): string {
+  const [first = ''] = phrase.split(' ');
+  const text = phrase.replace(/\s+/gu, ' ');
+  return DETERMINERS.has(first.toLowerCase()) ? first.toLowerCase() + text.slice(first.length) : text;
+}

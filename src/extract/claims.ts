@@ -1,0 +1,252 @@
+import { QuoteType } from '../model/claim.js';
+import { CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_PHRASES, CUE_VERBS, type Cue, type CueType } from './lexicon/cues.js';
+import { isDayName } from './dates.js';
+import { rangeOf, type Document, type WordRange } from './document.js';
+import type { Attribution } from './link.js';
+import { reportingClause } from './rules-tagger.js';
+import { isWordLike } from './words.js';
+
+/** A claim before its parties are known; all places are words. */
+export interface DraftClaim {
+  readonly text: string;
+  readonly quoteType: QuoteType;
+  readonly cue: CueReading | null;
+  readonly cueWords: WordRange | null;
+  readonly source: WordRange | null;
+  readonly addressee: WordRange | null;
+  readonly content: readonly WordRange[];
+  /** Index of the claim that this one is told within. */
+  readonly within: number | null;
+  /** Mean score of the tagger for its parts, 0 to 1. */
+  readonly score: number;
+  /** It goes on where an attributed one ended, so that the speaker is inferred. */
+  readonly continued: boolean;
+}
+
+/** What a cue's words come to. `type` is null for an expression that the lexicon does not know. */
+export interface CueReading {
+  readonly lemma: string | null;
+  readonly type: CueType | null;
+  readonly leaning: number;
+}
+
+/** Share of a content's words within quotation marks from which on it is a direct quotation. */
+const ALL_QUOTED = 0.9;
+/** A nested statement of fewer words is seldom one. */
+const SHORTEST_NESTED = 3;
+const EVIDENTIAL_OPENERS = new Set(['to', 'for']);
+
+/**
+ * The claims that attributions come to, in text order: beliefs, denied speech and speech that was never made left
+ * out, each separate quotation a claim of its own, with the claims that indirect contents tell within.
+ */
+export function claimsOf(document: Document, attributions: readonly Attribution[]): DraftClaim[] {
+  const claims: DraftClaim[] = [];
+  for (const attribution of attributions) {
+    const reading = attribution.cue && readCue(document, attribution.cue);
+    if (!isClaim(document, attribution, reading)) continue;
+    separate(document, ownContents(document, attribution)).forEach((content, index) => {
+      const claim = draft(document, attribution, reading, content, index > 0);
+      if (claim.text === '') return;
+      claims.push(claim);
+      nested(document, claim, claims);
+    });
+  }
+  return claims;
+}
+
+/** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
+function ownContents(document: Document, { cue, source, contents }: Attribution): readonly WordRange[] {
+  if (!cue || !source || source.to > cue.from) return contents;
+  const behind = contents.some(
+    (content) => content.from >= cue.to && content.from - cue.to <= 2 && quotedShare(document, content) < ALL_QUOTED,
+  );
+  return behind
+    ? contents.filter((content) => content.from >= source.to || quotedShare(document, content) > 0)
+    : contents;
+}
+
+/** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before attitude. */
+export function readCue(document: Document, { from, to }: WordRange): CueReading {
+  const words = document.words.slice(from, to).map((word) => word.lower);
+  const phrase = CUE_PHRASES.find((candidate) => words.join(' ').includes(candidate));
+  if (phrase !== undefined) return { lemma: phrase, type: 'speech', leaning: 0 };
+  const known = words.map((word) => CUE_VERBS.get(word)).filter((entry): entry is Cue => entry !== undefined);
+  for (const type of ['speech', 'evidence', 'attitude'] as const) {
+    const cue = known.find((candidate) => candidate.type === type);
+    if (cue) return { lemma: cue.lemma, type, leaning: cue.leaning };
+  }
+  const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? words.find(isWordLike);
+  return { lemma: verb === undefined ? null : stem(verb), type: verb === undefined ? 'speech' : null, leaning: 0 };
+}
+
+function stem(verb: string): string {
+  return verb
+    .replace(/(?<=[^aeiou])ied$/u, 'y')
+    .replace(/(?<=..)(?:ed|ing)$/u, '')
+    .replace(/(?<=[^s])s$/u, '');
+}
+
+function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
+  if (!cue || !reading) return true;
+  if (isUndone(document, cue)) return false;
+  const quoted = contents.some((content) => quotedShare(document, content) > 0);
+  if (reading.type === 'attitude')
+    return contents.some(
+      (content) => quotedShare(document, content) >= ALL_QUOTED && length(content) > SHORTEST_NESTED,
+    );
+  if (reading.type === null) return quoted || document.words[contents[0]?.from ?? 0]?.lower === 'that';
+  // Evidence is nobody's speech; it is a claim of those to whom it says something, or of a named body that finds it.
+  return reading.type === 'speech' || source !== null;
+}
+
+function length({ from, to }: WordRange): number {
+  return to - from;
+}
+
+/** `did not say`, `declined to comment`, `would say`, `if he says`: nothing has been said. */
+function isUndone(document: Document, cue: WordRange): boolean {
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  let verb = cue.from;
+  while (verb < cue.to - 1 && CUE_VERBS.get(word(verb))?.type !== 'speech') verb += 1;
+  const low = Math.max(document.sentences[document.sentenceOf[verb] ?? 0]?.from ?? 0, verb - 4);
+  for (let at = verb - 1; at >= low; at -= 1) {
+    if (CUE_NEGATIONS.has(word(at))) return true;
+    if (CUE_HYPOTHETICALS.has(word(at)) && at >= verb - 2) return true;
+    if (at < cue.from && !isLink(word(at))) break;
+  }
+  return CUE_NEGATIONS.has(word(verb));
+}
+
+function isLink(word: string): boolean {
+  return /^(?:to|do|does|did|has|have|had|also|ever|even|yet|immediately|directly|n't|not|would|could|publicly|so|go|far)$/u.test(
+    word,
+  );
+}
+
+/** Share of the words that stand in quotation marks. */
+function quotedShare(document: Document, { from, to }: WordRange): number {
+  let all = 0;
+  let quoted = 0;
+  for (let index = from; index < to; index += 1) {
+    if (!isWordLike(document.words[index]?.text ?? '')) continue;
+    all += 1;
+    if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
+  }
+  return all === 0 ? 0 : quoted / all;
+}
+
+/**
+ * The contents of one cue, grouped into claims: a quotation that starts after a sentence's end is one by itself; one
+ * that the attribution breaks in mid-sentence, or that goes on in the next paragraph, is one with several spans.
+ */
+function separate(document: Document, contents: readonly WordRange[]): WordRange[][] {
+  const groups: WordRange[][] = [];
+  for (const content of contents) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous && isSameStatement(document, previous, content)) group.push(content);
+    else groups.push([content]);
+  }
+  return groups;
+}
+
+function isSameStatement(document: Document, previous: WordRange, next: WordRange): boolean {
+  const open = document.quotations[document.quotationOf[previous.to - 1] ?? -1];
+  if (open?.continues === true) return true;
+  if (document.sentenceOf[previous.to - 1] === document.sentenceOf[next.from]) return true;
+  return quotedShare(document, next) < ALL_QUOTED && quotedShare(document, previous) < ALL_QUOTED;
+}
+
+function draft(
+  document: Document,
+  { cue, source, contents }: Attribution,
+  reading: CueReading | null,
+  content: readonly WordRange[],
+  continued: boolean,
+): DraftClaim {
+  const parts = [cue, source, ...contents].flatMap((part) => (part ? [part.score] : []));
+  const quoteType = quoteTypeOf(document, content);
+  return {
+    text: textOf(document, content, quoteType),
+    quoteType,
+    cue: reading,
+    cueWords: cue && narrowed(document, cue),
+    source: source && evidentialSource(document, source),
+    addressee: null,
+    content,
+    within: null,
+    score: parts.reduce((sum, score) => sum + score, 0) / Math.max(parts.length, 1),
+    continued,
+  };
+}
+
+/** The cue without the day and the colon behind it: `said Monday`. */
+function narrowed(document: Document, { from, to }: WordRange): WordRange {
+  let end = to;
+  while (end > from + 1) {
+    const last = document.words[end - 1];
+    if (!last || !(isDayName(last.lower) || last.text === ':' || last.lower === 'on' || last.lower === 'that')) break;
+    end -= 1;
+  }
+  return { from, to: end };
+}
+
+function evidentialSource(document: Document, { from, to }: WordRange): WordRange {
+  return EVIDENTIAL_OPENERS.has(document.words[from]?.lower ?? '') && to > from + 1
+    ? { from: from + 1, to }
+    : { from, to };
+}
+
+function quoteTypeOf(document: Document, content: readonly WordRange[]): QuoteType {
+  const total = content.reduce((sum, range) => sum + length(range), 0);
+  const share =
+    content.reduce((sum, range) => sum + quotedShare(document, range) * length(range), 0) / Math.max(total, 1);
+  return share >= ALL_QUOTED ? QuoteType.DIRECT : share > 0 ? QuoteType.MIXED : QuoteType.INDIRECT;
+}
+
+/** The words without quotation marks at the ends, a leading `that`, and the comma before an attribution. */
+function textOf(document: Document, content: readonly WordRange[], quoteType: QuoteType): string {
+  const parts = content.map((range) => {
+    const { start, end } = rangeOf(document, range);
+    const part = document.text.slice(start, end);
+    return quoteType === QuoteType.DIRECT ? part.replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '') : part;
+  });
+  const text = parts.join(' ').replace(/\s+/gu, ' ').trim();
+  const bare = quoteType === QuoteType.DIRECT ? text : text.replace(/^that,? /iu, '');
+  return bare.replace(/[\s,;:—–]+$/u, '');
+}
+
+/** Adds the statements that an unquoted content tells within: `officials said the group had told them …`. */
+function nested(document: Document, outer: DraftClaim, claims: DraftClaim[]): void {
+  const within = claims.length - 1;
+  for (const range of outer.content) {
+    const clause = outer.quoteType === QuoteType.DIRECT ? null : reportingClause(document, range);
+    if (!clause || length(clause.content) < SHORTEST_NESTED) continue;
+    if (isUndone(document, clause.cue)) continue;
+    const content = [untilContrast(document, clause.content)];
+    const quoteType = quoteTypeOf(document, content);
+    claims.push({
+      text: textOf(document, content, quoteType),
+      quoteType,
+      cue: readCue(document, clause.cue),
+      cueWords: clause.cue,
+      source: clause.source,
+      addressee: clause.addressee,
+      content,
+      within,
+      score: outer.score * 0.9,
+      continued: false,
+    });
+  }
+}
+
+/** `…, but they would not share details` is the outer speaker's again. */
+function untilContrast(document: Document, { from, to }: WordRange): WordRange {
+  for (let at = from + 2; at < to - 1; at += 1) {
+    const next = document.words[at + 1]?.lower;
+    if (document.words[at]?.text === ',' && (next === 'but' || next === 'while' || next === 'although'))
+      return { from, to: at };
+  }
+  return { from, to };
+}

@@ -1,0 +1,113 @@
+import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
+import type { Figure } from './cast.js';
+import type { Document } from './document.js';
+import type { RolePhrase } from './roles.js';
+
+/** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
+const KEPT = 24;
+/** Sentences that a pronoun reaches back. */
+const REACH = 4;
+
+interface Memory {
+  readonly figure: number;
+  word: number;
+  speaking: boolean;
+  opening: boolean;
+}
+
+/**
+ * What has been spoken of lately, and whom a pronoun or description then means: the nearest party that fits, speakers
+ * and sentence openers before others (after the salience of Lappin and Leass 1994, much reduced).
+ */
+export class Recall {
+  /** Latest last, each figure once. */
+  private memories: Memory[] = [];
+  private readonly counts = new Map<number, number>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly figures: readonly Figure[],
+  ) {}
+
+  /** Notes that the text speaks of a figure at a word. */
+  remember(figure: number, word: number, speaking: boolean): void {
+    this.counts.set(figure, (this.counts.get(figure) ?? 0) + 1);
+    const sentence = this.document.sentences[this.document.sentenceOf[word] ?? -1];
+    const last = this.memories.at(-1);
+    // The first party of a sentence is its subject more often than not.
+    const opening = sentence !== undefined && !(last && last.word >= sentence.from);
+    this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
+    this.memories.push({ figure, word, speaking, opening });
+  }
+
+  /** Whom `he` or `she` means at a word; -1 for nobody. */
+  person(pronoun: 'he' | 'she', word: number): number {
+    return this.best(word, (figure) => {
+      const actor = figure.kind === PartyKind.PERSON || figure.kind === PartyKind.UNNAMED;
+      return actor && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
+    });
+  }
+
+  /** Whom `they` means at a word; -1 for nobody. */
+  several(word: number): number {
+    const followsVerb = ['them', 'themselves'].includes(this.document.words[word]?.lower ?? '');
+    // `told them` is never the one who tells.
+    const teller = followsVerb ? this.memories.findLast((memory) => word - memory.word <= 5)?.figure : undefined;
+    return this.best(word, (figure, index) => figure.plural && index !== teller);
+  }
+
+  /** Which body `it` means at a word; -1 for none. */
+  body(word: number): number {
+    return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
+  }
+
+  /**
+   * Which body a noun with `the` means: the one with the noun in its name, else of its kinds the most spoken of for a
+   * plural (`the insurgents`), the latest for a singular (`the group`).
+   */
+  bodyCalled(noun: string): number {
+    const kinds = BODY_NOUNS.get(noun) ?? [];
+    let best = -1;
+    let highest = 0;
+    for (const { figure: index } of this.memories) {
+      const figure = this.figures[index];
+      if (!figure || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION) continue;
+      const named = figure.name.toLowerCase().split(' ').includes(noun);
+      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
+      if ((named || kinds.some((kind) => PartyKind[kind] === figure.kind)) && count >= highest) {
+        highest = count;
+        best = index;
+      }
+    }
+    return best;
+  }
+
+  /** The latest party that a definite description fits: same noun and number, no other body; -1 for none. */
+  byRole(role: RolePhrase, bodies: readonly number[], word: number): number {
+    for (const memory of this.memories.toReversed()) {
+      const figure = this.figures[memory.figure];
+      if (!figure || memory.word > word || figure.plural !== role.plural || !figure.roles.has(role.role)) continue;
+      if (bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body)))
+        return memory.figure;
+    }
+    return -1;
+  }
+
+  private best(word: number, fits: (figure: Figure, index: number) => boolean): number {
+    const here = this.document.sentenceOf[word] ?? 0;
+    let best = -1;
+    let highest = -Infinity;
+    for (const memory of this.memories) {
+      const figure = this.figures[memory.figure];
+      const back = here - (this.document.sentenceOf[memory.word] ?? 0);
+      if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
+      const score = -2 * back + (memory.speaking ? 3 : 0) + (memory.opening ? 1.5 : 0);
+      if (score >= highest) {
+        highest = score;
+        best = memory.figure;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,97 @@
+import { formsOf } from '../verbs.js';
+
+/**
+ * What a cue verb does. `speech`: it reports words. `evidence`: something tells (`the data suggest`). `attitude`: belief,
+ * wish or intention, which is no claim unless a speech cue reports it.
+ */
+export type CueType = 'speech' | 'evidence' | 'attitude';
+
+/** What may follow a verb as its content, for taggers without a model. */
+export type CueFrame = 'clause' | 'object' | 'person';
+
+/** A cue verb's entry. */
+export interface Cue {
+  readonly lemma: string;
+  readonly type: CueType;
+  /** `clause`: `said (that) …`; `object`: `denied the charge`; `person`: `told them (that) …`. */
+  readonly frame: CueFrame;
+  /** How the speaker leans towards what or whom the cue's content names: `accuse` -1, `praise` 1. */
+  readonly leaning: number;
+}
+
+const CLAUSE = `say add note explain argue state claim announce insist declare write reply respond tweet answer remark
+  observe comment continue conclude caution maintain contend assert recall joke quip testify admit concede acknowledge
+  predict suggest allege stress emphasize emphasise reiterate repeat estimate report disclose reveal confirm boast post
+  complain lament whisper shout cry exclaim mutter murmur snap retort counter counsel agree counterpunch muse opine posit
+  proclaim pronounce protest read recount signal speculate theorize theorise vow pledge promise swear guarantee hint warn
+  underline underscore clarify elaborate echo guess hypothesize indicate assure demand joke plead rule ask wonder inquire
+  enquire reckon blog yell scream sigh laugh chuckle bark growl begin interject offer mention intone preach urge
+  affirm attest certify concur confide crow deadpan decree deduce enthuse exult fume gush implore imply lie marvel mumble
+  postulate profess propose recommend rejoin relate scoff sneer sniff specify spell stammer summarize summarise
+  surmise tease thunder utter venture vouch volunteer wail weigh`;
+const OBJECT = `deny confirm announce describe call criticize criticise condemn denounce praise dismiss reject defend demand
+  propose threaten deplore decry disclose outline detail cite discuss address slam blast hail laud applaud endorse welcome
+  ridicule mock deride lambaste castigate chide rebuke tout question dispute challenge brand label term dub liken compare
+  characterize characterise portray refute rebut disavow disown reveal explain request recommend suggest urge advocate
+  blame attack ask`;
+const PERSON = `tell inform remind warn assure notify advise accuse urge ask advise persuade promise caution brief thank order
+  instruct beg implore counsel command invite blame`;
+const EVIDENCE = `suggest show indicate find demonstrate prove imply reveal reflect`;
+const ATTITUDE = `want hope expect believe think know feel consider fear doubt plan intend seek seem appear wish prefer
+  support oppose favor favour see view regard love like hate worry decide desire determine assume understand realize
+  realise remember forget imagine suspect anticipate dream aim trust try need learn hear watch read ignore agree refuse
+  decline vote refrain appreciate accept recognize recognise dislike attempt choose look perceive`;
+
+const LEANING: Record<string, number> = Object.fromEntries([
+  ...`accuse criticize criticise condemn denounce dismiss reject deplore decry slam blast ridicule mock deride lambaste
+  castigate chide rebuke blame attack threaten dispute challenge refute rebut complain disown`
+    .split(/\s+/)
+    .map((lemma) => [lemma, -1] as const),
+  ...`praise defend hail laud applaud endorse welcome thank tout advocate vouch`
+    .split(/\s+/)
+    .map((lemma) => [lemma, 1] as const),
+]);
+
+/** Cue verbs by inflected form, lower case. Where lists overlap the first frame wins: person, clause, object. */
+export const CUE_VERBS: ReadonlyMap<string, Cue> = build();
+
+function build(): Map<string, Cue> {
+  const verbs = new Map<string, Cue>();
+  const add = (list: string, type: CueType, frame: CueFrame): void => {
+    for (const lemma of list.split(/\s+/)) {
+      const cue = { lemma, type, frame, leaning: LEANING[lemma] ?? 0 };
+      for (const form of formsOf(lemma)) if (!verbs.has(form)) verbs.set(form, cue);
+    }
+  };
+  add(PERSON, 'speech', 'person');
+  add(EVIDENCE, 'evidence', 'clause');
+  add(ATTITUDE.replace(/\b(?:agree|read)\b/gu, '').trim(), 'attitude', 'clause');
+  add(CLAUSE, 'speech', 'clause');
+  add(OBJECT, 'speech', 'object');
+  return verbs;
+}
+
+/** Fixed expressions that report without a verb of their own. */
+export const CUE_PHRASES: readonly string[] = [
+  'according to',
+  'in the words of',
+  'in the view of',
+  'in the opinion of',
+];
+
+/** Nouns that stand for somebody's speaking: `the official’s account`, `in a statement`. */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  `statement account comment comments remark remarks testimony report interview tweet post letter speech email memo
+  claim argument warning announcement briefing article column essay op-ed release address message`.split(/\s+/),
+);
+
+/** Words that undo a cue: `did not say`, `declined to comment`. */
+export const CUE_NEGATIONS: ReadonlySet<string> = new Set(
+  `not n't never neither nor without decline declined declines declining refuse refused refuses refusing fail failed
+  fails unable cannot avoid avoided avoids stopped`.split(/\s+/),
+);
+
+/** Words that make a cue hypothetical: `would say`, `if he says`. */
+export const CUE_HYPOTHETICALS: ReadonlySet<string> = new Set(
+  `if unless whether might may could should would`.split(' '),
+);

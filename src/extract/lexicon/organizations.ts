@@ -1,0 +1,314 @@
+import type { PartyKind } from '../../model/party.js';
+
+/** A body that newspapers call by several names. */
+export interface KnownOrganization {
+  readonly name: string;
+  readonly kind: `${PartyKind}`;
+  readonly aliases: readonly string[];
+}
+
+/** `name|alias,alias` a line. */
+const ROWS: Partial<Record<`${PartyKind}`, string>> = {
+  ARMED_GROUP: `
+Taliban|the Taliban,Taleban,Afghan Taliban
+al-Qaida|al-Qaeda,al Qaeda,al Qaida,Al-Qaida,Al-Qaeda,Al Qaeda,Al Qaida,al-Qa'ida,Al-Qaïda
+Islamic State|Islamic State group,ISIS,ISIL,IS group,Daesh,Islamic State of Iraq and Syria
+Haqqani network|Haqqani Network
+Hezbollah|Hizbollah,Hizbullah,Hezbullah
+Hamas|
+Boko Haram|
+al-Shabab|al-Shabaab,Al-Shabab,Al-Shabaab,al Shabab,al Shabaab,Al Shabaab
+Houthis|Houthi,Huthi,Huthis
+FARC|Revolutionary Armed Forces of Colombia
+ELN|National Liberation Army
+PKK|Kurdistan Workers' Party,Kurdistan Workers’ Party
+ETA|
+IRA|Irish Republican Army
+Lashkar-e-Taiba|Lashkar-e-Tayyiba
+Jaish-e-Mohammed|
+M23|
+Wagner Group|Wagner
+Tamil Tigers|LTTE
+Abu Sayyaf|
+Islamic Jihad|Palestinian Islamic Jihad
+Syrian Democratic Forces|SDF
+YPG|People's Protection Units
+Lord's Resistance Army|LRA`,
+  INTERNATIONAL: `
+United Nations|U.N.,UN,the U.N.
+United Nations Security Council|U.N. Security Council,UN Security Council,Security Council
+European Union|EU,E.U.
+European Commission|
+European Parliament|
+European Central Bank|ECB
+NATO|Nato,North Atlantic Treaty Organization
+African Union|AU
+Arab League|
+World Bank|
+International Monetary Fund|IMF,I.M.F.
+World Health Organization|WHO,W.H.O.,World Health Organisation
+World Trade Organization|WTO
+International Criminal Court|ICC
+International Court of Justice|ICJ
+International Atomic Energy Agency|IAEA
+OPEC|Opec
+OECD|Organisation for Economic Co-operation and Development
+OSCE|Organization for Security and Cooperation in Europe
+ASEAN|Asean,Association of Southeast Asian Nations
+Red Cross|International Committee of the Red Cross,ICRC
+G7|Group of Seven
+G20|Group of 20
+UNICEF|Unicef
+UNESCO|Unesco
+UNHCR|U.N. refugee agency,UN refugee agency
+Interpol|INTERPOL
+International Olympic Committee|IOC
+FIFA|Fifa
+UEFA|Uefa`,
+  OUTLET: `
+The New York Times|New York Times,the New York Times,NYT
+The Washington Post|Washington Post,the Washington Post
+The Wall Street Journal|Wall Street Journal,the Wall Street Journal
+The Guardian|the Guardian
+The Times|the Times,The Times of London,the Times of London
+Los Angeles Times|the Los Angeles Times,The Los Angeles Times,L.A. Times
+USA Today|USA TODAY
+New York Post|the New York Post,The New York Post
+New York Daily News|
+Chicago Tribune|the Chicago Tribune
+Boston Globe|the Boston Globe,The Boston Globe
+Financial Times|the Financial Times,FT
+The Economist|the Economist
+The Telegraph|the Telegraph,Daily Telegraph,the Daily Telegraph,The Daily Telegraph
+Daily Mail|the Daily Mail
+The Independent|the Independent
+The Sun|
+The Atlantic|the Atlantic
+The New Yorker|the New Yorker
+The Hill|the Hill
+Politico|POLITICO
+BuzzFeed|BuzzFeed News,Buzzfeed
+HuffPost|Huffington Post,The Huffington Post
+Breitbart|Breitbart News
+Vox|
+Axios|
+Bloomberg|Bloomberg News
+Reuters|
+Associated Press|AP,The Associated Press,the Associated Press
+Agence France-Presse|AFP
+BBC|BBC News,the BBC
+CNN|
+Fox News|FOX News,Fox News Channel
+MSNBC|
+NBC News|NBC
+ABC News|ABC
+CBS News|CBS
+NPR|National Public Radio
+PBS|
+CNBC|
+Sky News|
+Al Jazeera|Al-Jazeera,al-Jazeera
+Al Arabiya|
+Der Spiegel|
+Le Monde|
+Le Figaro|
+El País|El Pais
+Die Zeit|
+Xinhua|Xinhua News Agency
+TASS|Tass
+RIA Novosti|
+Interfax|
+Kyodo|Kyodo News
+Yonhap|
+Dawn|
+TOLOnews|Tolo News,TOLO News
+Haaretz|
+Time magazine|
+Newsweek|
+Wired|
+ESPN|
+ProPublica|`,
+  GOVERNMENT: `
+White House|the White House
+Pentagon|the Pentagon
+Kremlin|the Kremlin
+Downing Street|No 10,No. 10
+Capitol Hill|
+Congress|the Congress,U.S. Congress,US Congress
+U.S. Senate|Senate,the Senate,US Senate
+U.S. House of Representatives|House of Representatives
+House of Commons|the Commons
+House of Lords|the Lords
+Parliament|
+Supreme Court|the Supreme Court,U.S. Supreme Court,US Supreme Court
+State Department|the State Department,U.S. State Department,US State Department
+Justice Department|Department of Justice,DOJ,U.S. Justice Department
+Treasury Department|U.S. Treasury,Department of the Treasury
+Defense Department|Department of Defense
+Department of Homeland Security|DHS,Homeland Security
+FBI|F.B.I.,Federal Bureau of Investigation
+CIA|C.I.A.,Central Intelligence Agency
+NSA|National Security Agency
+Environmental Protection Agency|EPA
+Federal Reserve|the Fed,Fed
+Internal Revenue Service|IRS
+Food and Drug Administration|FDA
+NASA|Nasa
+Securities and Exchange Commission|SEC
+Centers for Disease Control and Prevention|CDC
+Secret Service|
+Home Office|the Home Office
+Foreign Office|the Foreign Office
+NHS|National Health Service
+MI5|
+MI6|
+Scotland Yard|Metropolitan Police,Met Police
+Bundestag|
+Knesset|
+Duma|
+Afghan government|
+Mossad|
+ISI|Inter-Services Intelligence
+Bank of England|
+Trump administration|
+Obama administration|
+Biden administration|`,
+  POLITICAL_PARTY: `
+Democratic Party|Democrats,Democrat
+Republican Party|Republicans,GOP,G.O.P.
+Republican National Committee|RNC
+Democratic National Committee|DNC
+Labour Party|Labour
+Conservative Party|Conservatives,Tories,Tory
+Liberal Democrats|Lib Dems,Lib Dem
+Scottish National Party|SNP
+Green Party|Greens
+UKIP|Ukip
+Communist Party|
+Likud|
+Christian Democratic Union|CDU
+Social Democratic Party|SPD
+Alternative for Germany|AfD
+Libertarian Party|
+African National Congress|ANC
+Bharatiya Janata Party|BJP`,
+  COMPANY: `
+Google|
+Apple|
+Microsoft|
+Amazon|
+Facebook|
+Meta|
+Twitter|
+Boeing|
+Airbus|
+Volkswagen|VW
+Toyota|
+Tesla|
+Ford|
+General Motors|GM
+Goldman Sachs|
+JPMorgan Chase|JPMorgan
+Exxon Mobil|ExxonMobil,Exxon
+BP|
+Shell|
+Huawei|
+Samsung|
+Walmart|Wal-Mart
+Netflix|
+Uber|
+Pfizer|
+Gazprom|`,
+  OTHER: `
+American Civil Liberties Union|ACLU
+National Rifle Association|NRA
+Amnesty International|
+Human Rights Watch|
+Greenpeace|
+Planned Parenthood|
+Sierra Club|
+Harvard|Harvard University
+Oxford|Oxford University,University of Oxford
+Cambridge|Cambridge University,University of Cambridge
+Stanford|Stanford University
+Brookings Institution|Brookings
+RAND Corporation|
+Heritage Foundation|
+Cato Institute|
+Pew Research Center|Pew
+WikiLeaks|Wikileaks`,
+};
+
+/** Names that are the same body for every paper; matched with their capitals as printed. */
+export const ORGANIZATIONS: readonly KnownOrganization[] = Object.entries(ROWS).flatMap(([kind, rows]) =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [name = '', aliases = ''] = row.split('|');
+      return { name, kind: kind as `${PartyKind}`, aliases: aliases.split(',').filter((alias) => alias !== '') };
+    }),
+);
+
+/** Nouns whose presence in a capitalised name makes it a body of a kind: `Ministry of Defence`. Lower case. */
+export const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
+  Object.entries({
+    GOVERNMENT: `ministry department government administration agency bureau court senate parliament congress council
+      commission police cabinet treasury embassy legislature assembly army navy force forces guard office authority
+      service prosecutor prosecutors prosecution inspectorate constabulary tribunal directorate watchdog`,
+    INTERNATIONAL: `nations union league`,
+    POLITICAL_PARTY: `party`,
+    OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
+      observer mail telegraph courier dispatch examiner echo`,
+    COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
+      technologies systems energy pharmaceuticals ag gmbh co insurance`,
+    OTHER: `university college institute institution foundation association society club federation organization
+      organisation committee center centre school hospital museum church trust team fund network board coalition
+      alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty`,
+  }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
+);
+
+/** Nouns that stand for a body named before: `the company said`. With the kinds that they can stand for. */
+export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Map(
+  Object.entries({
+    insurgents: ['ARMED_GROUP'],
+    insurgency: ['ARMED_GROUP'],
+    militants: ['ARMED_GROUP'],
+    rebels: ['ARMED_GROUP'],
+    guerrillas: ['ARMED_GROUP'],
+    militia: ['ARMED_GROUP'],
+    group: ['ARMED_GROUP', 'OTHER', 'COMPANY'],
+    movement: ['ARMED_GROUP', 'POLITICAL_PARTY', 'OTHER'],
+    company: ['COMPANY'],
+    firm: ['COMPANY'],
+    carmaker: ['COMPANY'],
+    airline: ['COMPANY'],
+    bank: ['COMPANY', 'INTERNATIONAL'],
+    retailer: ['COMPANY'],
+    newspaper: ['OUTLET'],
+    paper: ['OUTLET'],
+    magazine: ['OUTLET'],
+    broadcaster: ['OUTLET'],
+    network: ['OUTLET', 'ARMED_GROUP'],
+    party: ['POLITICAL_PARTY'],
+    ministry: ['GOVERNMENT'],
+    department: ['GOVERNMENT'],
+    court: ['GOVERNMENT', 'INTERNATIONAL'],
+    agency: ['GOVERNMENT', 'INTERNATIONAL', 'OUTLET'],
+    council: ['GOVERNMENT', 'INTERNATIONAL'],
+    police: ['GOVERNMENT'],
+    government: ['GOVERNMENT'],
+    administration: ['GOVERNMENT'],
+    commission: ['GOVERNMENT', 'INTERNATIONAL'],
+    bloc: ['INTERNATIONAL'],
+    union: ['OTHER', 'INTERNATIONAL'],
+    organization: ['OTHER', 'INTERNATIONAL'],
+    organisation: ['OTHER', 'INTERNATIONAL'],
+    charity: ['OTHER'],
+    club: ['OTHER'],
+    university: ['OTHER'],
+    institute: ['OTHER'],
+    association: ['OTHER'],
+    committee: ['OTHER', 'GOVERNMENT', 'POLITICAL_PARTY'],
+  } satisfies Record<string, `${PartyKind}`[]>),
+);

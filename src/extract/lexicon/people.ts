@@ -1,0 +1,115 @@
+/** Titles that stand before a name, lower case without a point; the value is the title as a role, or null for a courtesy. */
+export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
+  ...`mr mrs ms miss mx sir dame lord lady dr madam madame monsieur mme herr frau`
+    .split(' ')
+    .map((title) => [title, null] as const),
+  ...`president chancellor premier king queen prince princess pope emperor governor senator representative congressman
+  congresswoman mayor minister ambassador secretary judge justice general colonel major captain lieutenant sergeant
+  admiral commander detective inspector superintendent officer constable sheriff deputy professor coach councillor
+  councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
+  chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
+  spokesperson analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
+    .split(/\s+/)
+    .map((title) => [title, title] as const),
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['adm', 'admiral'],
+  ['prof', 'professor'],
+  ['rev', 'reverend'],
+  ['pres', 'president'],
+  ['supt', 'superintendent'],
+  ['insp', 'inspector'],
+  ['det', 'detective'],
+  ['cllr', 'councillor'],
+]);
+
+/** Nouns for what a person is or does, singular, lower case. */
+export const ROLE_NOUNS: ReadonlySet<string> = new Set(
+  `official negotiator spokesman spokeswoman spokesperson envoy representative delegate delegation diplomat ambassador
+  minister president premier chancellor governor mayor senator lawmaker legislator congressman congresswoman politician
+  candidate nominee leader chief head director chairman chairwoman chair manager executive officer commander general
+  colonel soldier fighter adviser advisor aide strategist analyst expert observer critic supporter opponent researcher
+  scientist professor scholar historian economist author writer reporter journalist editor columnist doctor physician
+  nurse surgeon lawyer attorney prosecutor judge justice juror witness victim suspect defendant plaintiff detective
+  investigator policeman policewoman inspector sheriff deputy secretary councillor councilman councilwoman councilor
+  resident neighbor neighbour parent mother father son daughter brother sister wife husband widow friend relative
+  teacher student pupil principal headteacher headmaster worker employee farmer driver owner founder entrepreneur
+  banker investor trader coach player captain goalkeeper striker midfielder defender referee athlete swimmer runner
+  manager trainer actor actress singer musician artist producer filmmaker activist campaigner organizer organiser
+  protester demonstrator volunteer engineer architect biologist physicist chemist astronomer geologist psychologist
+  epidemiologist ecologist climatologist meteorologist oceanographer virologist statistician demographer sociologist
+  anthropologist bishop priest pastor imam rabbi cleric monk king queen prince princess source insider person man woman
+  boy girl teenager caller passenger pilot firefighter paramedic ranger guard warden curator librarian shopkeeper
+  landlord tenant customer shareholder consultant solicitor barrister magistrate clerk treasurer commissioner regulator
+  auditor whistleblower veteran pollster voter democrat republican conservative liberal progressive moderate refugee
+  migrant survivor bystander eyewitness participant attendee colleague co-author boss ceo ombudsman rapporteur mediator
+  broker operative staffer team panel chef baker butcher grocer fisherman skipper vet veterinarian pharmacist midwife
+  counselor counsellor chaplain trustee governor regent dean provost rector lecturer fellow postdoc graduate alumnus
+  mp mep pm undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
+  people mullah negotiator mediator delegate counterpart predecessor successor rival police`.split(/\s+/),
+);
+
+/** Plural and collective nouns that mean several people without an -s. */
+export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['policemen', 'policeman'],
+  ['spokesmen', 'spokesman'],
+  ['congressmen', 'congressman'],
+  ['councilmen', 'councilman'],
+  ['wives', 'wife'],
+  ['police', 'police'],
+  ['delegation', 'delegation'],
+  ['team', 'team'],
+  ['panel', 'panel'],
+  ['alumni', 'alumnus'],
+  ['fishermen', 'fisherman'],
+  ['firemen', 'fireman'],
+]);
+
+const MALE = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+donald steven paul andrew joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas
+eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
+tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin
+sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie
+elijah wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene mike tom tim bob bill jim dan dave
+steve chris matt tony greg ron don jeff ted ben sam nick rick rob pete simon ian neil graham colin stuart hugh alastair
+gordon martin nigel barack vladimir emmanuel mohammed mohammad muhammad ahmed ali hassan hussein abdul ibrahim omar yusuf
+khalid zalmay ashraf hamid imran carlos luis miguel pedro jorge francisco manuel antonio giovanni marco luca andrea hans
+klaus jurgen wolfgang pierre jean michel francois jacques ivan sergei dmitri dmitry mikhail igor boris oleg yuri hiroshi
+kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum`;
+const FEMALE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
+angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine
+heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith megan cheryl hannah
+jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace
+amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie hillary
+kellyanne angela ursula theresa nicola fiona claire lucy chloe sophie ellen jane kate katie anne sally wendy hilary tracy
+fatima aisha zainab maryam leila yasmin priya anita sunita mei yuki keiko olga natasha svetlana irina elena ingrid greta
+astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen`;
+
+/** Given names that tell a person, and whether `he` or `she` is the likelier pronoun. Lower case. */
+export const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),
+  ...FEMALE.split(/\s+/).map((name) => [name, 'she'] as const),
+]);
+
+/** Titles and roles that tell a pronoun. */
+export const GENDERED: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' | 'she'>([
+  ...`mr sir lord king prince spokesman chairman congressman councilman policeman father son brother husband man boy actor
+  fisherman headmaster mullah imam priest`
+    .split(/\s+/)
+    .map((word) => [word, 'he'] as const),
+  ...`mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman councilwoman policewoman mother daughter
+  sister wife widow woman girl actress midwife madam`
+    .split(/\s+/)
+    .map((word) => [word, 'she'] as const),
+]);

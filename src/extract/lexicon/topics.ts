@@ -1,0 +1,36 @@
+/** Endings of abstract nouns. */
+export const NOUN_ENDING =
+  /(?:tion|sion|ment|ity|ness|ship|ance|ence|ism|sis|cy|ure|hood|graphy|ology|fare|line|fire|back|work|out)$/u;
+
+/** Nouns that claims turn on and that no ending tells. Singular, lower case. */
+export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
+  `war peace deal talks treaty truce cease-fire ceasefire accord troop withdrawal pullout army weapon arms missile bomb attack
+  terror terrorism terrorist hostage prisoner refugee border wall visa asylum trade tariff tax budget deficit debt bank loan
+  wage salary job strike union price inflation market stock share profit revenue bailout pension benefit welfare housing rent
+  mortgage home school pupil student teacher exam tuition university hospital doctor nurse patient drug vaccine virus flu
+  cancer disease health care insurance abortion climate carbon emission energy oil gas coal fuel nuclear solar wind water
+  flood drought storm hurricane earthquake wildfire fire river sea ocean reef forest wildlife species fish whale bee crop
+  farm food meat sugar alcohol tobacco cannabis marijuana gun shooting crime murder theft fraud trial verdict appeal
+  sentence bail prison jail police custody evidence witness law bill amendment constitution court judge ruling lawsuit
+  campaign poll vote voter ballot primary debate party coalition cabinet parliament senate congress referendum scandal
+  email leak privacy data internet website software computer phone network app robot satellite rocket space planet telescope
+  car train rail bus road bridge airport flight plane ship port traffic transport bike cycle parking speed match game goal
+  season league cup title race medal injury coach transfer club fan stadium museum film book music art concert theatre
+  theater festival religion church mosque temple race gender women marriage divorce child childcare family youth crowd
+  protest riot march rights freedom speech press media censorship corruption bribe spy aid famine hunger poverty
+  homelessness sanction embargo ally genocide slavery statue heritage land mine gold steel factory plant supply demand
+  growth recession merger takeover bid contract project plan site development park library playground noise waste
+  recycling plastic air soil pesticide gene cell brain sleep diet obesity dementia mosquito malaria interest rate wage
+  minimum-wage migrant immigrant immigration foreign-policy policy reform leadership safety timeline soil territory guard
+  inspector inspection audit inquiry review investigation report-card`.split(/\s+/),
+);
+
+/** Nouns too general to be what a claim turns on. */
+export const TOO_GENERAL: ReadonlySet<string> = new Set(
+  `statement comment issue part way question thing time decision position information situation ability detail reason moment
+  instance sentence evidence difference satisfaction possibility opportunity attention intention mention measure capacity
+  condition addition direction section version edition action occasion confidence importance presence absence conference
+  experience sense sure pure figure picture feature future structure nature without about throughout line out work
+  back network element moment comment appointment majority quantity quality reality entity identity community city deadline
+  headline outline once since hence fence silence desperation`.split(/\s+/),
+);

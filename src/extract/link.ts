@@ -1,0 +1,167 @@
+import { CONJUNCTIONS } from './lexicon/function-words.js';
+import type { Document } from './document.js';
+import type { RoleSpan } from './tagging.js';
+import { isWordLike } from './words.js';
+
+/** A cue with what it binds. Contents are in text order and at least one; the cue is null for `Name: words`. */
+export interface Attribution {
+  readonly cue: RoleSpan | null;
+  readonly source: RoleSpan | null;
+  readonly contents: readonly RoleSpan[];
+}
+
+interface Draft {
+  readonly cue: RoleSpan | null;
+  source: RoleSpan | null;
+  readonly contents: RoleSpan[];
+}
+
+/** Cues on each side that a part is compared with: more are never the nearest, and the cost stays linear. */
+const REACH = 3;
+
+/**
+ * Binds each source and content to its cue: the nearest one, the same sentence and the fewest cues between first
+ * (after the observation that 89 of 100 attributions need no more). What no cue of the paragraph takes goes to the
+ * speaker before: a quotation by itself, or the next paragraph of one that has not been closed.
+ */
+export function link(document: Document, spans: readonly RoleSpan[]): Attribution[] {
+  const drafts: Draft[] = spans
+    .filter((span) => span.role === 'cue')
+    .map((cue) => ({ cue, source: null, contents: [] }));
+  const cues = drafts.map((draft) => draft.cue?.from ?? 0);
+  const loose: RoleSpan[] = [];
+  for (const span of spans) {
+    if (span.role === 'cue') continue;
+    const draft = nearest(document, span, drafts, cues);
+    if (!draft) loose.push(span);
+    else if (span.role === 'content') draft.contents.push(span);
+    else draft.source = closer(draft, span);
+  }
+  shareSources(document, drafts);
+  bindLoose(document, loose, drafts);
+  return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+}
+
+function start(draft: Draft): number {
+  return draft.contents[0]?.from ?? 0;
+}
+
+/** The draft whose cue is nearest to a span, or undefined where none stands in its paragraph within reach. */
+function nearest(
+  document: Document,
+  span: RoleSpan,
+  drafts: readonly Draft[],
+  cues: readonly number[],
+): Draft | undefined {
+  const middle = lowerBound(cues, span.from);
+  let best: Draft | undefined;
+  let lowest = Infinity;
+  for (let index = Math.max(0, middle - REACH); index < Math.min(drafts.length, middle + REACH); index += 1) {
+    const cue = drafts[index]?.cue;
+    if (!cue) continue;
+    const cost = distance(document, span, cue, index < middle ? middle - 1 - index : index - middle);
+    if (cost >= lowest) continue;
+    lowest = cost;
+    best = drafts[index];
+  }
+  return best;
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lower the nearer; infinite where a bond makes no sense. */
+function distance(document: Document, span: RoleSpan, cue: RoleSpan, between: number): number {
+  const before = span.to <= cue.from;
+  const gap = before ? cue.from - span.to : span.from - cue.to;
+  const sentences = Math.min(
+    Math.abs(sentenceOf(document, span.from) - sentenceOf(document, cue.from)),
+    Math.abs(sentenceOf(document, span.to - 1) - sentenceOf(document, cue.from)),
+  );
+  if (paragraphOf(document, span.from) !== paragraphOf(document, cue.from)) return Infinity;
+  // A source stands in its cue's sentence; an unquoted content does, too.
+  const quoted = (document.quotationOf[span.from] ?? -1) >= 0;
+  if (sentences > 0 && (span.role === 'source' || !quoted)) return Infinity;
+  const usual = before === (span.role === 'source');
+  return sentences * 1e7 + between * 1e5 + gap * 2 + (usual ? 0 : 1);
+}
+
+/** Of two sources of one cue the one that touches it, else the one before it. */
+function closer(draft: Draft, span: RoleSpan): RoleSpan {
+  const { cue, source } = draft;
+  if (!source || !cue) return span;
+  const gap = (part: RoleSpan): number => (part.to <= cue.from ? cue.from - part.to : part.from - cue.to + 1);
+  return gap(span) < gap(source) ? span : source;
+}
+
+/** `Smith denied it and said …`, `…, adding that …`: the second cue has the first one's source. */
+function shareSources(document: Document, drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    const previous = drafts[index - 1];
+    if (draft.source || !draft.cue || !previous?.cue || !previous.source) return;
+    if (sentenceOf(document, draft.cue.from) !== sentenceOf(document, previous.cue.from)) return;
+    const before = document.words[draft.cue.from - 1]?.lower ?? '';
+    const first = document.words[draft.cue.from]?.lower ?? '';
+    if (CONJUNCTIONS.has(before) || before === ',' || first.endsWith('ing')) draft.source = previous.source;
+  });
+}
+
+/** Contents that no cue of their paragraph takes. */
+function bindLoose(document: Document, loose: readonly RoleSpan[], drafts: Draft[]): void {
+  const bySentence = new Map(
+    loose.filter((span) => span.role === 'source').map((span) => [sentenceOf(document, span.from), span]),
+  );
+  const cues = drafts.map((draft) => draft.cue?.from ?? 0);
+  let last: Draft | undefined;
+  let lastCue = 0;
+  for (const span of loose) {
+    if (span.role !== 'content') continue;
+    while (lastCue < cues.length && (cues[lastCue] ?? 0) < span.from) last = drafts[lastCue++];
+    const source = bySentence.get(sentenceOf(document, span.from));
+    const own = source && isColonStyle(document, source, span) ? { cue: null, source, contents: [span] } : undefined;
+    if (own) drafts.push(own);
+    else if (last && last.contents.length > 0 && continues(document, last, span)) last.contents.push(span);
+    else if (isWholeQuotation(document, span)) drafts.push({ cue: null, source: null, contents: [span] });
+  }
+}
+
+/** `Mayor: Budget is sound`. */
+function isColonStyle(document: Document, source: RoleSpan, content: RoleSpan): boolean {
+  const between = document.words.slice(source.to, content.from);
+  return source.to <= content.from && between.length <= 2 && between.some((word) => word.text === ':');
+}
+
+/** Whether a quotation that opens a paragraph goes on with the speaker of the paragraph before. */
+function continues(document: Document, last: Draft, span: RoleSpan): boolean {
+  if (!isWholeQuotation(document, span)) return false;
+  const tail = last.contents.at(-1);
+  const anchor = Math.max(tail?.to ?? 0, last.cue?.to ?? 0);
+  return paragraphOf(document, span.from) - paragraphOf(document, Math.max(anchor - 1, 0)) <= 1;
+}
+
+function isWholeQuotation(document: Document, span: RoleSpan): boolean {
+  let quoted = 0;
+  let words = 0;
+  for (let index = span.from; index < span.to; index += 1) {
+    if (!isWordLike(document.words[index]?.text ?? '')) continue;
+    words += 1;
+    if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
+  }
+  return words > 0 && quoted >= words * 0.9;
+}
+
+function sentenceOf(document: Document, word: number): number {
+  return document.sentenceOf[word] ?? -1;
+}
+
+function paragraphOf(document: Document, word: number): number {
+  return document.sentences[sentenceOf(document, word)]?.paragraph ?? -1;
+}

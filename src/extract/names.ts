@@ -1,0 +1,229 @@
+import { PartyKind } from '../model/party.js';
+import { COUNTRIES } from './lexicon/countries.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { ORGANIZATION_NOUNS, ORGANIZATIONS } from './lexicon/organizations.js';
+import { GIVEN_NAMES, TITLES } from './lexicon/people.js';
+import { NOT_PARTIES, PLACES } from './lexicon/places.js';
+import type { Document, WordRange } from './document.js';
+import { isCapitalised, wordsOf } from './words.js';
+
+/** A party that the lexicon knows. */
+export interface KnownParty {
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly aliases: readonly string[];
+}
+
+/** A capitalised name in the text. */
+export interface NamePhrase extends WordRange {
+  readonly text: string;
+  /** From the lexicon; null for a name that only this article tells of. */
+  readonly known: KnownParty | null;
+  /** `the Americans`: it means the country and is no name of it. */
+  readonly people: boolean;
+  /** `American` before a noun: it tells whose the noun is, and is a name of the country only in passing. */
+  readonly adjective: boolean;
+  /** What the name itself tells; null where only its surroundings can. */
+  readonly kind: PartyKind | null;
+  /** Title before it, lower case: `president`; null without one. */
+  readonly title: string | null;
+  /** Stands where any word has a capital, so that the capital tells nothing. */
+  readonly initial: boolean;
+}
+
+interface Entry {
+  readonly party: KnownParty;
+  readonly form: 'name' | 'adjective' | 'people';
+}
+
+/** Longest known name in words. */
+const LONGEST_KNOWN = 7;
+const LONGEST_NAME = 8;
+const STATE_BODIES = new Set('government military army police parliament administration authorities'.split(' '));
+const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
+const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
+const FIRST_WORDS: ReadonlySet<string> = new Set([...ENTRIES.keys()].map((key) => key.split(' ')[0] ?? key));
+
+function lexicon(): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const add = (name: string, entry: Entry): void => {
+    const key = wordsOf(name)
+      .map((word) => word.text.replaceAll('’', "'"))
+      .join(' ');
+    if (!entries.has(key)) entries.set(key, entry);
+  };
+  for (const { name, aliases, demonyms } of COUNTRIES) {
+    const party: KnownParty = { name, kind: PartyKind.COUNTRY, aliases };
+    for (const form of [name, ...aliases]) add(form, { party, form: 'name' });
+    for (const demonym of demonyms) {
+      const bare = demonym.replace('+', '');
+      add(bare, { party, form: 'adjective' });
+      if (bare === demonym) add(`${bare}s`, { party, form: 'people' });
+    }
+  }
+  for (const { name, kind, aliases } of ORGANIZATIONS) {
+    const party: KnownParty = {
+      name,
+      kind: PartyKind[kind],
+      aliases: aliases.filter((alias) => !/^the /u.test(alias)),
+    };
+    for (const form of [name, ...aliases]) add(form, { party, form: 'name' });
+  }
+  return entries;
+}
+
+/**
+ * The names in a text, in order: what the lexicon knows, and runs of capitalised words. Linear: each word is in at
+ * most one name.
+ */
+export function namesOf(document: Document): NamePhrase[] {
+  const names: NamePhrase[] = [];
+  for (let at = 0; at < document.words.length;) {
+    const found = nameAt(document, at);
+    if (found) names.push(found);
+    at = found ? found.to : at + 1;
+  }
+  return names;
+}
+
+function nameAt(document: Document, at: number): NamePhrase | null {
+  const word = document.words[at];
+  if (!word || !(isCapitalised(word.text) || FIRST_WORDS.has(word.text))) return null;
+  const known = knownAt(document, at);
+  const run = runEnd(document, at);
+  if (known && !(isGiven(document, at) && known.to === at + 1 && run > at + 1)) {
+    return organization(document, at, run, known) ?? known;
+  }
+  if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
+  const { title, from } = titleAt(document, at, run);
+  if (from === run) return null;
+  if (title !== null) {
+    const inner = knownAt(document, from);
+    if (inner && !isGiven(document, from)) return inner;
+  }
+  return unknown(document, from, run, title);
+}
+
+/** The longest known name that starts at a word. */
+function knownAt(document: Document, at: number): NamePhrase | null {
+  if (!FIRST_WORDS.has(plainWord(document, at))) return null;
+  for (let length = Math.min(LONGEST_KNOWN, document.words.length - at); length > 0; length -= 1) {
+    const key = Array.from({ length }, (_, index) => plainWord(document, at + index)).join(' ');
+    const entry = ENTRIES.get(key);
+    if (entry && document.sentenceOf[at] === document.sentenceOf[at + length - 1])
+      return fromLexicon(document, at, at + length, entry);
+  }
+  return null;
+}
+
+function plainWord(document: Document, index: number): string {
+  return (document.words[index]?.text ?? '').replaceAll('’', "'");
+}
+
+function fromLexicon(document: Document, from: number, to: number, { party, form }: Entry): NamePhrase | null {
+  const next = document.words[to]?.lower ?? '';
+  if (party.kind === PartyKind.COUNTRY && STATE_BODIES.has(next)) return stateBody(document, from, to + 1);
+  // `The Times` at a sentence's start and `the Times` are one; the article is no part of what is shown.
+  const start = document.words[from]?.lower === 'the' && to > from + 1 ? from + 1 : from;
+  return {
+    ...phrase(document, start, to),
+    known: party,
+    adjective: form === 'adjective',
+    people: form === 'people',
+    kind: party.kind,
+  };
+}
+
+/** `the Afghan government`: a body of its own, named after its country. */
+function stateBody(document: Document, from: number, to: number): NamePhrase {
+  const start = document.words[from]?.lower === 'the' ? from + 1 : from;
+  return { ...phrase(document, start, to), kind: PartyKind.GOVERNMENT };
+}
+
+/** A known name that goes on to a body's name: `Boston` … `Police Department`. */
+function organization(document: Document, at: number, run: number, known: NamePhrase): NamePhrase | null {
+  if (run <= known.to) return null;
+  for (let end = run; end > known.to; end -= 1) {
+    const kind = ORGANIZATION_NOUNS.get(document.words[end - 1]?.lower ?? '');
+    if (kind !== undefined && !TITLES.has(document.words[known.to]?.lower.replace(/\.$/u, '') ?? ''))
+      return { ...phrase(document, at, end), kind: PartyKind[kind] };
+  }
+  return null;
+}
+
+/** The end of the run of capitalised words from `at`, with `of` and the like inside of bodies' names. */
+function runEnd(document: Document, at: number): number {
+  let end = at + 1;
+  let body = ORGANIZATION_NOUNS.has(document.words[at]?.lower ?? '');
+  for (; end < document.words.length && end - at < LONGEST_NAME; end += 1) {
+    const word = document.words[end];
+    if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
+    const next = document.words[end + 1];
+    // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
+    if (!body && !isGiven(document, at) && !isTitle(document, end - 1) && knownAt(document, end)) break;
+    const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
+    if (capital && !NOT_PARTIES.has(word.lower)) {
+      body ||= ORGANIZATION_NOUNS.has(word.lower);
+      continue;
+    }
+    const goesOn = next !== undefined && isCapitalised(next.text) && !FUNCTION_WORDS.has(next.lower);
+    const joins =
+      PARTICLES.has(word.lower) || word.text === '&' || (body && (word.lower === 'of' || word.lower === 'for'));
+    if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
+  }
+  return end;
+}
+
+function isTitle(document: Document, at: number): boolean {
+  return TITLES.has(document.words[at]?.lower.replace(/\.$/u, '') ?? '');
+}
+
+function knownPerson(document: Document, at: number): boolean {
+  return isGiven(document, at) && isCapitalised(document.words[at + 1]?.text ?? '');
+}
+
+function isGiven(document: Document, at: number): boolean {
+  return GIVEN_NAMES.has(document.words[at]?.lower ?? '');
+}
+
+/** Titles before a name: the last one counts. `from` is where the name starts. */
+function titleAt(document: Document, at: number, run: number): { title: string | null; from: number } {
+  let from = at;
+  let title: string | null = null;
+  while (from < run) {
+    const lower = document.words[from]?.lower.replace(/\.$/u, '') ?? '';
+    if (!TITLES.has(lower) && !(lower === 'former' || lower === 'vice' || lower === 'prime' || lower === 'deputy'))
+      break;
+    if (TITLES.has(lower)) title = lower;
+    from += 1;
+  }
+  return { title, from };
+}
+
+function unknown(document: Document, from: number, run: number, title: string | null): NamePhrase | null {
+  const words = document.words.slice(from, run);
+  const lowers = words.map((word) => word.lower);
+  if (PLACES.has(lowers.join(' ')) || (CUE_VERBS.has(lowers[0] ?? '') && words.length === 1)) return null;
+  const given = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
+  const nouns = lowers.flatMap((lower) => ORGANIZATION_NOUNS.get(lower) ?? []);
+  const body = given && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
+  const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}.&-]{1,6}$/u.test(words[0]?.text ?? '');
+  const kind =
+    title !== null || given
+      ? PartyKind.PERSON
+      : body !== undefined && words.length > 1
+        ? PartyKind[body]
+        : acronym
+          ? PartyKind.OTHER
+          : null;
+  return { ...phrase(document, from, run), kind, title };
+}
+
+function phrase(document: Document, from: number, to: number): NamePhrase {
+  const start = document.words[from]?.start ?? 0;
+  const before = document.words[from - 1]?.text ?? '';
+  const initial = document.sentenceOf[from] !== document.sentenceOf[from - 1] || /^[“"‘«:]$/u.test(before);
+  const text = document.text.slice(start, document.words[to - 1]?.end ?? start).replace(/\s+/gu, ' ');
+  return { from, to, text, known: null, adjective: false, people: false, kind: null, title: null, initial };
+}

@@ -1,0 +1,111 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HE_SHE,
+  PREPOSITIONS,
+  THEY,
+} from './lexicon/function-words.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { PLURAL_ROLES, ROLE_NOUNS } from './lexicon/people.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
+import type { Document, WordRange } from './document.js';
+import { isCapitalised, isWordLike, type Word } from './words.js';
+
+/** The longest subject that is looked for, in words. */
+const LONGEST = 16;
+const PERFECT = new Set(['has', 'have', 'had', "'ve", "'d", "'s"]);
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
+
+/** The singular of a role noun and whether it was plural; null for any other word. */
+export function roleOf(lower: string): { role: string; plural: boolean } | null {
+  const irregular = PLURAL_ROLES.get(lower);
+  if (irregular !== undefined) return { role: irregular, plural: true };
+  if (ROLE_NOUNS.has(lower)) return { role: lower, plural: false };
+  const singular = singularOf(lower);
+  return singular !== lower && ROLE_NOUNS.has(singular) ? { role: singular, plural: true } : null;
+}
+
+/** A noun's singular by spelling: `parties`, `witnesses`, `talks`. */
+export function singularOf(lower: string): string {
+  if (/ies$/u.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  if (/(?:ss|us|is|ics|news)$/u.test(lower)) return lower;
+  if (/(?:sses|shes|ches|xes|zes)$/u.test(lower)) return lower.slice(0, -2);
+  return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+}
+
+/** Whether a word is one of those between subject and verb: `has`, `later`, `repeatedly`. */
+export function isBetween(word: Word): boolean {
+  return (
+    PERFECT.has(word.lower) || ADVERBS.has(word.lower) || /^\p{Ll}{3,}ly$/u.test(word.lower) || word.lower === 'did'
+  );
+}
+
+/**
+ * The noun phrase that is the subject of the verb at `verb`, not reaching back before `limit`; appositions between
+ * commas are taken in. Null for a passive, an infinitive, or what looks like no speaker (neither name, role nor
+ * pronoun in it).
+ */
+export function subjectBefore(document: Document, verb: number, limit: number): WordRange | null {
+  const { words } = document;
+  let end = verb;
+  while (end > limit && words[end - 1] && isBetween(words[end - 1] as Word)) end -= 1;
+  const last = words[end - 1];
+  if (!last || end <= limit || BE.has(last.lower) || last.lower === 'to' || CONJUNCTIONS.has(last.lower)) return null;
+  if (SUBJECT_PRONOUNS.has(last.lower)) return { from: end - 1, to: end };
+  if (last.text !== ',') return speaker(document, phraseStart(document, end, limit), end);
+  const opening = commaBefore(words, end - 1, limit);
+  if (opening < 0) return null;
+  return speaker(document, phraseStart(document, opening, limit), end - 1);
+}
+
+function commaBefore(words: readonly Word[], from: number, limit: number): number {
+  for (let at = from - 1; at >= limit && at > from - LONGEST; at -= 1) {
+    const text = words[at]?.text ?? '';
+    if (text === ',') return at;
+    if (/^[“”"».;:()]$/u.test(text)) return -1;
+  }
+  return -1;
+}
+
+/** Back from `end` over a noun phrase: up to punctuation, a subordinator or a verb that reports. */
+function phraseStart(document: Document, end: number, limit: number): number {
+  let start = end;
+  while (start > limit && end - start < LONGEST) {
+    const word = document.words[start - 1];
+    if (!word || stops(word)) break;
+    start -= 1;
+  }
+  while (start < end && leads(document.words[start] as Word)) start += 1;
+  return start;
+}
+
+function stops(word: Word): boolean {
+  if (!isWordLike(word.text)) return word.text !== '&' && word.text !== "'";
+  if (word.lower === "'s" || word.lower === 'and' || word.lower === 'or') return false;
+  if (CONJUNCTIONS.has(word.lower) || HE_SHE.get(word.lower) !== undefined || THEY.has(word.lower))
+    return word.lower !== 'his' && word.lower !== 'their';
+  if (AUXILIARIES.has(word.lower)) return true;
+  return CUE_VERBS.get(word.lower)?.type === 'speech' && roleOf(word.lower) === null && /(?:ed|d|s)$/u.test(word.lower);
+}
+
+function leads(word: Word): boolean {
+  return (
+    CONJUNCTIONS.has(word.lower) || ADVERBS.has(word.lower) || (PREPOSITIONS.has(word.lower) && word.lower !== 'like')
+  );
+}
+
+function speaker(document: Document, from: number, to: number): WordRange | null {
+  if (to <= from) return null;
+  const isSpeaker = document.words
+    .slice(from, to)
+    .some(
+      (word) =>
+        (isCapitalised(word.text) && !DETERMINERS.has(word.lower)) ||
+        roleOf(word.lower) !== null ||
+        BODY_NOUNS.has(word.lower),
+    );
+  return isSpeaker ? { from, to } : null;
+}

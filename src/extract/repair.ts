@@ -1,0 +1,190 @@
+import { CUE_VERBS } from './lexicon/cues.js';
+import type { Document, WordRange } from './document.js';
+import type { RoleSpan } from './tagging.js';
+import { isWordLike, wordAt } from './words.js';
+
+/** Words of a quotation that nobody's cue claims are speech from this length on; shorter ones are names and irony. */
+const SPEECH_LENGTH = 6;
+/** How sure a span is that pairing of marks found, not the tagger. */
+const PAIRED = 0.6;
+const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
+const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
+
+/**
+ * Mends what a tagger of single words gets wrong and grammar or pairing of marks tells: a content's first words taken
+ * for a source, a coordination cut in two, a quotation half inside, loose punctuation at the ends.
+ */
+export function repair(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const joined = joinCoordinations(
+    document,
+    absorbSubjects(document, absorbCues(document, experiencers(document, spans))),
+  );
+  const complete = addQuotations(document, coverQuotations(document, joined));
+  return complete.flatMap((span) => trim(document, span));
+}
+
+/** `To many analysts, the details suggested …`: those to whom it says something are the source, what it says the content. */
+function experiencers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  let result = [...spans];
+  for (const source of spans) {
+    const sentence = document.sentences[document.sentenceOf[source.from] ?? -1];
+    const opener = document.words[source.from - 1]?.lower;
+    if (
+      source.role !== 'source' ||
+      !sentence ||
+      source.from !== sentence.from + 1 ||
+      (opener !== 'to' && opener !== 'for')
+    )
+      continue;
+    let verb = source.to;
+    while (verb < sentence.to && CUE_VERBS.get(document.words[verb]?.lower ?? '')?.type !== 'evidence') verb += 1;
+    if (verb >= sentence.to - 1) continue;
+    const score = source.score * 0.8;
+    result = result.filter((span) => span.from < sentence.from || span.from >= sentence.to);
+    result.push(
+      source,
+      { role: 'cue', from: verb, to: verb + 1, score },
+      { role: 'content', from: verb + 1, to: sentence.to, score },
+    );
+  }
+  return result.sort((a, b) => a.from - b.from);
+}
+
+/** `[the terms that they] [have stressed in] their talks`: a cue in a content's tail with nothing of its own belongs to it. */
+function absorbCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const previous = result.at(-1);
+    const next = spans[index + 1];
+    const alone = !next || lastSentence(document, span) !== sentence(document, next);
+    const owned = result.at(-2)?.role === 'cue';
+    if (span.role === 'cue' && previous?.role === 'content' && previous.to === span.from && alone && owned) {
+      const end = document.sentences[sentence(document, span)]?.to ?? span.to;
+      result[result.length - 1] = { ...previous, to: end };
+    } else result.push(span);
+  });
+  return result;
+}
+
+/** `[U.S. officials and] [the Taliban have agreed], the negotiator said`: the first source is the content's subject. */
+function absorbSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const previous = result.at(-1);
+    const attributed = spans[index + 1];
+    const follows =
+      attributed !== undefined &&
+      attributed.role !== 'content' &&
+      sentence(document, attributed) === lastSentence(document, span);
+    if (
+      span.role === 'content' &&
+      previous?.role === 'source' &&
+      previous.to === span.from &&
+      follows &&
+      result.at(-2)?.role !== 'cue'
+    ) {
+      result[result.length - 1] = { ...span, from: previous.from };
+    } else result.push(span);
+  });
+  return result;
+}
+
+/** `confirmed [the deal and] [the group] [pledge] [that …]`: no content ends with a conjunction, so the object goes on. */
+function joinCoordinations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  for (let index = 0; index < spans.length; index += 1) {
+    const [span, source, cue, content] = spans.slice(index, index + 4);
+    if (!span) continue;
+    const noun = cue && cue.to === cue.from + 1 ? document.words[cue.from]?.lower : undefined;
+    const dangling = CONJUNCTIONS.has(document.words[span.to - 1]?.lower ?? '');
+    const joins =
+      span.role === 'content' &&
+      dangling &&
+      source?.role === 'source' &&
+      source.from === span.to &&
+      cue?.role === 'cue' &&
+      cue.from === source.to &&
+      noun !== undefined &&
+      CUE_VERBS.get(noun)?.lemma === noun &&
+      content?.role === 'content' &&
+      content.from === cue.to;
+    result.push(joins ? { ...span, to: content.to } : span);
+    if (joins) index += 3;
+  }
+  return result;
+}
+
+/** A content that reaches into a quotation takes all of it in, as far as no other part stands there. */
+function coverQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const widened = spans.map((span, index) => {
+    if (span.role !== 'content') return span;
+    const first = document.quotationOf[span.from] ?? -1;
+    const last = document.quotationOf[span.to - 1] ?? -1;
+    let { from, to } = span;
+    while (first >= 0 && from > (spans[index - 1]?.to ?? 0) && document.quotationOf[from - 1] === first) from -= 1;
+    while (last >= 0 && to < (spans[index + 1]?.from ?? document.words.length) && document.quotationOf[to] === last)
+      to += 1;
+    return { ...span, from, to };
+  });
+  return mergeWithinQuotation(document, widened);
+}
+
+/** Two contents that touch inside of one quotation are one. */
+function mergeWithinQuotation(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  for (const span of spans) {
+    const previous = result.at(-1);
+    const quotation = document.quotationOf[span.from] ?? -1;
+    const touches = previous?.role === 'content' && span.role === 'content' && span.from <= previous.to;
+    if (touches && quotation >= 0 && document.quotationOf[previous.to - 1] === quotation) {
+      result[result.length - 1] = {
+        ...previous,
+        to: Math.max(previous.to, span.to),
+        score: (previous.score + span.score) / 2,
+      };
+    } else if (!previous || span.from >= previous.to) result.push(span);
+    else if (span.to > previous.to) result.push({ ...span, from: previous.to });
+  }
+  return result;
+}
+
+/** Quotations of some length in which the tagger saw no part at all are contents too. */
+function addQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const touched = new Set<number>();
+  for (const span of spans) {
+    for (let word = span.from; word < span.to; word += 1) touched.add(document.quotationOf[word] ?? -1);
+  }
+  const added = document.quotations.flatMap((quotation, index): RoleSpan[] => {
+    if (touched.has(index)) return [];
+    const from = wordAt(document.words, quotation.start);
+    const to = wordAt(document.words, quotation.end - 1) + 1;
+    const words = document.words.slice(from, to).filter((word) => isWordLike(word.text)).length;
+    return words >= SPEECH_LENGTH
+      ? [{ role: 'content', from, to: Math.min(to, document.words.length), score: PAIRED }]
+      : [];
+  });
+  return [...spans, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** Punctuation and conjunctions at a part's ends belong to nobody; marks of quotation stay with a content. */
+function trim(document: Document, span: RoleSpan): RoleSpan[] {
+  let { from, to } = span;
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  while (from < to && EDGES.has(word(from)) && span.role !== 'cue') from += 1;
+  while (to > from && loose(word(to - 1), span.role)) to -= 1;
+  return to > from ? [{ ...span, from, to }] : [];
+}
+
+function loose(word: string, role: RoleSpan['role']): boolean {
+  if (role === 'cue') return word === ',' || word === '"' || word === '“';
+  if (EDGES.has(word) || CONJUNCTIONS.has(word)) return true;
+  return role === 'content' ? word === '.' : /^[.“"‘”’]$/u.test(word);
+}
+
+function sentence(document: Document, span: WordRange): number {
+  return document.sentenceOf[span.from] ?? -1;
+}
+
+function lastSentence(document: Document, span: WordRange): number {
+  return document.sentenceOf[span.to - 1] ?? -1;
+}

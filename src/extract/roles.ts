@@ -1,0 +1,142 @@
+import { AUXILIARIES, DEFINITES, FUNCTION_WORDS, INDEFINITES, POSSESSIVES } from './lexicon/function-words.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { TITLES } from './lexicon/people.js';
+import type { Document, WordRange } from './document.js';
+import type { NamePhrase } from './names.js';
+import { roleOf } from './phrases.js';
+import { isCapitalised, isWordLike } from './words.js';
+
+/** A description of people by what they do: `a senior Taliban official`. */
+export interface RolePhrase extends WordRange {
+  /** Index of the noun that it turns on, and its singular. */
+  readonly head: number;
+  readonly role: string;
+  readonly plural: boolean;
+  /** `new`: a, some, another, or a bare plural. `known`: the, his, or a bare singular. */
+  readonly reference: 'new' | 'known';
+  /** Indices of the names inside of it and right behind it (`of the ministry`). */
+  readonly names: readonly number[];
+  /** The words before the noun that are neither article nor name: `senior`. */
+  readonly modifiers: readonly string[];
+}
+
+/** Words that are adjectives as often as nouns for people: they count only where the phrase ends. */
+const AMBIGUOUS = new Set(
+  `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
+  general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
+  moderate chair star police man woman family trustee`.split(/\s+/),
+);
+const LONGEST = 9;
+
+/** The role phrases of a text, in order; none overlaps another. */
+export function rolesOf(document: Document, names: readonly NamePhrase[]): RolePhrase[] {
+  const nameOf = new Map<number, number>();
+  const known = new Set<number>();
+  names.forEach((name, index) => {
+    for (let word = name.from; word < name.to; word += 1) nameOf.set(word, index);
+    if (name.known) known.add(name.from);
+  });
+  const phrases: RolePhrase[] = [];
+  document.words.forEach((word, head) => {
+    const found = isWordLike(word.text) ? roleOf(word.lower) : null;
+    if (!found || nameOf.has(head) || !isHead(document, head, found.role, nameOf, known)) return;
+    const from = startOf(document, head, phrases.at(-1)?.to ?? 0, nameOf);
+    phrases.push(phrase(document, from, head, found, nameOf));
+  });
+  return phrases;
+}
+
+function isHead(
+  document: Document,
+  head: number,
+  role: string,
+  nameOf: ReadonlyMap<number, number>,
+  known: ReadonlySet<number>,
+): boolean {
+  const next = document.words[head + 1];
+  if (!next || !isWordLike(next.text) || document.sentenceOf[head] !== document.sentenceOf[head + 1]) return true;
+  if (roleOf(next.lower) && !AUXILIARIES.has(next.lower)) return false;
+  // `the chief U.S. negotiator`: a body's name goes with the next noun, a person's with this one.
+  if (nameOf.has(head + 1)) return !known.has(head + 1);
+  // `President` with its name was read with the name.
+  if (isCapitalised(document.words[head]?.text ?? '') && TITLES.has(role) && isCapitalised(next.text)) return false;
+  return !AMBIGUOUS.has(role) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
+}
+
+function startOf(document: Document, head: number, limit: number, nameOf: ReadonlyMap<number, number>): number {
+  let from = head;
+  while (from > limit && head - from < LONGEST && document.sentenceOf[from - 1] === document.sentenceOf[head]) {
+    const word = document.words[from - 1];
+    if (!word) break;
+    if (INDEFINITES.has(word.lower) || DEFINITES.has(word.lower) || POSSESSIVES.has(word.lower))
+      return numbered(document, from - 1, limit);
+    const joined =
+      word.lower === 'and' &&
+      nameOf.has(from - 2) &&
+      (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
+    const modifier = nameOf.has(from - 1) || word.lower === "'s" || joined || isModifier(document, from - 1);
+    if (!modifier) break;
+    from -= 1;
+  }
+  return from;
+}
+
+/** `the two officials`: the article before a number is the phrase's. */
+function numbered(document: Document, from: number, limit: number): number {
+  const before = document.words[from - 1]?.lower ?? '';
+  return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
+}
+
+function isModifier(document: Document, index: number): boolean {
+  const word = document.words[index];
+  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower)) return false;
+  const cue = CUE_VERBS.get(word.lower);
+  return cue === undefined || (cue.type === 'attitude' && /ed$/u.test(word.lower) && index > 0);
+}
+
+function phrase(
+  document: Document,
+  from: number,
+  head: number,
+  { role, plural }: { role: string; plural: boolean },
+  nameOf: ReadonlyMap<number, number>,
+): RolePhrase {
+  const first = document.words[from]?.lower ?? '';
+  const definite = DEFINITES.has(first) || POSSESSIVES.has(first);
+  const isNew = !definite && (INDEFINITES.has(first) || plural);
+  const inside = new Set<number>();
+  const modifiers: string[] = [];
+  for (let word = from; word < head; word += 1) {
+    const name = nameOf.get(word);
+    const { lower = '', text = '' } = document.words[word] ?? {};
+    if (name !== undefined) inside.add(name);
+    else if (isWordLike(text) && !FUNCTION_WORDS.has(lower) && lower !== "'s")
+      modifiers.push(opens(document, word) ? lower : text);
+  }
+  for (const name of behind(document, head, nameOf)) inside.add(name);
+  return { from, to: head + 1, head, role, plural, reference: isNew ? 'new' : 'known', names: [...inside], modifiers };
+}
+
+/** The name that a preposition binds to the noun: `spokesman for the ministry`. */
+function behind(document: Document, head: number, nameOf: ReadonlyMap<number, number>): number[] {
+  const preposition = document.words[head + 1]?.lower ?? '';
+  if (!['of', 'for', 'at', 'from', 'with'].includes(preposition)) return [];
+  for (let word = head + 2; word < head + 5; word += 1) {
+    const name = nameOf.get(word);
+    if (name !== undefined) return endsPhrase(document, word, name, nameOf) ? [name] : [];
+    if (!FUNCTION_WORDS.has(document.words[word]?.lower ?? '.')) return [];
+  }
+  return [];
+}
+
+/** Whether nothing goes on with a name: `of the Afghanistan conflict` is about a conflict. */
+function endsPhrase(document: Document, from: number, name: number, nameOf: ReadonlyMap<number, number>): boolean {
+  let end = from;
+  while (nameOf.get(end) === name) end += 1;
+  const next = document.words[end];
+  return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
+}
+
+function opens(document: Document, word: number): boolean {
+  return document.sentenceOf[word] !== document.sentenceOf[word - 1];
+}

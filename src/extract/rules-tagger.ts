@@ -1,0 +1,223 @@
+import { CUE_VERBS, type Cue } from './lexicon/cues.js';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import type { Document, Sentence, WordRange } from './document.js';
+import { roleOf, subjectBefore } from './phrases.js';
+import type { RoleSpan, Tagger } from './tagging.js';
+import { isCapitalised, isWordLike, wordAt, type Word } from './words.js';
+
+/** How sure a span is that a pattern found. */
+const PATTERN = 0.65;
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'by']);
+/** `the terms that they demanded may …`: the verb belongs to a relative clause. */
+const MODALS = new Set('may might can could will would shall should must is are was were has have had'.split(' '));
+/** Longest speaker after an inverted cue, in words. */
+const LONGEST = 12;
+
+/** A clause that reports: what nested attributions and the tagger without a model are built from. */
+export interface ReportingClause {
+  readonly source: WordRange;
+  readonly cue: WordRange;
+  /** Whom it is told to: `told them`. */
+  readonly addressee: WordRange | null;
+  readonly content: WordRange;
+}
+
+/** The tagger for machines without the native runtime: cue lexicon and word order, the spans of the model's kind. */
+export const rulesTagger: Tagger = (document) => {
+  const spans: RoleSpan[] = [];
+  for (const sentence of document.sentences) spans.push(...tagSentence(document, sentence));
+  return Promise.resolve(spans);
+};
+
+function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {
+  const found = accordingTo(document, sentence) ?? colonStyle(document, sentence) ?? verbClause(document, sentence);
+  const parts = found ?? loneQuotations(document, sentence);
+  return parts.filter((part) => part.to > part.from).sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The first clause of the form `subject cue (whom) (that) content` between two words, or null. Only finite forms that
+ * cannot be nouns count, outside of quotations.
+ */
+export function reportingClause(document: Document, { from, to }: WordRange): ReportingClause | null {
+  for (let verb = from + 1; verb < to - 1; verb += 1) {
+    const word = document.words[verb];
+    const cue = word && CUE_VERBS.get(word.lower);
+    if (!word || cue?.type !== 'speech' || (document.quotationOf[verb] ?? -1) >= 0 || !isReporting(document, verb, cue))
+      continue;
+    const source = subjectBefore(document, verb, from);
+    if (!source) continue;
+    const { addressee, start } = afterVerb(document, verb + 1, to, cue);
+    if (start < to - 1 && opensContent(document, start, cue)) {
+      return { source, cue: { from: verb, to: verb + 1 }, addressee, content: { from: start, to } };
+    }
+  }
+  return null;
+}
+
+function isReporting(document: Document, verb: number, cue: Cue): boolean {
+  const word = document.words[verb]?.lower ?? '';
+  const before = document.words[verb - 1]?.lower ?? '';
+  if (word === cue.lemma || word.endsWith('ing') || BE.has(before) || DETERMINERS.has(before) || before === 'to')
+    return false;
+  if (document.words[verb + 1]?.lower === 'by') return false;
+  // `claims`, `reports` and the like are nouns more often than not; `says` is not.
+  return (
+    !word.endsWith('s') ||
+    word === 'says' ||
+    word === 'tells' ||
+    word === 'adds' ||
+    word === 'argues' ||
+    word === 'insists' ||
+    word === 'warns'
+  );
+}
+
+/** Past the person who is told and time adverbs, to where the content starts. */
+function afterVerb(
+  document: Document,
+  at: number,
+  to: number,
+  cue: Cue,
+): { addressee: WordRange | null; start: number } {
+  if (cue.frame !== 'person') return { addressee: null, start: at };
+  const first = document.words[at];
+  if (!first) return { addressee: null, start: at };
+  if (PREPOSITIONS.has(first.lower)) return { addressee: null, start: at };
+  if (PRONOUNS.has(first.lower) && first.lower !== 'that')
+    return { addressee: { from: at, to: at + 1 }, start: at + 1 };
+  let end = at;
+  while (end < to && end - at < 8 && isPhraseWord(document.words[end] as Word)) end += 1;
+  const next = document.words[end]?.lower;
+  return next === 'that' || next === 'to' || next === ',' || next === ':' || next === '“'
+    ? { addressee: end > at ? { from: at, to: end } : null, start: next === ',' || next === ':' ? end + 1 : end }
+    : { addressee: null, start: at };
+}
+
+function isPhraseWord(word: Word): boolean {
+  return (
+    isWordLike(word.text) &&
+    word.lower !== 'that' &&
+    word.lower !== 'to' &&
+    (!PRONOUNS.has(word.lower) || word.lower === 'the')
+  );
+}
+
+function opensContent(document: Document, start: number, cue: Cue): boolean {
+  const word = document.words[start];
+  if (!word || /^[.,;]$/u.test(word.text) || MODALS.has(word.lower)) return false;
+  if (cue.frame === 'person' || cue.frame === 'object' || cue.lemma === 'ask') return true;
+  return !PREPOSITIONS.has(word.lower);
+}
+
+function accordingTo(document: Document, sentence: Sentence): RoleSpan[] | null {
+  const { words } = document;
+  for (let at = sentence.from; at < sentence.to - 2; at += 1) {
+    if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') continue;
+    if (at > sentence.from + 1) {
+      return [
+        part('content', sentence.from, at),
+        part('cue', at, at + 2),
+        part('source', at + 2, speakerEnd(document, at + 2, sentence.to)),
+      ];
+    }
+    let comma = at + 2;
+    while (comma < sentence.to && words[comma]?.text !== ',') comma += 1;
+    if (comma === sentence.to) return null;
+    return [part('cue', at, at + 2), part('source', at + 2, comma), part('content', comma + 1, sentence.to)];
+  }
+  return null;
+}
+
+/** `Mayor: Budget is sound`, in a line without a verb that reports before the colon. */
+function colonStyle(document: Document, sentence: Sentence): RoleSpan[] | null {
+  for (let at = sentence.from + 1; at < Math.min(sentence.to - 2, sentence.from + 6); at += 1) {
+    const word = document.words[at];
+    if (!word || CUE_VERBS.has(word.lower)) return null;
+    if (word.text !== ':') continue;
+    const head = document.words[at - 1];
+    const speaks = head && (roleOf(head.lower) !== null || (isCapitalised(head.text) && at - sentence.from <= 3));
+    return speaks
+      ? [part('source', sentence.from, at), part('cue', at, at + 1), part('content', at + 1, sentence.to)]
+      : null;
+  }
+  return null;
+}
+
+function verbClause(document: Document, sentence: Sentence): RoleSpan[] | null {
+  for (let verb = sentence.from; verb < sentence.to; verb += 1) {
+    const word = document.words[verb];
+    const cue = word && CUE_VERBS.get(word.lower);
+    if (!word || cue?.type !== 'speech' || (document.quotationOf[verb] ?? -1) >= 0 || !isReporting(document, verb, cue))
+      continue;
+    const found =
+      apposed(document, sentence, verb, cue) ??
+      inverted(document, sentence, verb) ??
+      plain(document, sentence, verb, cue);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `Smith, the mayor, said …`: the comma before the cue closes the subject. */
+function apposed(document: Document, sentence: Sentence, verb: number, cue: Cue): RoleSpan[] | null {
+  const source = subjectBefore(document, verb, sentence.from);
+  return source && source.to === verb - 1 ? plain(document, sentence, verb, cue) : null;
+}
+
+/** `“…,” said Smith`, `the vote was rigged, says the mayor`. */
+function inverted(document: Document, sentence: Sentence, verb: number): RoleSpan[] | null {
+  const before = document.words[verb - 1];
+  if (!before || verb - 1 < sentence.from || !/^[,”"’'»?!]$/u.test(before.text)) return null;
+  const end = speakerEnd(document, verb + 1, sentence.to);
+  const first = document.words[verb + 1];
+  if (!first || end === verb + 1 || (PRONOUNS.has(first.lower) && !DETERMINERS.has(first.lower))) return null;
+  return [
+    part('content', sentence.from, verb),
+    part('cue', verb, verb + 1),
+    part('source', verb + 1, end),
+    ...quotationsAfter(document, end, sentence.to),
+  ];
+}
+
+function plain(document: Document, sentence: Sentence, verb: number, cue: Cue): RoleSpan[] | null {
+  const source = subjectBefore(document, verb, sentence.from);
+  if (!source) return null;
+  const parts = [part('source', source.from, source.to), part('cue', verb, verb + 1)];
+  const before = document.words[source.from - 1];
+  const trailing = before && source.from - 1 > sentence.from && /^[,”"’'»?!—–]$/u.test(before.text);
+  if (trailing)
+    return [
+      part('content', sentence.from, source.from - (before.text === ',' ? 1 : 0)),
+      ...parts,
+      ...quotationsAfter(document, verb + 1, sentence.to),
+    ];
+  const { start } = afterVerb(document, verb + 1, sentence.to, cue);
+  const first = document.words[start]?.text === ':' || document.words[start]?.text === ',' ? start + 1 : start;
+  return first < sentence.to && opensContent(document, first, cue)
+    ? [...parts, part('content', first, sentence.to)]
+    : null;
+}
+
+function quotationsAfter(document: Document, from: number, to: number): RoleSpan[] {
+  for (let at = from; at < to; at += 1) {
+    const quotation = document.quotations[document.quotationOf[at] ?? -1];
+    if (quotation) return [part('content', at, Math.min(to, wordAt(document.words, quotation.end - 1) + 1))];
+  }
+  return [];
+}
+
+function loneQuotations(document: Document, sentence: Sentence): RoleSpan[] {
+  const quoted = (document.quotationOf[sentence.from] ?? -1) >= 0 && (document.quotationOf[sentence.to - 1] ?? -1) >= 0;
+  return quoted ? [part('content', sentence.from, sentence.to)] : [];
+}
+
+function speakerEnd(document: Document, from: number, to: number): number {
+  let end = from;
+  while (end < to && end - from < LONGEST && !/^[.,;:“"—–!?]$/u.test(document.words[end]?.text ?? '.')) end += 1;
+  return end;
+}
+
+function part(role: RoleSpan['role'], from: number, to: number): RoleSpan {
+  return { role, from, to, score: PATTERN };
+}

@@ -1,0 +1,110 @@
+import { PartyKind } from '../model/party.js';
+import { SPEECH_NOUNS } from './lexicon/cues.js';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import type { Mention } from './cast.js';
+import type { Document, WordRange } from './document.js';
+import { isWordLike } from './words.js';
+
+/** Things that are read, not people: what they say is nobody's claim unless somebody is named with them. */
+const DOCUMENTS = new Set(
+  `report study statement document documents survey poll law bill data letter book email emails filing lawsuit complaint
+  article paper research findings evidence figures statistics memo indictment order ruling details results transcript
+  video photo post tweet website records reports studies polls it this that which what there these those editorial`.split(
+    /\s+/,
+  ),
+);
+
+/** Finds the parties that a source names. */
+export class SpeakerFinder {
+  private readonly starts = new Map<number, Mention[]>();
+
+  constructor(
+    private readonly document: Document,
+    mentions: readonly Mention[],
+  ) {
+    for (const mention of mentions) this.starts.set(mention.from, [...(this.starts.get(mention.from) ?? []), mention]);
+  }
+
+  /**
+   * The figures that speak where a source stands: the first mention that heads it, and those joined to it by `and`.
+   * Empty where the source is a document of nobody's, or nobody known.
+   */
+  speakers(source: WordRange): number[] {
+    const found: number[] = [];
+    let at = source.from;
+    while (at < source.to) {
+      const mention = this.headAt(at, source.to);
+      if (!mention) {
+        if (found.length > 0 || this.closes(at)) break;
+        at += 1;
+        continue;
+      }
+      if (!this.speaksByItself(mention)) break;
+      if (!found.includes(mention.figure)) found.push(mention.figure);
+      at = mention.to;
+      if (this.document.words[at]?.lower !== 'and') break;
+      at += 1;
+    }
+    return found.length > 0 ? found : this.inside(source);
+  }
+
+  /** Whether a source has no party in it but could be one: `the beekeeper`. */
+  isUnknownPerson(source: WordRange): boolean {
+    const words = this.document.words.slice(source.from, source.to);
+    const stop = words.findIndex(
+      (word, index) => index > 0 && (!isWordLike(word.text) || PREPOSITIONS.has(word.lower) || word.lower === "'s"),
+    );
+    const head = words.slice(0, stop < 0 ? words.length : stop).at(-1);
+    const determined = DETERMINERS.has(words[0]?.lower ?? '');
+    return (
+      determined &&
+      head !== undefined &&
+      isWordLike(head.text) &&
+      !DETERMINERS.has(head.lower) &&
+      !DOCUMENTS.has(head.lower) &&
+      !PRONOUNS.has(head.lower)
+    );
+  }
+
+  /** The longest mention that starts at a word or, after an article, one word on. */
+  private headAt(at: number, to: number): Mention | undefined {
+    return this.starts
+      .get(at)
+      ?.filter((mention) => mention.to <= to)
+      .reduce<Mention | undefined>((best, mention) => (best && best.to >= mention.to ? best : mention), undefined);
+  }
+
+  private closes(at: number): boolean {
+    const word = this.document.words[at];
+    return (
+      !word ||
+      PREPOSITIONS.has(word.lower) ||
+      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^\p{Lu}|^\p{Ll}+$/u.test(word.text)))
+    );
+  }
+
+  /** `the official's account` speaks for the official; `the envoy's talks` for nobody. */
+  private speaksByItself(mention: Mention): boolean {
+    if (this.document.words[mention.to]?.lower !== "'s") return true;
+    return SPEECH_NOUNS.has(this.document.words[mention.to + 1]?.lower ?? '');
+  }
+
+  /** `a statement by the ministry`, `a spokesman for …` whose noun is no party: the name that a preposition brings. */
+  private inside(source: WordRange): number[] {
+    const head = this.document.words
+      .slice(source.from, source.from + 3)
+      .some((word) => SPEECH_NOUNS.has(word.lower) || word.lower === 'study');
+    for (let at = source.from; head && at < source.to; at += 1) {
+      const mention = this.headAt(at, source.to);
+      const before = this.document.words[at - 1]?.lower ?? '';
+      const bound = ['by', 'from', 'of', 'the'].includes(before);
+      if (mention && bound && mention.form !== 'pronoun') return [mention.figure];
+    }
+    return [];
+  }
+}
+
+/** Whether a kind of party can be spoken to or speak without a name. */
+export function isActor(kind: PartyKind): boolean {
+  return kind === PartyKind.PERSON || kind === PartyKind.UNNAMED || kind === PartyKind.GROUP;
+}

@@ -1,0 +1,194 @@
+import type { InferenceSession } from 'onnxruntime-node';
+import { ModelError } from '../errors.js';
+import type { Document } from './document.js';
+import type { ModelFiles } from './model-files.js';
+import type { RoleSpan, Tagger } from './tagging.js';
+import { decode, LABELS } from './viterbi.js';
+import { wordPieceOf, type Pieces, type SpecialPieces } from './wordpiece.js';
+
+/** The native runtime cannot be loaded on this machine. */
+export class RuntimeMissingError extends ModelError {}
+
+/** Pieces a window: what the tagger was trained on. */
+const WINDOW = 220;
+/** Pieces a run, padding included: enough to keep the processor busy, little memory. */
+const BATCH = 1_536;
+
+interface Window {
+  /** Words whose labels are taken from this window. */
+  readonly from: number;
+  readonly to: number;
+  readonly pieces: number;
+}
+
+/**
+ * The learned tagger: a MiniLM encoder with a head over source, cue and content (see models/attribution-tagger).
+ * Cost is linear: windows of whole sentences, batched by length.
+ *
+ * @throws RuntimeMissingError when the native runtime cannot be loaded, ModelError when it refuses the weights
+ */
+export async function modelTagger(files: ModelFiles): Promise<Tagger> {
+  const { cut, special } = wordPieceOf(files.vocabulary);
+  const session = await openSession(files.weights);
+  return async (document) => {
+    const tokens = cut(plainQuotes(document));
+    const features = featuresOf(document);
+    const logits = new Float32Array(document.words.length * LABELS.length);
+    for (const batch of batchesOf(windowsOf(document, tokens)))
+      await tagBatch(session, batch, tokens, features, special, logits);
+    return spansWithinParagraphs(document, logits);
+  };
+}
+
+async function openSession(weights: Uint8Array): Promise<InferenceSession> {
+  try {
+    const runtime = await loadRuntime();
+    // One thread for each of two cores is as fast as more for sequences of this length, and leaves the server room.
+    return await runtime.InferenceSession.create(weights, {
+      intraOpNumThreads: 2,
+      interOpNumThreads: 1,
+      logSeverityLevel: 3,
+    });
+  } catch (cause) {
+    if (cause instanceof RuntimeMissingError) throw cause;
+    throw new ModelError('onnxruntime-node cannot run the attribution tagger on this machine', { cause });
+  }
+}
+
+async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
+  try {
+    return await import('onnxruntime-node');
+  } catch (cause) {
+    throw new RuntimeMissingError('onnxruntime-node has no library for this machine', { cause });
+  }
+}
+
+/** British single marks become double ones: the corpus that the tagger learned from has only those. */
+function plainQuotes(document: Document): { text: string }[] {
+  return document.words.map((word, index) => {
+    const quotation = document.quotations[document.quotationOf[index] ?? -1];
+    const isMark = quotation?.single === true && (word.start === quotation.start || word.start === quotation.innerEnd);
+    return isMark ? { text: '"' } : word;
+  });
+}
+
+/** For each word its letter case (lower, Capitalised, UPPER, other) times two, plus one inside of a quotation. */
+function featuresOf(document: Document): Uint8Array {
+  return Uint8Array.from(document.words, (word, index) => {
+    const { text } = word;
+    const lower = text.toLowerCase();
+    const upper = text.toUpperCase();
+    const shape = lower === upper ? 3 : text === lower ? 0 : text === upper ? 2 : /^\p{Lu}/u.test(text) ? 1 : 3;
+    return shape * 2 + ((document.quotationOf[index] ?? -1) >= 0 ? 1 : 0);
+  });
+}
+
+/** Whole sentences up to the window's size; a sentence that is longer is cut. */
+function windowsOf(document: Document, tokens: Pieces): Window[] {
+  const windows: Window[] = [];
+  let from = 0;
+  let pieces = 0;
+  const close = (to: number): void => {
+    if (to > from) windows.push({ from, to, pieces });
+    from = to;
+    pieces = 0;
+  };
+  for (const sentence of document.sentences) {
+    let size = 0;
+    for (let word = sentence.from; word < sentence.to; word += 1) size += tokens[word]?.length ?? 0;
+    if (pieces + size > WINDOW) close(sentence.from);
+    for (let word = sentence.from; word < sentence.to; word += 1) {
+      const length = tokens[word]?.length ?? 0;
+      if (pieces + length > WINDOW) close(word);
+      pieces += length;
+    }
+  }
+  close(document.words.length);
+  return windows;
+}
+
+/** Windows of like length together, so that little is padding. */
+function batchesOf(windows: readonly Window[]): Window[][] {
+  const batches: Window[][] = [];
+  let batch: Window[] = [];
+  for (const window of windows.toSorted((a, b) => b.pieces - a.pieces)) {
+    const width = (batch[0] ?? window).pieces + 2;
+    if (batch.length > 0 && (batch.length + 1) * width > BATCH) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(window);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
+
+async function tagBatch(
+  session: InferenceSession,
+  batch: readonly Window[],
+  tokens: Pieces,
+  features: Uint8Array,
+  special: SpecialPieces,
+  logits: Float32Array,
+): Promise<void> {
+  const width = Math.max(...batch.map((window) => window.pieces)) + 2;
+  const size = batch.length * width;
+  const ids = new BigInt64Array(size);
+  const mask = new BigInt64Array(size);
+  const shapes = new BigInt64Array(size);
+  const firsts: [cell: number, word: number][] = [];
+  batch.forEach((window, row) => {
+    let cell = row * width;
+    const put = (id: number, shape: number): void => {
+      ids[cell] = BigInt(id);
+      mask[cell] = 1n;
+      shapes[cell] = BigInt(shape);
+      cell += 1;
+    };
+    put(special.start, 6);
+    for (let word = window.from; word < window.to; word += 1) {
+      firsts.push([cell, word]);
+      for (const id of tokens[word] ?? []) put(id, features[word] ?? 6);
+    }
+    put(special.end, 6);
+  });
+  const output = await infer(session, [batch.length, width], ids, mask, shapes);
+  // A word's label is that of its first piece: so the tagger was trained.
+  for (const [cell, word] of firsts) {
+    for (let label = 0; label < LABELS.length; label += 1) {
+      logits[word * LABELS.length + label] = output[cell * LABELS.length + label] ?? 0;
+    }
+  }
+}
+
+async function infer(
+  session: InferenceSession,
+  dims: readonly number[],
+  ids: BigInt64Array,
+  mask: BigInt64Array,
+  features: BigInt64Array,
+): Promise<ArrayLike<number>> {
+  const { Tensor } = await loadRuntime();
+  const tensor = (data: BigInt64Array) => new Tensor('int64', data, dims);
+  const { logits } = await session.run({
+    input_ids: tensor(ids),
+    attention_mask: tensor(mask),
+    features: tensor(features),
+  });
+  if (logits?.type !== 'float32') throw new ModelError('the attribution tagger answers in another form than expected');
+  return logits.data as Float32Array;
+}
+
+/** Decodes paragraph by paragraph: a part that runs over a paragraph's end is rare, and often a mistake. */
+function spansWithinParagraphs(document: Document, logits: Float32Array): RoleSpan[] {
+  const spans: RoleSpan[] = [];
+  let from = 0;
+  document.sentences.forEach((sentence, index) => {
+    if (document.sentences[index + 1]?.paragraph === sentence.paragraph) return;
+    for (const span of decode(logits.subarray(from * LABELS.length, sentence.to * LABELS.length))) {
+      spans.push({ ...span, from: span.from + from, to: span.to + from });
+    }
+    from = sentence.to;
+  });
+  return spans;
+}

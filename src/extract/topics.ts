@@ -1,0 +1,73 @@
+import { AUXILIARIES, FUNCTION_WORDS } from './lexicon/function-words.js';
+import { NOUN_ENDING, TOO_GENERAL, TOPIC_NOUNS } from './lexicon/topics.js';
+import type { Document, WordRange } from './document.js';
+import { singularOf } from './phrases.js';
+
+/** Topics a claim. */
+const MOST = 5;
+const PLURALS = new Set([
+  'talks',
+  'arms',
+  'rights',
+  'news',
+  'politics',
+  'economics',
+  'women',
+  'media',
+  'gas',
+  'bus',
+  'virus',
+  'crisis',
+  'series',
+  'species',
+]);
+
+/**
+ * What a claim turns on: up to five noun phrases of one or two nouns in dictionary form (`troops` and `withdrawal`
+ * side by side are `troop withdrawal`), those that the article speaks of most first.
+ *
+ * @param counts how often the article has each noun, from `nounCounts`
+ */
+export function topicsOf(
+  document: Document,
+  content: readonly WordRange[],
+  counts: ReadonlyMap<string, number>,
+): string[] {
+  const weights = new Map<string, number>();
+  for (const { from, to } of content) {
+    for (let at = from; at < to; at += 1) {
+      const noun = topicNoun(document, at);
+      if (noun === null || topicNoun(document, at + 1) !== null || TOO_GENERAL.has(noun)) continue;
+      const modifier = at > from ? topicNoun(document, at - 1) : null;
+      const topic = modifier === null || modifier === noun ? noun : `${modifier} ${noun}`;
+      if (!weights.has(topic)) weights.set(topic, (counts.get(noun) ?? 1) + (modifier === null ? 0 : 1));
+    }
+  }
+  return [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .map(([topic]) => topic);
+}
+
+/** How often each noun that can be a topic stands in a document. */
+export function nounCounts(document: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  document.words.forEach((_, index) => {
+    const noun = topicNoun(document, index);
+    if (noun !== null) counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** The dictionary form of a word that can be a topic, or null. */
+function topicNoun(document: Document, index: number): string | null {
+  const word = document.words[index];
+  if (!word || word.text !== word.lower || FUNCTION_WORDS.has(word.lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(word.lower))
+    return null;
+  const noun = PLURALS.has(word.lower) ? word.lower : singularOf(word.lower);
+  if (!TOPIC_NOUNS.has(noun) && !(NOUN_ENDING.test(noun) && noun.length > 6)) return null;
+  // `to march`, `could fire`: a verb.
+  const before = document.words[index - 1]?.lower ?? '';
+  const verb = before === 'to' && noun === word.lower && !NOUN_ENDING.test(noun) && !noun.includes('-');
+  return verb || (AUXILIARIES.has(before) && before !== "'s" && !NOUN_ENDING.test(noun)) ? null : noun;
+}
