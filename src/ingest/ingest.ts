@@ -1,4 +1,5 @@
-import type { Extract } from '../extract/extraction.js';
+import { EXTRACTOR_VERSION } from '../extract/extract.js';
+import type { Extract, Extraction } from '../extract/extraction.js';
 import { BadInputError, DocumentError, QuothError } from '../errors.js';
 import type { Graph } from '../store/graph.js';
 import type { ArticleRecord, WriteOutcome } from '../store/record.js';
@@ -6,19 +7,16 @@ import { articleOf, type ArticleText } from './article.js';
 import { recordOfExtraction } from './article-record.js';
 import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './documents.js';
 import { ArticleMetadata } from './metadata.js';
-import { oneProblem, printable, problemLine, problemsOf, type Problem } from './problem.js';
+import { failedDocument, oneProblem, printable, problemLine, problemsOf, type FailedDocument } from './problem.js';
 import { sourcesOf, type Source } from './sources.js';
 import { checker } from './validate.js';
 
 /** What ingest needs of the graph. */
 export type WritableGraph = Pick<Graph, 'putArticle' | 'putParties'>;
 
-/** Extraction, and what tells its versions apart, so that an article is written anew when a better one read it. */
-export type VersionedExtract = Extract & { readonly version?: string };
-
 export interface IngestOptions extends Partial<ReadOptions> {
   readonly graph: WritableGraph;
-  readonly extract: VersionedExtract;
+  readonly extract: Extract;
   /** Whether the first document that cannot be used ends the run. */
   readonly strict?: boolean;
   /** Aborted, it ends the run after the document in hand. */
@@ -35,14 +33,6 @@ export interface IngestProgress {
   readonly total: number;
   /** Of the run so far. */
   readonly report: IngestReport;
-}
-
-/** A document that could not be used, and why. */
-export interface FailedDocument {
-  readonly path: string;
-  readonly problems: readonly Problem[];
-  /** How many more problems there are. */
-  readonly omitted: number;
 }
 
 /** What a run did. A document is an article, or what a bundle states besides its articles. */
@@ -126,7 +116,7 @@ class Run {
       return await step();
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      this.report.failed.push({ path: printable(path), ...problemsOf(error) });
+      this.report.failed.push(failedDocument(path, error));
       this.#tell(path, 'FAILED');
       return null;
     }
@@ -172,15 +162,21 @@ class Run {
   }
 }
 
-/** @throws DocumentError for a text that extraction fails on, so that the others are still read. */
-async function extracted(article: ArticleText, extract: VersionedExtract): Promise<ArticleRecord> {
+async function extracted(article: ArticleText, extract: Extract): Promise<ArticleRecord> {
+  return recordOfExtraction(article, await extractFrom(article, extract), EXTRACTOR_VERSION);
+}
+
+/**
+ * What extraction finds in an article.
+ * @throws DocumentError for a text that extraction fails on, so that the others are still read.
+ */
+export async function extractFrom({ text, publishedOn }: ArticleText, extract: Extract): Promise<Extraction> {
   try {
-    const found = await extract(article.text, { publishedOn: article.publishedOn });
-    return recordOfExtraction(article, found, extract.version ?? '');
+    return await extract(text, { publishedOn });
   } catch (error) {
     if (error instanceof QuothError) throw error;
     const remedy = 'leave it out; this is a defect of Quoth';
-    throw oneProblem(`extraction failed: ${String(error)}`, { remedy, cause: error });
+    throw oneProblem(`extraction failed: ${printable(String(error))}`, { remedy, cause: error });
   }
 }
 
@@ -211,7 +207,7 @@ const checkMetadata = checker(ArticleMetadata);
  */
 export async function ingestText(
   graph: Pick<Graph, 'putArticle'>,
-  extract: VersionedExtract,
+  extract: Extract,
   input: ArticleInput,
 ): Promise<IngestedArticle> {
   const record = await extracted(articleOfInput(input), extract);

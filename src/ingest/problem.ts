@@ -63,6 +63,23 @@ export function placeIn(place: string, pointer: string): string {
   return place.startsWith('/') || pointer === '' ? place + pointer : `${place}, ${pointer}`;
 }
 
+/** A document that could not be used, and why. */
+export interface FailedDocument extends DocumentProblems {
+  /** Its path, fit to be shown; for a part of a bundle with its place there. */
+  readonly path: string;
+}
+
+/** What is told of a document that could not be used. */
+export function failedDocument(path: string, error: DocumentError): FailedDocument {
+  return { path: printable(path), ...problemsOf(error) };
+}
+
+/** What is wrong with a document, a line a problem, each with its path. */
+export function failureLines({ path, problems, omitted }: FailedDocument): string[] {
+  const lines = problems.map((problem) => `${path}: ${problemLine(problem)}`);
+  return omitted > 0 ? [...lines, `${path}: and ${omitted} more`] : lines;
+}
+
 /** A value of a document in a message: text in quotation marks, cut to a readable length; lists and objects by name. */
 export function quoted(value: unknown, length = 60): string {
   if (Array.isArray(value)) return 'a list';

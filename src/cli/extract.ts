@@ -1,0 +1,127 @@
+import Table from 'cli-table3';
+import { Command, Option } from 'commander';
+import pc from 'picocolors';
+import { DocumentError } from '../errors.js';
+import { createExtractor, type ExtractorOptions } from '../extract/extract.js';
+import type { ExtractedClaim, ExtractedParty, Extraction } from '../extract/extraction.js';
+import type { ArticleText } from '../ingest/article.js';
+import { documentsOf, READ_DEFAULTS } from '../ingest/documents.js';
+import { extractFrom } from '../ingest/ingest.js';
+import { failedDocument, failureLines, oneProblem, printable } from '../ingest/problem.js';
+import { sourcesOf, type Source } from '../ingest/sources.js';
+import { EXIT } from './failure.js';
+
+const HELP = `
+Finds claims and writes nothing: no store is opened.
+
+Examples:
+  $ quoth extract article.txt
+  $ quoth extract --json articles/ > claims.jsonl
+  $ pbpaste | quoth extract -
+
+On a terminal the claims are a table; elsewhere a line each, tab-separated: speakers, reporting expression, kind of
+quote, targets, words. With --json there is a line an article; start and end count UTF-16 code units of its text.`;
+
+interface Options {
+  readonly json?: boolean;
+  readonly extractor?: ExtractorOptions['mode'];
+}
+
+/** `quoth extract`. */
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description('Prints who says what about whom in articles.')
+    .argument('<file...>', 'files, folders or -')
+    .option('--json', 'print a JSON line an article')
+    .addOption(
+      new Option('--extractor <kind>', 'what finds the claims; the model where it runs').choices(['rules', 'model']),
+    )
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await run(paths, options);
+    });
+}
+
+async function run(paths: readonly string[], { json = false, extractor }: Options): Promise<number> {
+  const extract = await createExtractor(extractor === undefined ? {} : { mode: extractor });
+  let exitCode: number = EXIT.done;
+  for (const source of await sourcesOf(paths, ['text'])) {
+    try {
+      const article = await articleIn(source);
+      const found = await extractFrom(article, extract);
+      console.log(
+        json ? JSON.stringify(articleJson(source.path, article, found)) : articleText(source.path, article, found),
+      );
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      for (const line of failureLines(failedDocument(source.path, error))) console.error(`✗ ${line}`);
+      exitCode = EXIT.failed;
+    }
+  }
+  return exitCode;
+}
+
+async function articleIn(source: Source): Promise<ArticleText> {
+  const [document] = await documentsOf(source, READ_DEFAULTS);
+  if (document?.kind === 'text') return document.article;
+  throw oneProblem('it is a bundle, which states its claims itself', { remedy: 'quoth ingest reads bundles' });
+}
+
+/** What `--json` prints of an article: as extraction found it, with names in place of indices. */
+function articleJson(path: string, article: ArticleText, { claims, parties, affiliations }: Extraction): object {
+  const { title, url, publisher, publishedOn, text } = article;
+  const party = (index: number | null): ExtractedParty | undefined => (index === null ? undefined : parties[index]);
+  const short = (index: number) => ({ name: party(index)?.name, type: party(index)?.type, kind: party(index)?.kind });
+  return {
+    path,
+    article: { title, url, publisher, publishedOn, text },
+    claims: claims.map(({ speakers, addressee, about, ...claim }) => ({
+      ...claim,
+      speakers: speakers.map(short),
+      addressee: party(addressee)?.name ?? null,
+      about: about.map(({ party: index, stance, confidence }) => ({ ...short(index), stance, confidence })),
+    })),
+    parties,
+    affiliations: affiliations.map(({ actor, organization, role }) => ({
+      actor: party(actor)?.name,
+      organization: party(organization)?.name,
+      role,
+    })),
+  };
+}
+
+function articleText(path: string, article: ArticleText, found: Extraction): string {
+  const rows = found.claims.map((claim) => rowOf(claim, found.parties));
+  if (!process.stdout.isTTY) return rows.map((row) => row.join('\t')).join('\n');
+  const colours = pc.createColors(true);
+  const heading = `${colours.bold(printable(article.title))}  ${colours.dim(printable(path))}`;
+  return `${heading}\n${rows.length === 0 ? 'No claims.' : tableOf(rows, process.stdout.columns)}\n`;
+}
+
+/** Speakers, reporting expression, kind of quote, targets with the stance towards each, words. */
+function rowOf(
+  { speakers, cue, quoteType, about, text }: ExtractedClaim,
+  parties: readonly ExtractedParty[],
+): string[] {
+  const names = (indices: readonly number[]): string => indices.map((index) => parties[index]?.name).join(', ');
+  const targets = about.map(({ party, stance }) => `${parties[party]?.name ?? ''} ${STANCES[stance]}`.trim());
+  const cells = [names(speakers) || '(not told)', cue ?? '', quoteType, targets.join(', '), text];
+  return cells.map((cell) => printable(cell.replace(/\s+/gu, ' ')));
+}
+
+const STANCES = { POSITIVE: '(+)', NEGATIVE: '(−)', MIXED: '(±)', NEUTRAL: '' } as const;
+
+function tableOf(rows: readonly string[][], width: number): string {
+  // Of the width that borders and padding leave, the words get the most; below 60 columns nothing can be read.
+  const room = Math.max(60, width || 80) - 16;
+  const others = [0.2, 0.1, 0.1, 0.2].map((share) => Math.max(8, Math.floor(room * share)));
+  const words = Math.max(16, room - others.reduce((sum, one) => sum + one, 0));
+  const table = new Table({
+    head: ['Who', 'Said', 'How', 'About', 'What'],
+    colWidths: [...others, words].map((column) => column + 2),
+    wordWrap: true,
+    style: { head: ['bold'] },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString();
+}

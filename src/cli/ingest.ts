@@ -1,0 +1,131 @@
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { loadConfig } from '../config.js';
+import { createExtractor } from '../extract/extract.js';
+import { ingest, type IngestProgress, type IngestReport } from '../ingest/ingest.js';
+import { failureLines } from '../ingest/problem.js';
+import { openGraph } from '../store/open.js';
+import { EXIT } from './failure.js';
+
+const HELP = `
+Reads .txt and .md (an article each, with or without a front matter), .json and .jsonl (bundles of articles, parties
+and claims that an editor states), folders with all of these below them, and - for standard input.
+What is read again unchanged changes nothing. docs/formats.md describes the formats.
+
+Examples:
+  $ quoth ingest article.txt
+  $ quoth ingest articles/ editors-desk.bundle.json
+  $ curl -s https://example.org/article.txt | quoth ingest -
+  $ quoth ingest --strict --json articles/ > report.json
+
+Exit status: 0 all read, 1 something was left out, 130 interrupted after the article in hand.`;
+
+interface Options {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** `quoth ingest`. */
+export function ingestCommand(): Command {
+  return new Command('ingest')
+    .description('Reads articles and bundles into the graph.')
+    .argument('<path...>', 'files, folders or -')
+    .option('--strict', 'stop at the first document that cannot be used')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await run(paths, options);
+    });
+}
+
+async function run(paths: readonly string[], { strict = false, json = false }: Options): Promise<number> {
+  const store = await openGraph(loadConfig());
+  const interruption = new Interruption();
+  const bar = new Bar();
+  let last: IngestReport | null = null;
+  try {
+    const onProgress = (progress: IngestProgress): void => {
+      last = progress.report;
+      bar.show(progress);
+    };
+    const { graph } = store;
+    const { signal } = interruption;
+    last = await ingest(paths, { graph, extract: await createExtractor(), strict, signal, onProgress });
+    return exitCodeOf(last);
+  } finally {
+    // Also where the store fails in the middle: what was written until then stays.
+    bar.stop();
+    interruption.end();
+    if (last !== null) print(last, json);
+    await store.close();
+  }
+}
+
+function exitCodeOf(report: IngestReport): number {
+  if (report.stopped === 'signal') return EXIT.interrupted;
+  return report.failed.length > 0 || documentsIn(report) === 0 ? EXIT.failed : EXIT.done;
+}
+
+function documentsIn({ created, replaced, unchanged, failed }: IngestReport): number {
+  return created + replaced + unchanged + failed.length;
+}
+
+function print(report: IngestReport, json: boolean): void {
+  const errors = pc.createColors(process.stderr.isTTY);
+  for (const line of report.failed.flatMap(failureLines)) console.error(`${errors.red('✗')} ${line}`);
+  if (json) console.log(JSON.stringify(report, null, 2));
+  else console.log(summary(report, pc.createColors(process.stdout.isTTY)));
+}
+
+function summary(report: IngestReport, colours: ReturnType<typeof pc.createColors>): string {
+  if (documentsIn(report) === 0) return 'There was nothing to read.';
+  const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
+  const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
+  const left = failed.length === 0 ? '' : colours.red(`, ${failed.length} left out`);
+  const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
+  return `${counts}${left}: ${claims} claims of ${parties} parties written.${stopped === null ? '' : ends[stopped]}`;
+}
+
+/** Ctrl-C, asked for politely: the first one ends the run after the article in hand, the second one at once. */
+class Interruption {
+  readonly #controller = new AbortController();
+  readonly #interrupt = (): void => {
+    this.end();
+    console.error('\nFinishing the article in hand; once more to stop at once.');
+    this.#controller.abort();
+  };
+
+  constructor() {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, this.#interrupt);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  end(): void {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, this.#interrupt);
+  }
+}
+
+/** A progress bar, on a terminal only. */
+class Bar {
+  readonly #bar: SingleBar | null;
+
+  constructor() {
+    const format = '{bar} {value}/{total}  {path}';
+    const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 24 };
+    this.#bar = process.stderr.isTTY ? new SingleBar(options) : null;
+    this.#bar?.start(1, 0, { path: '' });
+  }
+
+  show({ path, done, total }: IngestProgress): void {
+    this.#bar?.setTotal(total);
+    this.#bar?.update(done, { path });
+  }
+
+  stop(): void {
+    this.#bar?.stop();
+  }
+}
