@@ -68,7 +68,10 @@ const VALIDATORS = {
  * @throws ConfigError with one sentence: the variable, its value and what it has to be.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = { ...Object.fromEntries(SETTINGS.map(({ name, fallback }) => [name, fallback])), ...nonEmpty(environment) };
+  const given = {
+    ...Object.fromEntries(SETTINGS.map(({ name, fallback }) => [name, fallback])),
+    ...nonEmpty(environment),
+  };
   const env = cleanEnv(given, VALIDATORS, { reporter: ({ errors }) => refuse(errors, given) });
   return Object.freeze({
     port: Number(env.PORT),
@@ -79,7 +82,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   });
 }
 
-function neo4jOf(env: Record<'NEO4J_URI' | 'NEO4J_USERNAME' | 'NEO4J_PASSWORD' | 'NEO4J_DATABASE', string>): Neo4jConfig {
+function neo4jOf(
+  env: Record<'NEO4J_URI' | 'NEO4J_USERNAME' | 'NEO4J_PASSWORD' | 'NEO4J_DATABASE', string>,
+): Neo4jConfig {
   return Object.freeze({
     uri: env.NEO4J_URI,
     username: env.NEO4J_USERNAME,

@@ -25,7 +25,9 @@ export interface RunningServer {
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const store = await openGraph(config, { onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement') });
+  const store = await openGraph(config, {
+    onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
+  });
   try {
     const app = await createApp({ graph: store.graph, extract: await createExtractor(), logger: log, pages: PAGES });
     return { url: await listen(app, config), log, close: () => closeBoth(app, store) };
@@ -40,9 +42,14 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
     return await app.listen({ host, port });
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new ConfigError(`Port ${port} of ${host} is in use; set PORT to another, or to 0 for a free one.`, { cause });
-    if (code === 'EACCES') throw new ConfigError(`Port ${port} of ${host} needs more rights; set PORT to one above 1023.`, { cause });
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new ConfigError(`HOST ${host} is no address of this machine.`, { cause });
+    if (code === 'EADDRINUSE')
+      throw new ConfigError(`Port ${port} of ${host} is in use; set PORT to another, or to 0 for a free one.`, {
+        cause,
+      });
+    if (code === 'EACCES')
+      throw new ConfigError(`Port ${port} of ${host} needs more rights; set PORT to one above 1023.`, { cause });
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new ConfigError(`HOST ${host} is no address of this machine.`, { cause });
     throw cause;
   }
 }

@@ -12,12 +12,17 @@ export function doctorCommand(): Command {
     .action(async ({ json }: { json?: boolean }) => {
       const config = loadConfig();
       const checks = await checkStore(config);
-      console.log(json ? JSON.stringify({ store: nameOf(config), checks }, null, 2) : `${nameOf(config)}\n${checks.map(line).join('\n')}`);
+      console.log(
+        json
+          ? JSON.stringify({ store: nameOf(config), checks }, null, 2)
+          : `${nameOf(config)}\n${checks.map(line).join('\n')}`,
+      );
       if (checks.some(({ ok }) => !ok)) process.exitCode = EXIT.failed;
     });
 }
 
-const nameOf = (config: Config) => (config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `The embedded store in ${config.dataFolder}`);
+const nameOf = (config: Config) =>
+  config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `The embedded store in ${config.dataFolder}`;
 
 function line({ name, ok, found, remedy }: Check): string {
   const colours = pc.createColors(process.stdout.isTTY);

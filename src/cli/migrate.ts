@@ -13,7 +13,12 @@ export function migrateCommand(): Command {
       try {
         const applied = await migrate(engine);
         if (json) console.log(JSON.stringify({ store: engine.description, applied }));
-        else console.log(applied.length === 0 ? 'Nothing to migrate.' : `Migrated ${engine.description} to version ${applied.at(-1)}.`);
+        else
+          console.log(
+            applied.length === 0
+              ? 'Nothing to migrate.'
+              : `Migrated ${engine.description} to version ${applied.at(-1)}.`,
+          );
       } finally {
         await engine.close();
       }

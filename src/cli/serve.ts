@@ -26,6 +26,8 @@ export async function untilStopped(server: RunningServer): Promise<void> {
 /** The environment variables, as `--help` lists them. */
 export function settingsHelp(): string {
   const width = Math.max(...SETTINGS.map(({ name }) => name.length));
-  const lines = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(width)}  ${meaning}${fallback && ` (default: ${fallback})`}`);
+  const lines = SETTINGS.map(
+    ({ name, meaning, fallback }) => `  ${name.padEnd(width)}  ${meaning}${fallback && ` (default: ${fallback})`}`,
+  );
   return `\nEnvironment:\n${lines.join('\n')}`;
 }

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 /** The kinds of node that have a global id; the id's first letters tell them apart. */
 export type NodeKind = 'Article' | 'Actor' | 'Organization' | 'Claim' | 'Topic';
 
-const PREFIX: Record<NodeKind, string> = { Article: 'art', Actor: 'act', Organization: 'org', Claim: 'clm', Topic: 'top' };
+const PREFIX: Record<NodeKind, string> = {
+  Article: 'art',
+  Actor: 'act',
+  Organization: 'org',
+  Claim: 'clm',
+  Topic: 'top',
+};
 const KIND = new Map(Object.entries(PREFIX).map(([kind, prefix]) => [prefix, kind as NodeKind]));
 const ID = /^([a-z]{3})_[0-9a-f]{24}$/;
 
@@ -12,7 +18,9 @@ const ID = /^([a-z]{3})_[0-9a-f]{24}$/;
  * 96 bits of SHA-256, so that a collision among a billion nodes has a chance of one in 10^11.
  */
 export function idOf(kind: NodeKind, ...identity: readonly (string | number)[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([kind, ...identity])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([kind, ...identity]))
+    .digest('hex');
   return `${PREFIX[kind]}_${hash.slice(0, 24)}`;
 }
 

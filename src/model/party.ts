@@ -20,7 +20,9 @@ registerEnumType(PartyKind, {
   description: 'What sort of party. PERSON, UNNAMED and GROUP are actors; the others are organizations.',
   valuesConfig: {
     PERSON: { description: 'A person with a name.' },
-    UNNAMED: { description: 'A source that the article does not name: `a senior official`. One article’s is never another’s.' },
+    UNNAMED: {
+      description: 'A source that the article does not name: `a senior official`. One article’s is never another’s.',
+    },
     GROUP: { description: 'Several people without a body of their own: `many analysts`.' },
     COUNTRY: { description: 'A state, as a party: `Pakistan`.' },
     GOVERNMENT: { description: 'A government or a part of one: a ministry, a court, an agency.' },

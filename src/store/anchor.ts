@@ -26,10 +26,15 @@ export function anchorOf(where: ClaimFilter, matches: TextMatches): Anchor {
   if (id) return { anchor: 'id', names: unique(id) };
   return (
     first((part) => part.article?.id && { anchor: 'articleId' as const, names: unique(part.article.id) }) ??
-    first((part) => (part.article?.url != null ? { anchor: 'articleUrl' as const, names: [part.article.url] } : null)) ??
+    first((part) =>
+      part.article?.url != null ? { anchor: 'articleUrl' as const, names: [part.article.url] } : null,
+    ) ??
     first((part) => partyAnchor(part.speaker, 'speakerId', 'speakerName')) ??
     first((part) => partyAnchor(part.about, 'targetId', 'targetName')) ??
-    first((part) => part.topic && { anchor: 'topic' as const, names: unique(part.topic.map(nameKey)) }) ?? { anchor: 'all', names: [] }
+    first((part) => part.topic && { anchor: 'topic' as const, names: unique(part.topic.map(nameKey)) }) ?? {
+      anchor: 'all',
+      names: [],
+    }
   );
 }
 

@@ -13,7 +13,11 @@ export interface Check {
 /** Examines a store step by step without writing to it, and stops at the first thing that is wrong. */
 export async function checkStore(config: StoreConfig): Promise<Check[]> {
   const checks: Check[] = [];
-  const check = async <Result>(name: string, examine: () => Promise<Result>, found: (result: Result) => string): Promise<Result | null> => {
+  const check = async <Result>(
+    name: string,
+    examine: () => Promise<Result>,
+    found: (result: Result) => string,
+  ): Promise<Result | null> => {
     try {
       const result = await examine();
       checks.push({ name, ok: true, found: found(result), remedy: null });
@@ -23,12 +27,25 @@ export async function checkStore(config: StoreConfig): Promise<Check[]> {
       return null;
     }
   };
-  const engine = await check('the database opens', () => openEngine(config), ({ description }) => description);
+  const engine = await check(
+    'the database opens',
+    () => openEngine(config),
+    ({ description }) => description,
+  );
   if (engine === null) return checks;
   try {
     const graph = graphOn(engine);
-    const migrated = await check('its schema is of this version', () => requireMigrated(engine).then(() => true), () => 'up to date');
-    if (migrated) await check('it answers', () => graph.statistics(), ({ articles, claims }) => `${articles} articles, ${claims} claims`);
+    const migrated = await check(
+      'its schema is of this version',
+      () => requireMigrated(engine).then(() => true),
+      () => 'up to date',
+    );
+    if (migrated)
+      await check(
+        'it answers',
+        () => graph.statistics(),
+        ({ articles, claims }) => `${articles} articles, ${claims} claims`,
+      );
   } finally {
     await engine.close();
   }

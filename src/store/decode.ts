@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.js';
-import type { Claim, ClaimOrigin, QuoteType, ReviewState, Span } from '../model/claim.js';
-import type { Party, PartyKind } from '../model/party.js';
+import type { Claim, Span } from '../model/claim.js';
+import type { Party } from '../model/party.js';
 import type { ArticleFields, ClaimFields, PartyFields } from './cypher/fields.js';
 
 /** Rows of the database as objects of the domain: a property that is not there is null, flat spans become spans again. */
@@ -10,7 +10,7 @@ export function toArticle(row: ArticleFields): Article {
 }
 
 export function toParty(row: PartyFields): Party {
-  return { ...row, kind: row.kind as PartyKind, description: row.description ?? null, wikidataId: row.wikidataId ?? null };
+  return { ...row, description: row.description ?? null, wikidataId: row.wikidataId ?? null };
 }
 
 export function toClaim(row: ClaimFields): Claim {
@@ -18,12 +18,16 @@ export function toClaim(row: ClaimFields): Claim {
   const spans = (flat: readonly number[]) => spansWithin(quote, start, flat);
   return {
     ...claim,
-    quoteType: claim.quoteType as QuoteType,
-    origin: claim.origin as ClaimOrigin,
-    review: claim.review as ReviewState,
     cue: claim.cue ?? null,
     saidOn: claim.saidOn ?? null,
-    evidence: { quote, start, end, content: spans(contentSpans), source: spans(sourceSpan)[0] ?? null, cue: spans(cueSpan)[0] ?? null },
+    evidence: {
+      quote,
+      start,
+      end,
+      content: spans(contentSpans),
+      source: spans(sourceSpan)[0] ?? null,
+      cue: spans(cueSpan)[0] ?? null,
+    },
   };
 }
 

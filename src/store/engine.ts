@@ -12,7 +12,10 @@ export interface SearchHit {
 /** Runs statements of one transaction. */
 export interface Transaction {
   /** Parameters are plain JSON values; whole numbers arrive as integers. Rows hold plain JSON values too. */
-  run<Parameters extends object, Row extends object>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]>;
+  run<Parameters extends object, Row extends object>(
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+  ): Promise<Row[]>;
 }
 
 /**
@@ -23,7 +26,10 @@ export interface Engine {
   /** `neo4j 5.26.0`, `grafeo 0.6.0`. */
   readonly description: string;
   /** Runs one reading statement, on any member of a cluster. */
-  read<Parameters extends object, Row extends object>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]>;
+  read<Parameters extends object, Row extends object>(
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+  ): Promise<Row[]>;
   /** All or nothing: whatever `work` wrote is there once the promise resolves, and none of it if it rejects. May run `work` again. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Every node in whose indexed text all `words` occur (folded, as `foldText` gives them), best first. */

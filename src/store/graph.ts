@@ -82,16 +82,35 @@ export interface Graph {
   topics(nameContains: string | null, page: PageRequest): Promise<Page<{ topic: Topic }>>;
   countTopics(nameContains: string | null): Promise<number>;
 
-  claimsOf(of: ClaimsOf, ids: readonly string[], where: ClaimFilter, order: ClaimOrder, page: PageRequest): Promise<Map<string, Page<ClaimRow>>>;
+  claimsOf(
+    of: ClaimsOf,
+    ids: readonly string[],
+    where: ClaimFilter,
+    order: ClaimOrder,
+    page: PageRequest,
+  ): Promise<Map<string, Page<ClaimRow>>>;
   countClaimsOf(of: ClaimsOf, ids: readonly string[], where: ClaimFilter): Promise<Map<string, number>>;
   /** Newest article first for a party, first mention first for an article. */
-  mentionsOf(of: 'party' | 'article', ids: readonly string[], page: PageRequest): Promise<Map<string, Page<MentionRow>>>;
+  mentionsOf(
+    of: 'party' | 'article',
+    ids: readonly string[],
+    page: PageRequest,
+  ): Promise<Map<string, Page<MentionRow>>>;
   countMentionsOf(of: 'party' | 'article', ids: readonly string[]): Promise<Map<string, number>>;
   /** An actor's organizations or an organization's actors, each once, by name. */
-  affiliationsOf(of: 'actor' | 'organization', ids: readonly string[], page: PageRequest): Promise<Map<string, Page<AffiliationRow>>>;
+  affiliationsOf(
+    of: 'actor' | 'organization',
+    ids: readonly string[],
+    page: PageRequest,
+  ): Promise<Map<string, Page<AffiliationRow>>>;
   countAffiliationsOf(of: 'actor' | 'organization', ids: readonly string[]): Promise<Map<string, number>>;
   /** The parties that each of `ids` speaks about most, or that speak about it most: by number of claims, then name. */
-  partyCounts(direction: 'talksAbout' | 'talkedAboutBy', ids: readonly string[], where: ClaimFilter, first: number): Promise<Map<string, PartyCount[]>>;
+  partyCounts(
+    direction: 'talksAbout' | 'talkedAboutBy',
+    ids: readonly string[],
+    where: ClaimFilter,
+    first: number,
+  ): Promise<Map<string, PartyCount[]>>;
 
   speakersOf(claimIds: readonly string[]): Promise<Map<string, Party[]>>;
   addresseesOf(claimIds: readonly string[]): Promise<Map<string, Party>>;

@@ -6,7 +6,7 @@ import type { Telling } from './cypher/write.js';
 export interface Naming {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly kind: string;
+  readonly kind: PartyKind;
   readonly description: string | null;
   readonly wikidataId: string | null;
 }
@@ -23,7 +23,10 @@ export function nameOf(tellings: readonly Telling[], editor: Telling | null): Na
   return {
     name,
     aliases: [...others].sort(),
-    kind: editor?.kind ?? favourite(all.map((telling) => telling.kind).filter((kind) => kind !== PartyKind.OTHER)) ?? PartyKind.OTHER,
+    kind:
+      editor?.kind ??
+      favourite(all.map((telling) => telling.kind).filter((kind) => kind !== PartyKind.OTHER)) ??
+      PartyKind.OTHER,
     description: editor?.description ?? favourite(given(all.map((telling) => telling.description))),
     wikidataId: editor?.wikidataId ?? favourite(given(all.map((telling) => telling.wikidataId))),
   };
@@ -38,8 +41,8 @@ function given(values: readonly (string | null | undefined)[]): string[] {
   return values.filter((value): value is string => value != null);
 }
 
-function favourite(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
+function favourite<Value extends string>(values: readonly Value[]): Value | null {
+  const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
   return ranked[0]?.[0] ?? null;

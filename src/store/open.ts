@@ -26,7 +26,10 @@ export interface Store {
  * Opens the database itself, whatever is in it.
  * @throws StoreError where it cannot be used; its `details.remedy` says what to do.
  */
-export async function openEngine(config: StoreConfig, { onStatement = () => undefined }: OpenOptions = {}): Promise<Engine> {
+export async function openEngine(
+  config: StoreConfig,
+  { onStatement = () => undefined }: OpenOptions = {},
+): Promise<Engine> {
   return config.neo4j ? openNeo4j(config.neo4j, onStatement) : openGrafeo(config.dataFolder, onStatement);
 }
 

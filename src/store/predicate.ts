@@ -61,7 +61,10 @@ function every(conditions: Conditions): Fragment {
 }
 
 /** `and`, `or`, `not` of any filter; an empty `or` fits nothing, an empty `and` everything. */
-function combined<F extends { and?: F[] | null; or?: F[] | null; not?: F | null }>(where: F, is: (part: F) => Fragment): Conditions {
+function combined<F extends { and?: F[] | null; or?: F[] | null; not?: F | null }>(
+  where: F,
+  is: (part: F) => Fragment,
+): Conditions {
   return [
     where.and && every(where.and.map(is)),
     where.or && (where.or.length === 0 ? fragment`false` : joined(where.or.map(is), 'OR')),
@@ -117,7 +120,8 @@ function articleIs(where: ArticleFilter, article: Fragment, scope: Scope): Fragm
     where.id && fragment`${article}.id IN ${scope.value(where.id)}`,
     where.url != null ? fragment`coalesce(${article}.url = ${scope.value(where.url)}, false)` : null,
     where.text != null ? fragment`${article}.id IN ${scope.value(scope.matches('articleText', where.text))}` : null,
-    where.publisher && someParty(where.publisher, scope, (party) => fragment`(${article})-[:PUBLISHED_BY]->(${party}:Party)`),
+    where.publisher &&
+      someParty(where.publisher, scope, (party) => fragment`(${article})-[:PUBLISHED_BY]->(${party}:Party)`),
     ...within(where.publishedOn, fragment`${article}.publishedOn`, scope),
     where.language && fragment`${article}.language IN ${scope.value(where.language)}`,
     where.mentions && mentionsParty(where.mentions, article, scope),
@@ -137,7 +141,8 @@ function partyIs(where: PartyFilter, party: Fragment, scope: Scope): Fragment {
     where.nameContains != null ? fragment`${party}.names CONTAINS ${scope.value(nameKey(where.nameContains))}` : null,
     where.type && fragment`${party}.isActor = ${scope.value(where.type === PartyType.ACTOR)}`,
     where.kind && fragment`${party}.kind IN ${scope.value(where.kind)}`,
-    where.affiliatedWith && someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:AFFILIATED_WITH]->(${other}:Party)`),
+    where.affiliatedWith &&
+      someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:AFFILIATED_WITH]->(${other}:Party)`),
     ...combined(where, (part) => partyIs(part, party, scope)),
   ]);
 }

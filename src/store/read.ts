@@ -1,6 +1,5 @@
 import { BadInputError } from '../errors.js';
 import { foldText, nameKey } from '../model/ids.js';
-import type { Stance } from '../model/claim.js';
 import { PartyType } from '../model/party.js';
 import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
@@ -11,7 +10,14 @@ import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
 import type { Engine, SearchHit, SearchIndex } from './engine.js';
 import type { Graph, Keyed, Page, PageRequest } from './graph.js';
-import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn, type TextMatches } from './predicate.js';
+import {
+  articlePredicate,
+  articleTextsIn,
+  claimPredicate,
+  partyPredicate,
+  textsIn,
+  type TextMatches,
+} from './predicate.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 
@@ -50,7 +56,11 @@ function lists(engine: Engine) {
       const { text, parameters } = claimPredicate(where, texts.matches);
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));
-        const rows = await engine.read(claims.claimPageByRank(page.backwards, text), { ...bounds(page), ...parameters, hits });
+        const rows = await engine.read(claims.claimPageByRank(page.backwards, text), {
+          ...bounds(page),
+          ...parameters,
+          hits,
+        });
         return pageOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: null }));
       }
       const { anchor, names } = anchorOf(where, texts.matches);
@@ -70,10 +80,17 @@ function lists(engine: Engine) {
       const decode = (row: articles.ArticlePageRow) => ({ key: row.key, article: toArticle(row.article) });
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('articleText', where.text));
-        const rows = await engine.read(articles.articlePageByRank(page.backwards, text), { ...bounds(page), ...parameters, hits });
+        const rows = await engine.read(articles.articlePageByRank(page.backwards, text), {
+          ...bounds(page),
+          ...parameters,
+          hits,
+        });
         return pageOf(rows, page, decode);
       }
-      const rows = await engine.read(articles.articlePage(order, page.backwards, text), { ...bounds(page), ...parameters });
+      const rows = await engine.read(articles.articlePage(order, page.backwards, text), {
+        ...bounds(page),
+        ...parameters,
+      });
       return pageOf(rows, page, decode);
     },
     countArticles: async (where) => {
@@ -83,7 +100,10 @@ function lists(engine: Engine) {
     },
     parties: async (where, order, page) => {
       const { text, parameters } = partyPredicate(where);
-      const rows = await engine.read(parties.partyPage(order, page.backwards, text), { ...bounds(page), ...parameters });
+      const rows = await engine.read(parties.partyPage(order, page.backwards, text), {
+        ...bounds(page),
+        ...parameters,
+      });
       return pageOf(rows, page, (row) => ({ key: row.key, party: toParty(row.party) }));
     },
     countParties: (where) => {
@@ -91,7 +111,10 @@ function lists(engine: Engine) {
       return count(engine, parties.partyCount(text), parameters);
     },
     topics: async (nameContains, page) => {
-      const rows = await engine.read(topics.topicPage(page.backwards), { ...bounds(page), contains: nameKey(nameContains ?? '') });
+      const rows = await engine.read(topics.topicPage(page.backwards), {
+        ...bounds(page),
+        contains: nameKey(nameContains ?? ''),
+      });
       return pageOf(rows, page, (row) => row);
     },
     countTopics: (nameContains) => count(engine, topics.topicCount, { contains: nameKey(nameContains ?? '') }),
@@ -112,8 +135,12 @@ function listsOfNodes(engine: Engine) {
               ids,
               hits: ranked(texts.hits('claimText', where.text)),
             })
-          : await engine.read(claims.claimPageOf(of, order, page.backwards, text), { ...bounds(page), ...parameters, ids });
-      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: row.stance as Stance | null }));
+          : await engine.read(claims.claimPageOf(of, order, page.backwards, text), {
+              ...bounds(page),
+              ...parameters,
+              ids,
+            });
+      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: row.stance }));
     },
     countClaimsOf: async (of, ids, where) => {
       const texts = await searchAll(engine, textsIn(where));
@@ -127,7 +154,11 @@ function listsOfNodes(engine: Engine) {
     countMentionsOf: (of, ids) => counts(engine, parties.mentionCountOf(of), { ids }),
     affiliationsOf: async (of, ids, page) => {
       const rows = await engine.read(parties.affiliationPageOf(of, page.backwards), { ...bounds(page), ids });
-      return pagesOf(rows, page, (row) => ({ ...row, party: toParty(row.party), article: row.article && toArticle(row.article) }));
+      return pagesOf(rows, page, (row) => ({
+        ...row,
+        party: toParty(row.party),
+        article: row.article && toArticle(row.article),
+      }));
     },
     countAffiliationsOf: (of, ids) => counts(engine, parties.affiliationCountOf(of), { ids }),
     partyCounts: async (direction, ids, where, first) => {
@@ -145,7 +176,11 @@ function edges(engine: Engine) {
     speakersOf: (ids) => many(engine, claims.speakersOf, ids, (row) => toParty(row.party)),
     addresseesOf: (ids) => one(engine, claims.addresseesOf, ids, (row) => toParty(row.party)),
     targetsOf: (ids) =>
-      many(engine, claims.targetsOf, ids, ({ party, stance, confidence }) => ({ party: toParty(party), stance: stance as Stance, confidence })),
+      many(engine, claims.targetsOf, ids, ({ party, stance, confidence }) => ({
+        party: toParty(party),
+        stance,
+        confidence,
+      })),
     topicsOf: (ids) => many(engine, claims.topicsOf, ids, (row) => row.topic),
     articlesOf: (ids) => one(engine, claims.articlesOf, ids, (row) => toArticle(row.article)),
     containersOf: (ids) => one(engine, claims.containersOf, ids, (row) => toClaim(row.claim)),
@@ -176,7 +211,10 @@ async function many<Row extends { id: string }, Value>(
   return grouped(await engine.read(statement, { ids }), decode);
 }
 
-function grouped<Row extends { id: string }, Value>(rows: readonly Row[], decode: (row: Row) => Value): Map<string, Value[]> {
+function grouped<Row extends { id: string }, Value>(
+  rows: readonly Row[],
+  decode: (row: Row) => Value,
+): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const row of rows) {
     const group = groups.get(row.id);
@@ -186,7 +224,11 @@ function grouped<Row extends { id: string }, Value>(rows: readonly Row[], decode
   return groups;
 }
 
-async function count<P extends object>(engine: Engine, statement: Statement<P, { count: number }>, parameters: P): Promise<number> {
+async function count<P extends object>(
+  engine: Engine,
+  statement: Statement<P, { count: number }>,
+  parameters: P,
+): Promise<number> {
   const [row] = await engine.read(statement, parameters);
   return row?.count ?? 0;
 }
@@ -211,7 +253,11 @@ function pageOf<Row, Value>(rows: readonly Row[], page: PageRequest, decode: (ro
   return { rows: page.backwards ? held.reverse() : held, more: rows.length > page.limit };
 }
 
-function pagesOf<Row extends { id: string }, Value>(rows: readonly Row[], page: PageRequest, decode: (row: Row) => Keyed<Value>): Map<string, Page<Value>> {
+function pagesOf<Row extends { id: string }, Value>(
+  rows: readonly Row[],
+  page: PageRequest,
+  decode: (row: Row) => Keyed<Value>,
+): Map<string, Page<Value>> {
   return new Map([...grouped(rows, (row) => row)].map(([id, group]) => [id, pageOf(group, page, decode)]));
 }
 
@@ -241,4 +287,3 @@ function wordsOf(text: string): string[] {
 function ranked(hits: readonly SearchHit[]): { id: string; key: string }[] {
   return hits.map(({ id }, rank) => ({ id, key: `${String(rank).padStart(9, '0')}|${id}` }));
 }
-

@@ -6,7 +6,15 @@ import type { EdgeRow, Telling } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
 import type { Graph } from './graph.js';
 import { keysOf, nameOf } from './naming.js';
-import type { AffiliationEdge, ArticleRecord, ClaimRecord, PartyInArticle, PartyListRecord, PartyRecord, WriteOutcome } from './record.js';
+import type {
+  AffiliationEdge,
+  ArticleRecord,
+  ClaimRecord,
+  PartyInArticle,
+  PartyListRecord,
+  PartyRecord,
+  WriteOutcome,
+} from './record.js';
 import { articleKeys, claimKeys } from './sort-keys.js';
 
 /** Stands in a relationship for the article that states it where an editor does. */
@@ -37,7 +45,10 @@ async function putArticle(transaction: Transaction, record: ArticleRecord): Prom
 }
 
 /** An editor's claims stay where the same text is read again. */
-function isUnchanged(before: { curated: boolean; textDigest: string; recordDigest: string }, article: ArticleRecord['article']): boolean {
+function isUnchanged(
+  before: { curated: boolean; textDigest: string; recordDigest: string },
+  article: ArticleRecord['article'],
+): boolean {
   if (before.recordDigest === article.recordDigest) return true;
   return before.curated && !article.curated && before.textDigest === article.textDigest;
 }
@@ -71,10 +82,15 @@ interface Listed {
   affiliations: { to: string; role?: string | null }[];
 }
 
-function listedAfter(listed: readonly { id: string; listed: string }[], affiliations: readonly AffiliationEdge[]): Listed[] {
+function listedAfter(
+  listed: readonly { id: string; listed: string }[],
+  affiliations: readonly AffiliationEdge[],
+): Listed[] {
   return listed.map((party) => ({
     ...party,
-    affiliations: affiliations.filter(({ actorId }) => actorId === party.id).map(({ organizationId, role }) => ({ to: organizationId, role })),
+    affiliations: affiliations
+      .filter(({ actorId }) => actorId === party.id)
+      .map(({ organizationId, role }) => ({ to: organizationId, role })),
   }));
 }
 
@@ -90,13 +106,20 @@ async function clearArticle(transaction: Transaction, id: string, parties: reado
 }
 
 async function writeParties(transaction: Transaction, parties: readonly PartyRecord[]): Promise<void> {
-  const ids = (type: PartyType) => parties.filter((party) => partyTypeOf(party.kind) === type).map((party) => party.id).sort();
+  const ids = (type: PartyType) =>
+    parties
+      .filter((party) => partyTypeOf(party.kind) === type)
+      .map((party) => party.id)
+      .sort();
   await transaction.run(statements.writeActors, { ids: ids(PartyType.ACTOR) });
   await transaction.run(statements.writeOrganizations, { ids: ids(PartyType.ORGANIZATION) });
 }
 
 /** What the article tells of parties: what it calls them and where, who belongs to whom, who published it. */
-async function writeTellings(transaction: Transaction, { article, parties, affiliations }: ArticleRecord): Promise<void> {
+async function writeTellings(
+  transaction: Transaction,
+  { article, parties, affiliations }: ArticleRecord,
+): Promise<void> {
   await transaction.run(statements.writeMentions, { rows: parties.map((party) => mentionRow(article.id, party)) });
   if (article.publisherId !== null)
     await transaction.run(statements.writePublisher, { article: article.id, party: article.publisherId });
@@ -120,7 +143,11 @@ async function writeClaims(transaction: Transaction, { article, claims }: Articl
 async function nameParties(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const told = await transaction.run(statements.tellingsOf, { ids: [...ids].sort() });
   const named = told
-    .map(({ id, tellings, listed }) => ({ id, tellings, editor: listed === null ? null : (JSON.parse(listed) as Telling) }))
+    .map(({ id, tellings, listed }) => ({
+      id,
+      tellings,
+      editor: listed === null ? null : (JSON.parse(listed) as Telling),
+    }))
     .filter(({ tellings, editor }) => tellings.length > 0 || editor !== null)
     .map(({ id, tellings, editor }) => ({ id, naming: nameOf(tellings, editor) }))
     .map(({ id, naming }) => ({ id, naming, keys: keysOf(naming) }));
@@ -130,7 +157,9 @@ async function nameParties(transaction: Transaction, ids: readonly string[]): Pr
   }));
   await transaction.run(statements.nameParties, { rows });
   const old = await transaction.run(statements.deleteNames, { ids: told.map(({ id }) => id) });
-  await transaction.run(statements.writeNames, { rows: named.flatMap(({ id, keys }) => keys.map((key) => ({ id, key }))) });
+  await transaction.run(statements.writeNames, {
+    rows: named.flatMap(({ id, keys }) => keys.map((key) => ({ id, key }))),
+  });
   await transaction.run(statements.deleteForgottenNames, { keys: old.map(({ key }) => key) });
 }
 
@@ -150,14 +179,26 @@ function articleProperties(article: ArticleRecord['article']): object {
 }
 
 function claimProperties(claim: ClaimRecord, position: number, article: ArticleRecord['article']): object {
-  const { content, source, cueSpan, speakerIds: _s, addresseeId: _a, targets: _t, topics: _o, withinId: _w, ...properties } = claim;
+  const {
+    content,
+    source,
+    cueSpan,
+    speakerIds: _s,
+    addresseeId: _a,
+    targets: _t,
+    topics: _o,
+    withinId: _w,
+    ...properties
+  } = claim;
   const spans = [...content, ...(source ? [source] : []), ...(cueSpan ? [cueSpan] : [])];
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   return {
     ...properties,
     ...claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, claim.confidence),
-    ...(spans.length === 0 ? { start: 0, end: 0, quote: claim.text } : { start, end, quote: article.text.slice(start, end) }),
+    ...(spans.length === 0
+      ? { start: 0, end: 0, quote: claim.text }
+      : { start, end, quote: article.text.slice(start, end) }),
     contentSpans: content.flatMap(pair),
     sourceSpan: source ? pair(source) : [],
     cueSpan: cueSpan ? pair(cueSpan) : [],
@@ -191,7 +232,11 @@ function tellingOf({ name, aliases, kind, description, wikidataId }: PartyRecord
 }
 
 /** Ranks an editor's statement first, then one with a role, then the newest article's. */
-function affiliationRows(affiliations: readonly AffiliationEdge[], articleId: string, byNewest: string | null): EdgeRow[] {
+function affiliationRows(
+  affiliations: readonly AffiliationEdge[],
+  articleId: string,
+  byNewest: string | null,
+): EdgeRow[] {
   return affiliations.map(({ actorId, organizationId, role }) => ({
     from: actorId,
     to: organizationId,
@@ -203,7 +248,11 @@ const speakerRows = (claim: ClaimRecord): EdgeRow[] =>
   claim.speakerIds.map((to, position) => ({ from: claim.id, to, properties: { position } }));
 
 const targetRows = (claim: ClaimRecord): EdgeRow[] =>
-  claim.targets.map(({ partyId, stance, confidence }, position) => ({ from: claim.id, to: partyId, properties: { stance, confidence, position } }));
+  claim.targets.map(({ partyId, stance, confidence }, position) => ({
+    from: claim.id,
+    to: partyId,
+    properties: { stance, confidence, position },
+  }));
 
 const addresseeRows = (claim: ClaimRecord): EdgeRow[] =>
   claim.addresseeId === null ? [] : [{ from: claim.id, to: claim.addresseeId, properties: {} }];
@@ -212,4 +261,8 @@ const containsRows = (claim: ClaimRecord): EdgeRow[] =>
   claim.withinId === null ? [] : [{ from: claim.withinId, to: claim.id, properties: {} }];
 
 const concernsRows = (claim: ClaimRecord): EdgeRow[] =>
-  [...new Set(claim.topics.map((name) => idOf('Topic', nameKey(name))))].map((to, position) => ({ from: claim.id, to, properties: { position } }));
+  [...new Set(claim.topics.map((name) => idOf('Topic', nameKey(name))))].map((to, position) => ({
+    from: claim.id,
+    to,
+    properties: { position },
+  }));

@@ -11,20 +11,26 @@ import { filterClaims } from '../support/model.js';
 const IDS = PARTIES.map(({ id }) => id);
 const ALL: PageRequest = { limit: 1000, after: null, before: null, backwards: false };
 
-const page = fc.record({ limit: fc.integer({ min: 0, max: 4 }), backwards: fc.boolean() }).map((part): PageRequest => ({ ...ALL, ...part }));
+const page = fc
+  .record({ limit: fc.integer({ min: 0, max: 4 }), backwards: fc.boolean() })
+  .map((part): PageRequest => ({ ...ALL, ...part }));
 const order = fc.constantFrom<ClaimOrder>('NEWEST', 'OLDEST', 'POSITION', 'CONFIDENCE');
 const claimFilter = filters.claim as fc.Arbitrary<ClaimFilter>;
 const questions = fc.record({
   where: claimFilter,
-  party: filters.party as fc.Arbitrary<PartyFilter>,
-  article: filters.article as fc.Arbitrary<ArticleFilter>,
+  party: filters.party,
+  article: filters.article,
   order,
   page,
 });
 type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 
 /** Every read of the graph, as plain data. */
-async function everyAnswer(graph: Graph, records: readonly ArticleRecord[], { where, party, article, order, page }: Questions) {
+async function everyAnswer(
+  graph: Graph,
+  records: readonly ArticleRecord[],
+  { where, party, article, order, page }: Questions,
+) {
   const claims = records.flatMap((record) => record.claims.map((claim) => claim.id));
   const articles = records.map((record) => record.article.id);
   const answers = {
@@ -68,7 +74,11 @@ async function everyAnswer(graph: Graph, records: readonly ArticleRecord[], { wh
     articleByUrl: await graph.articleByUrl('https://example.org/1'),
     statistics: await graph.statistics(),
   };
-  return JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'ingestedAt' ? undefined : value instanceof Map ? [...value].sort() : value))) as unknown;
+  return JSON.parse(
+    JSON.stringify(answers, (key, value: unknown) =>
+      key === 'ingestedAt' ? undefined : value instanceof Map ? [...value].sort() : value,
+    ),
+  ) as unknown;
 }
 
 async function emptied(graph: Graph, work: () => Promise<void>) {
@@ -81,7 +91,9 @@ async function emptied(graph: Graph, work: () => Promise<void>) {
 }
 
 /** What the store holds after these writes: the last version of each article. */
-const latest = (records: readonly ArticleRecord[]) => [...new Map(records.map((record) => [record.article.id, record])).values()];
+const latest = (records: readonly ArticleRecord[]) => [
+  ...new Map(records.map((record) => [record.article.id, record])).values(),
+];
 
 describe('the embedded store', () => {
   let store: Store;
@@ -92,19 +104,25 @@ describe('the embedded store', () => {
 
   test('finds exactly the claims that the filter means, in every order and page', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(articleRecord, { maxLength: 4 }), fc.array(fc.tuple(claimFilter, order, page), { minLength: 6, maxLength: 6 }), async (records, asked) => {
-        await emptied(store.graph, async () => {
-          for (const record of records) await store.graph.putArticle(record);
-          for (const [where, order, page] of asked) {
-            const expected = filterClaims(latest(records), where, order);
-            const held = page.backwards ? expected.slice(Math.max(0, expected.length - page.limit)) : expected.slice(0, page.limit);
-            const found = await store.graph.claims(where, order, page);
-            expect(found.rows.map((row) => row.claim.id)).toEqual(held);
-            expect(found.more).toBe(expected.length > page.limit);
-            expect(await store.graph.countClaims(where)).toBe(expected.length);
-          }
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(articleRecord, { maxLength: 4 }),
+        fc.array(fc.tuple(claimFilter, order, page), { minLength: 6, maxLength: 6 }),
+        async (records, asked) => {
+          await emptied(store.graph, async () => {
+            for (const record of records) await store.graph.putArticle(record);
+            for (const [where, order, page] of asked) {
+              const expected = filterClaims(latest(records), where, order);
+              const held = page.backwards
+                ? expected.slice(Math.max(0, expected.length - page.limit))
+                : expected.slice(0, page.limit);
+              const found = await store.graph.claims(where, order, page);
+              expect(found.rows.map((row) => row.claim.id)).toEqual(held);
+              expect(found.more).toBe(expected.length > page.limit);
+              expect(await store.graph.countClaims(where)).toBe(expected.length);
+            }
+          });
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -115,7 +133,14 @@ describe('the embedded store', () => {
         await emptied(store.graph, async () => {
           for (const record of records) await store.graph.putArticle(record);
         });
-        expect(await store.graph.statistics()).toEqual({ articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 });
+        expect(await store.graph.statistics()).toEqual({
+          articles: 0,
+          actors: 0,
+          organizations: 0,
+          claims: 0,
+          topics: 0,
+          relationships: 0,
+        });
       }),
       { numRuns: 20 },
     );
@@ -135,18 +160,22 @@ onBoth('Neo4j and the embedded store', () => {
 
   test('answer every read alike after the same random writes', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(articleRecord, { minLength: 1, maxLength: 5 }), fc.array(questions, { minLength: 2, maxLength: 2 }), async (records, asked) => {
-        const answers = [];
-        for (const { graph } of stores) {
-          const given: unknown[] = [];
-          await emptied(graph, async () => {
-            for (const record of records) given.push(await graph.putArticle(record));
-            for (const question of asked) given.push(await everyAnswer(graph, records, question));
-          });
-          answers.push(given);
-        }
-        expect(answers[1]).toEqual(answers[0]);
-      }),
+      fc.asyncProperty(
+        fc.array(articleRecord, { minLength: 1, maxLength: 5 }),
+        fc.array(questions, { minLength: 2, maxLength: 2 }),
+        async (records, asked) => {
+          const answers = [];
+          for (const { graph } of stores) {
+            const given: unknown[] = [];
+            await emptied(graph, async () => {
+              for (const record of records) given.push(await graph.putArticle(record));
+              for (const question of asked) given.push(await everyAnswer(graph, records, question));
+            });
+            answers.push(given);
+          }
+          expect(answers[1]).toEqual(answers[0]);
+        },
+      ),
       { numRuns: 12 },
     );
   }, 300_000);

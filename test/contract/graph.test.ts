@@ -23,7 +23,15 @@ interface Draft {
 }
 
 /** An article in few words: parties are persons unless their name starts with `The`. */
-function article({ url, title = 'A headline', publishedOn = '2019-01-29', curated = false, version = '1', claims, aliases = {} }: Draft): ArticleRecord {
+function article({
+  url,
+  title = 'A headline',
+  publishedOn = '2019-01-29',
+  curated = false,
+  version = '1',
+  claims,
+  aliases = {},
+}: Draft): ArticleRecord {
   const id = idOf('Article', url);
   const text = claims.join('\n');
   const rows = claims.map((line) => line.split('|').map((part) => part.trim()));
@@ -36,18 +44,49 @@ function article({ url, title = 'A headline', publishedOn = '2019-01-29', curate
     wikidataId: null,
     mentions: [{ start: text.indexOf(name), end: text.indexOf(name) + name.length, text: name }],
   });
-  const parties = new Map(rows.flatMap(([speaker = '', , targets = '']) => [speaker, ...targets.split(', ')]).map((name) => [name, partyOf(name)]));
+  const parties = new Map(
+    rows
+      .flatMap(([speaker = '', , targets = '']) => [speaker, ...targets.split(', ')])
+      .map((name) => [name, partyOf(name)]),
+  );
   return {
-    article: { id, title, url, publisherId: null, authors: [], publishedOn, language: 'en', text, curated, textDigest: digest(text), recordDigest: digest(text + version) },
+    article: {
+      id,
+      title,
+      url,
+      publisherId: null,
+      authors: [],
+      publishedOn,
+      language: 'en',
+      text,
+      curated,
+      textDigest: digest(text),
+      recordDigest: digest(text + version),
+    },
     parties: [...parties.values()],
     affiliations: [],
     claims: rows.map(([speaker = '', said = '', targets = '']) => ({
-      ...{ id: idOf('Claim', id, foldText(said), 0), text: said, quoteType: QuoteType.INDIRECT, cue: 'say', saidOn: null, confidence: 0.9 },
-      ...{ origin: curated ? ClaimOrigin.CURATED : ClaimOrigin.EXTRACTED, review: ReviewState.UNREVIEWED, source: null, cueSpan: null, withinId: null },
+      ...{
+        id: idOf('Claim', id, foldText(said), 0),
+        text: said,
+        quoteType: QuoteType.INDIRECT,
+        cue: 'say',
+        saidOn: null,
+        confidence: 0.9,
+      },
+      ...{
+        origin: curated ? ClaimOrigin.CURATED : ClaimOrigin.EXTRACTED,
+        review: ReviewState.UNREVIEWED,
+        source: null,
+        cueSpan: null,
+        withinId: null,
+      },
       content: [{ start: text.indexOf(said), end: text.indexOf(said) + said.length, text: said }],
       speakerIds: [partyOf(speaker).id],
       addresseeId: null,
-      targets: targets.split(', ').map((name) => ({ partyId: partyOf(name).id, stance: Stance.NEUTRAL, confidence: 0.5 })),
+      targets: targets
+        .split(', ')
+        .map((name) => ({ partyId: partyOf(name).id, stance: Stance.NEUTRAL, confidence: 0.5 })),
       topics: ['talks'],
     })),
   };
@@ -55,7 +94,10 @@ function article({ url, title = 'A headline', publishedOn = '2019-01-29', curate
 
 const TALKS = article({
   url: 'https://example.org/talks',
-  claims: ['Ada Okafor | the talks go well | The League', 'Bram de Wit | the League breaks the cease-fire | The League, Ada Okafor'],
+  claims: [
+    'Ada Okafor | the talks go well | The League',
+    'Bram de Wit | the League breaks the cease-fire | The League, Ada Okafor',
+  ],
   aliases: { 'Ada Okafor': ['Okafor'] },
 });
 
@@ -83,7 +125,10 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
 
   test('a changed article replaces what it said before, with all that only it held', async () => {
     await graph.putArticle(TALKS);
-    const changed = article({ url: 'https://example.org/talks', claims: ['Carla Nunes | nothing is agreed | The League'] });
+    const changed = article({
+      url: 'https://example.org/talks',
+      claims: ['Carla Nunes | nothing is agreed | The League'],
+    });
     expect(await graph.putArticle(changed)).toBe('REPLACED');
     expect(await textsOf(graph)).toEqual(['nothing is agreed']);
     expect(await graph.partiesByName('Okafor', null)).toEqual([]);
@@ -91,19 +136,32 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
   });
 
   test('an editor’s claims stay when the same text is read again, and go when the text changes', async () => {
-    const edited = { ...TALKS, article: { ...TALKS.article, curated: true, recordDigest: 'edited' }, claims: TALKS.claims.slice(0, 1) };
+    const edited = {
+      ...TALKS,
+      article: { ...TALKS.article, curated: true, recordDigest: 'edited' },
+      claims: TALKS.claims.slice(0, 1),
+    };
     await graph.putArticle(TALKS);
     expect(await graph.putArticle(edited)).toBe('REPLACED');
     expect(await graph.putArticle(TALKS)).toBe('UNCHANGED');
     expect(await textsOf(graph)).toEqual(['the talks go well']);
-    const changed = article({ url: 'https://example.org/talks', claims: ['Carla Nunes | nothing is agreed | The League'] });
+    const changed = article({
+      url: 'https://example.org/talks',
+      claims: ['Carla Nunes | nothing is agreed | The League'],
+    });
     expect(await graph.putArticle(changed)).toBe('REPLACED');
     expect(await textsOf(graph)).toEqual(['nothing is agreed']);
   });
 
   test('deleting an article leaves what others tell of the same parties', async () => {
     await graph.putArticle(TALKS);
-    await graph.putArticle(article({ url: 'https://example.org/b', claims: ['Ada Okafor | the draft is done | The League'], aliases: { 'Ada Okafor': ['A. Okafor'] } }));
+    await graph.putArticle(
+      article({
+        url: 'https://example.org/b',
+        claims: ['Ada Okafor | the draft is done | The League'],
+        aliases: { 'Ada Okafor': ['A. Okafor'] },
+      }),
+    );
     expect(await graph.deleteArticle(TALKS.article.id)).toBe(true);
     expect(await graph.deleteArticle(TALKS.article.id)).toBe(false);
     const [ada] = await graph.partiesByName('ada okafor', null);
@@ -114,7 +172,8 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
 
   test('a name is looked up whatever its case, accents and article, by alias and by type', async () => {
     await graph.putArticle(TALKS);
-    for (const name of ['ada okafor', 'OKAFOR', 'Òkáfor', 'okafor.']) expect(await graph.partiesByName(name, null)).toHaveLength(1);
+    for (const name of ['ada okafor', 'OKAFOR', 'Òkáfor', 'okafor.'])
+      expect(await graph.partiesByName(name, null)).toHaveLength(1);
     expect(await graph.partiesByName('league', PartyType.ORGANIZATION)).toHaveLength(1);
     expect(await graph.partiesByName('the League', PartyType.ACTOR)).toEqual([]);
   });
@@ -126,12 +185,21 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
     const forwards: string[] = [];
     const backwards: string[] = [];
     for (let after: string | null = null, more = true; more; after = forwards.at(-1) ?? null) {
-      const page: Awaited<ReturnType<Graph['claims']>> = await graph.claims({}, 'NEWEST', { ...FIRST, limit: 3, after });
+      const page: Awaited<ReturnType<Graph['claims']>> = await graph.claims({}, 'NEWEST', {
+        ...FIRST,
+        limit: 3,
+        after,
+      });
       forwards.push(...page.rows.map(({ key }) => key));
       more = page.more;
     }
     for (let before: string | null = null, more = true; more; before = backwards[0] ?? null) {
-      const page: Awaited<ReturnType<Graph['claims']>> = await graph.claims({}, 'NEWEST', { ...FIRST, limit: 3, before, backwards: true });
+      const page: Awaited<ReturnType<Graph['claims']>> = await graph.claims({}, 'NEWEST', {
+        ...FIRST,
+        limit: 3,
+        before,
+        backwards: true,
+      });
       backwards.unshift(...page.rows.map(({ key }) => key));
       more = page.more;
     }
@@ -141,14 +209,32 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
   });
 
   test('RELEVANCE puts the best hit first and needs words; every word has to occur', async () => {
-    await graph.putArticle(article({ url: 'https://example.org/c', claims: ['Ada Okafor | cease-fire, cease-fire, cease-fire now | The League', 'Ada Okafor | a cease-fire may come after long talks about many other matters | The League', 'Ada Okafor | no deal | The League'] }));
+    await graph.putArticle(
+      article({
+        url: 'https://example.org/c',
+        claims: [
+          'Ada Okafor | cease-fire, cease-fire, cease-fire now | The League',
+          'Ada Okafor | a cease-fire may come after long talks about many other matters | The League',
+          'Ada Okafor | no deal | The League',
+        ],
+      }),
+    );
     const found = await graph.claims({ text: 'CEASE-FIRE' }, 'RELEVANCE', FIRST);
-    expect(found.rows.map(({ claim }) => claim.text)).toEqual(['cease-fire, cease-fire, cease-fire now', 'a cease-fire may come after long talks about many other matters']);
+    expect(found.rows.map(({ claim }) => claim.text)).toEqual([
+      'cease-fire, cease-fire, cease-fire now',
+      'a cease-fire may come after long talks about many other matters',
+    ]);
     expect(await graph.countClaims({ text: 'cease-fire talks' })).toBe(1);
     expect(await graph.countClaims({ text: 'AND or NOT "cease' })).toBe(0);
     await expect(graph.claims({}, 'RELEVANCE', FIRST)).rejects.toThrow(BadInputError);
     await expect(graph.claims({ text: '?!' }, 'NEWEST', FIRST)).rejects.toThrow(BadInputError);
-    const [of] = await graph.claimsOf('speaker', [idOf('Actor', nameKey('Ada Okafor'))], { text: 'cease-fire' }, 'RELEVANCE', FIRST);
+    const [of] = await graph.claimsOf(
+      'speaker',
+      [idOf('Actor', nameKey('Ada Okafor'))],
+      { text: 'cease-fire' },
+      'RELEVANCE',
+      FIRST,
+    );
     expect(of?.[1].rows.map(({ claim }) => claim.text)).toEqual(found.rows.map(({ claim }) => claim.text));
   });
 
@@ -163,15 +249,29 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
   });
 
   test('a write that fails half way leaves nothing', async () => {
-    const broken = { ...TALKS, claims: [...TALKS.claims, { ...TALKS.claims[0], text: 'twin' } as (typeof TALKS.claims)[0]] };
+    const broken = {
+      ...TALKS,
+      claims: [...TALKS.claims, { ...TALKS.claims[0], text: 'twin' } as (typeof TALKS.claims)[0]],
+    };
     await expect(graph.putArticle(broken)).rejects.toThrow();
-    expect(await graph.statistics()).toEqual({ articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 });
+    expect(await graph.statistics()).toEqual({
+      articles: 0,
+      actors: 0,
+      organizations: 0,
+      claims: 0,
+      topics: 0,
+      relationships: 0,
+    });
     expect(await graph.putArticle(TALKS)).toBe('CREATED');
   });
 
   test('writers at the same time lose nothing', async () => {
     const articles = Array.from({ length: 8 }, (_, index) =>
-      article({ url: `https://example.org/${index}`, claims: [`Ada Okafor | sentence ${index} | The League`], aliases: { 'Ada Okafor': [`Okafor ${index}`] } }),
+      article({
+        url: `https://example.org/${index}`,
+        claims: [`Ada Okafor | sentence ${index} | The League`],
+        aliases: { 'Ada Okafor': [`Okafor ${index}`] },
+      }),
     );
     await Promise.all(articles.map((record) => graph.putArticle(record)));
     const [ada] = await graph.partiesByName('Ada Okafor', null);
@@ -180,15 +280,34 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
   });
 
   test('an editor’s parties stay without an article, and their name goes first', async () => {
-    const ada = { id: idOf('Actor', nameKey('Ada Okafor')), name: 'Ada Okafor', aliases: ['the envoy'], kind: PartyKind.PERSON, description: 'envoy', wikidataId: 'Q1' };
-    const league = { id: idOf('Organization', nameKey('The League')), name: 'The League', aliases: [], kind: PartyKind.ARMED_GROUP, description: null, wikidataId: null };
-    const list = { parties: [ada, league], affiliations: [{ actorId: ada.id, organizationId: league.id, role: 'envoy' }] };
+    const ada = {
+      id: idOf('Actor', nameKey('Ada Okafor')),
+      name: 'Ada Okafor',
+      aliases: ['the envoy'],
+      kind: PartyKind.PERSON,
+      description: 'envoy',
+      wikidataId: 'Q1',
+    };
+    const league = {
+      id: idOf('Organization', nameKey('The League')),
+      name: 'The League',
+      aliases: [],
+      kind: PartyKind.ARMED_GROUP,
+      description: null,
+      wikidataId: null,
+    };
+    const list = {
+      parties: [ada, league],
+      affiliations: [{ actorId: ada.id, organizationId: league.id, role: 'envoy' }],
+    };
     expect(await graph.putParties(list)).toBe('CREATED');
     expect(await graph.putParties(list)).toBe('UNCHANGED');
     await graph.putArticle(TALKS);
     await graph.deleteArticle(TALKS.article.id);
     expect(await graph.partiesByName('The Envoy', null)).toEqual([{ ...ada }]);
-    expect((await graph.affiliationsOf('organization', [league.id], FIRST)).get(league.id)?.rows).toMatchObject([{ role: 'envoy', article: null }]);
+    expect((await graph.affiliationsOf('organization', [league.id], FIRST)).get(league.id)?.rows).toMatchObject([
+      { role: 'envoy', article: null },
+    ]);
     expect(await graph.putParties({ ...list, affiliations: [] })).toBe('REPLACED');
     expect((await graph.countAffiliationsOf('organization', [league.id])).get(league.id)).toBe(0);
   });

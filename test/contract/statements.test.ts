@@ -10,7 +10,11 @@ import { storeKinds } from '../support/stores.js';
 const PARAMETERS = {
   ...{ id: 'x', ids: ['x'], key: 'x', keys: ['x'], url: 'x', first: 1, contains: 'x', parties: ['x'], articleId: 'x' },
   ...{ after: '', before: '~', limit: 1, anchor: ['x'], hits: [{ id: 'x', key: 'x' }], properties: { id: 'x' } },
-  ...{ article: 'x', party: 'x', rows: [{ id: 'x', key: 'x', from: 'x', to: 'x', listed: '{}', properties: { name: 'x' } }] },
+  ...{
+    article: 'x',
+    party: 'x',
+    rows: [{ id: 'x', key: 'x', from: 'x', to: 'x', listed: '{}', properties: { name: 'x' } }],
+  },
 };
 
 const ONE_OF_EACH: ClaimFilter = {
@@ -22,7 +26,13 @@ const ONE_OF_EACH: ClaimFilter = {
   speaker: { name: 'a', affiliatedWith: { nameContains: 'b' } },
   about: { id: ['x'], kind: [], type: 'ACTOR' as never },
   addressee: { not: { id: [] } },
-  article: { url: 'u', language: ['en'], publisher: { name: 'p' }, mentions: { name: 'm' }, publishedOn: { from: '2019-01-01' } },
+  article: {
+    url: 'u',
+    language: ['en'],
+    publisher: { name: 'p' },
+    mentions: { name: 'm' },
+    publishedOn: { from: '2019-01-01' },
+  },
 };
 
 describe.each(storeKinds())('on $name', ({ open }) => {
@@ -34,7 +44,9 @@ describe.each(storeKinds())('on $name', ({ open }) => {
 
   const filter = claimPredicate(ONE_OF_EACH, () => ['x'], fragment`edge`);
   const unfiltered = everyStatement(fragment`true`, { brief: false });
-  const filtered = everyStatement(filter.text, { brief: false }).filter(({ name }) => /^claim(PageOf|CountOf)|partyCounts/.test(name));
+  const filtered = everyStatement(filter.text, { brief: false }).filter(({ name }) =>
+    /^claim(PageOf|CountOf)|partyCounts/.test(name),
+  );
 
   test.each([
     ['every statement', unfiltered],
@@ -43,8 +55,10 @@ describe.each(storeKinds())('on $name', ({ open }) => {
     const refused: string[] = [];
     for (const { name, text } of statements) {
       const parameters = { ...PARAMETERS, ...filter.parameters };
-      const explain = store.engine.write((transaction) => transaction.run({ name, text: `EXPLAIN ${text}` }, parameters));
-      await explain.catch((error: Error) => refused.push(`${name}: ${String(error.cause)}\n${text}`));
+      const explain = store.engine.write((transaction) =>
+        transaction.run({ name, text: `EXPLAIN ${text}` }, parameters),
+      );
+      await explain.catch((error: unknown) => refused.push(`${name}: ${String(error)}\n${text}`));
     }
     expect(refused).toEqual([]);
     expect(statements.length).toBeGreaterThan(30);
@@ -56,7 +70,12 @@ describe.each(storeKinds())('on $name', ({ open }) => {
       const [row] = await store.engine.read(plan, {});
       expect(row?.plan).toContain('[index: id]');
     } else {
-      const [row] = await store.engine.read(cypher<object, { count: number }>('online')`SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN count(*) AS count`, {});
+      const [row] = await store.engine.read(
+        cypher<object, { count: number }>(
+          'online',
+        )`SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN count(*) AS count`,
+        {},
+      );
       expect(row?.count).toBe(0);
     }
   });
@@ -73,6 +92,8 @@ describe('statements', () => {
 
   test('have one text for all filters of one shape', () => {
     const text = (where: ClaimFilter) => claimPredicate(where, () => []).text.text;
-    expect(text({ speaker: { name: 'a' }, minConfidence: 0.1 })).toBe(text({ speaker: { name: '` OR 1=1' }, minConfidence: 1 }));
+    expect(text({ speaker: { name: 'a' }, minConfidence: 0.1 })).toBe(
+      text({ speaker: { name: '` OR 1=1' }, minConfidence: 1 }),
+    );
   });
 });

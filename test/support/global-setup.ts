@@ -1,7 +1,6 @@
 import { missingForNeo4j, startNeo4j, type RunningNeo4j } from './neo4j.ts';
 
 declare global {
-  // eslint-disable-next-line no-var -- a property of globalThis can be declared in no other way
   var runningNeo4j: RunningNeo4j | undefined;
 }
 

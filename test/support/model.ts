@@ -11,7 +11,9 @@ import type { ArticleRecord, ClaimRecord, PartyInArticle } from '../../src/store
 export function filterClaims(records: readonly ArticleRecord[], where: ClaimFilter, order: ClaimOrder): string[] {
   const world = new World(records);
   return records
-    .flatMap((record) => record.claims.map((claim, position) => ({ claim, record, key: keyOf(record, claim, position, order) })))
+    .flatMap((record) =>
+      record.claims.map((claim, position) => ({ claim, record, key: keyOf(record, claim, position, order) })),
+    )
     .filter(({ claim, record }) => world.claimFits(claim, record, where))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ claim }) => claim.id);
@@ -19,7 +21,13 @@ export function filterClaims(records: readonly ArticleRecord[], where: ClaimFilt
 
 function keyOf({ article }: ArticleRecord, claim: ClaimRecord, position: number, order: ClaimOrder): string {
   const keys = claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, claim.confidence);
-  return { NEWEST: keys.byNewest, OLDEST: keys.byOldest, POSITION: keys.byPosition, CONFIDENCE: keys.byConfidence, RELEVANCE: '' }[order];
+  return {
+    NEWEST: keys.byNewest,
+    OLDEST: keys.byOldest,
+    POSITION: keys.byPosition,
+    CONFIDENCE: keys.byConfidence,
+    RELEVANCE: '',
+  }[order];
 }
 
 class World {
@@ -68,7 +76,9 @@ class World {
   private partyFits(id: string, where: PartyFilter): boolean {
     const party = this.party(id);
     const keys = [party.name, ...party.aliases].map(nameKey);
-    const organizations = this.records.flatMap(({ affiliations }) => affiliations.filter(({ actorId }) => actorId === id));
+    const organizations = this.records.flatMap(({ affiliations }) =>
+      affiliations.filter(({ actorId }) => actorId === id),
+    );
     return (
       combine(where, (part) => this.partyFits(id, part)) &&
       among(where.id, id) &&
@@ -76,7 +86,11 @@ class World {
       (where.nameContains == null || keys.some((key) => key.includes(nameKey(where.nameContains ?? '')))) &&
       (!where.type || partyTypeOf(party.kind) === where.type) &&
       among(where.kind, party.kind) &&
-      (!where.affiliatedWith || this.someFits(organizations.map(({ organizationId }) => organizationId), where.affiliatedWith))
+      (!where.affiliatedWith ||
+        this.someFits(
+          organizations.map(({ organizationId }) => organizationId),
+          where.affiliatedWith,
+        ))
     );
   }
 
@@ -87,8 +101,13 @@ class World {
   }
 }
 
-function combine<F extends { and?: F[] | null; or?: F[] | null; not?: F | null }>(where: F, fits: (part: F) => boolean): boolean {
-  return (!where.and || where.and.every(fits)) && (!where.or || where.or.some(fits)) && (!where.not || !fits(where.not));
+function combine<F extends { and?: F[] | null; or?: F[] | null; not?: F | null }>(
+  where: F,
+  fits: (part: F) => boolean,
+): boolean {
+  return (
+    (!where.and || where.and.every(fits)) && (!where.or || where.or.some(fits)) && (!where.not || !fits(where.not))
+  );
 }
 
 function among<Value>(values: readonly Value[] | null | undefined, value: Value | null): boolean {
@@ -102,5 +121,10 @@ function inRange(range: DateRange | null | undefined, date: string | null): bool
 
 function hasWords(words: string | null | undefined, text: string): boolean {
   const present = new Set(foldText(text).split(' '));
-  return words == null || foldText(words).split(' ').every((word) => present.has(word));
+  return (
+    words == null ||
+    foldText(words)
+      .split(' ')
+      .every((word) => present.has(word))
+  );
 }

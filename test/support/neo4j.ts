@@ -23,7 +23,9 @@ export async function startNeo4j(): Promise<RunningNeo4j> {
   resolveJars();
   const opens = ['java.base/java.nio', 'java.base/java.lang'].map((module) => `--add-opens=${module}=ALL-UNNAMED`);
   const jars = readFileSync(CLASSPATH, 'utf8').trim();
-  const server = spawn('java', ['-Xmx1g', ...opens, '-cp', jars, join(FOLDER, 'Server.java')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn('java', ['-Xmx1g', ...opens, '-cp', jars, join(FOLDER, 'Server.java')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const uri = await addressOf(server);
   return { uri, stop: () => stop(server) };
 }

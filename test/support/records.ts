@@ -60,10 +60,13 @@ export const articleRecord: fc.Arbitrary<ArticleRecord> = articleDraft.map((draf
   const told: string[] = [];
   const claims = draft.claims.map((claim, index) => claimRecord(id, claim, index, told, draft.claims));
   const text = told.join('');
-  const affiliation = draft.affiliated === null ? [] : [{ actorId: at(0).id, organizationId: at(3).id, role: draft.affiliated }];
+  const affiliation =
+    draft.affiliated === null ? [] : [{ actorId: at(0).id, organizationId: at(3).id, role: draft.affiliated }];
   const parties = PARTIES.map((known, index) => ({
     ...known,
-    mentions: draft.mentioned.includes(index) ? [{ start: index, end: index + known.name.length, text: known.name }] : [],
+    mentions: draft.mentioned.includes(index)
+      ? [{ start: index, end: index + known.name.length, text: known.name }]
+      : [],
   }));
   const article = {
     id,
@@ -92,12 +95,23 @@ function at(index: number): PartyInArticle {
 }
 
 /** Writes the claim into the article's text and says where. */
-function claimRecord(articleId: string, draft: ClaimDraft, index: number, told: string[], all: readonly ClaimDraft[]): ClaimRecord {
+function claimRecord(
+  articleId: string,
+  draft: ClaimDraft,
+  index: number,
+  told: string[],
+  all: readonly ClaimDraft[],
+): ClaimRecord {
   const start = told.join('').length;
   told.push(`${draft.text}. `);
   const idAt = (position: number) => {
     const { text = '' } = all[position] ?? {};
-    return idOf('Claim', articleId, foldText(text), all.slice(0, position).filter((other) => foldText(other.text) === foldText(text)).length);
+    return idOf(
+      'Claim',
+      articleId,
+      foldText(text),
+      all.slice(0, position).filter((other) => foldText(other.text) === foldText(text)).length,
+    );
   };
   return {
     id: idAt(index),
@@ -120,13 +134,33 @@ function claimRecord(articleId: string, draft: ClaimDraft, index: number, told: 
 }
 
 function usedParties(draft: ArticleDraft, claims: readonly ClaimRecord[], affiliated: boolean): Set<string> {
-  const ids = claims.flatMap((claim) => [...claim.speakerIds, ...claim.targets.map((target) => target.partyId), ...(claim.addresseeId ? [claim.addresseeId] : [])]);
+  const ids = claims.flatMap((claim) => [
+    ...claim.speakerIds,
+    ...claim.targets.map((target) => target.partyId),
+    ...(claim.addresseeId ? [claim.addresseeId] : []),
+  ]);
   const mentioned = draft.mentioned.map((index) => at(index).id);
-  return new Set([...ids, ...mentioned, ...(affiliated ? [at(0).id, at(3).id] : []), ...(draft.publisher ? [at(5).id] : [])]);
+  return new Set([
+    ...ids,
+    ...mentioned,
+    ...(affiliated ? [at(0).id, at(3).id] : []),
+    ...(draft.publisher ? [at(5).id] : []),
+  ]);
 }
 
-const name = fc.constantFrom('okafor', 'HARBOUR LEAGUE', 'the league', 'cap', 'République du Cap', 'nobody', 'A senior official');
-const range = fc.record({ from: fc.constantFrom(null, '2019-01-28', '2019-02-03'), to: fc.constantFrom(null, '2019-02-03', '2020-12-31') });
+const name = fc.constantFrom(
+  'okafor',
+  'HARBOUR LEAGUE',
+  'the league',
+  'cap',
+  'République du Cap',
+  'nobody',
+  'A senior official',
+);
+const range = fc.record({
+  from: fc.constantFrom(null, '2019-01-28', '2019-02-03'),
+  to: fc.constantFrom(null, '2019-02-03', '2020-12-31'),
+});
 const some = <Value>(...values: readonly Value[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
 
 /** Random filters of every condition, nested a few levels. */
@@ -175,6 +209,7 @@ export const filters = fc.letrec((tie) => {
     topic: some(...TOPICS),
     article: tie('article'),
   });
-  const shallow = <Filter>(filter: fc.Arbitrary<Filter>) => fc.oneof({ maxDepth: 3 }, fc.constant({}), { weight: 6, arbitrary: filter });
+  const shallow = <Filter>(filter: fc.Arbitrary<Filter>) =>
+    fc.oneof({ maxDepth: 3 }, fc.constant({}), { weight: 6, arbitrary: filter });
   return { party: shallow(party), article: shallow(article), claim: shallow(claim) };
 });

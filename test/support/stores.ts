@@ -9,7 +9,7 @@ import { cypher } from '../../src/store/statement.js';
 /** A kind of store that a suite runs on, by name; `open` gives an empty, migrated one. */
 export interface StoreKind {
   readonly name: 'grafeo' | 'neo4j';
-  open(options?: OpenOptions): Promise<Store>;
+  readonly open: (options?: OpenOptions) => Promise<Store>;
 }
 
 const deleteEverything = cypher<object, never>('deleteEverything')`

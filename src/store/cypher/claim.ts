@@ -1,3 +1,4 @@
+import type { Stance } from '../../model/claim.js';
 import type { ClaimsOf } from '../graph.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
 import { ARTICLE_FIELDS, CLAIM_FIELDS, PARTY_FIELDS, TOPIC_FIELDS } from './fields.js';
@@ -85,7 +86,9 @@ export function claimCount(anchor: ClaimAnchor, where: Fragment) {
 /** A page of claims for each of some nodes. */
 export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where: Fragment) {
   const key = fragment`node.${CLAIM_ORDERS[order]}`;
-  return cypher<PageParameters & { ids: readonly string[] }, ClaimPageRow & { id: string; stance: string | null }>('claimPageOf')`
+  return cypher<PageParameters & { ids: readonly string[] }, ClaimPageRow & { id: string; stance: Stance | null }>(
+    'claimPageOf',
+  )`
     UNWIND $ids AS id
     CALL (id) {
       MATCH ${CLAIMS_OF[of]}
@@ -97,7 +100,10 @@ export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boole
 
 /** As `claimPageOf`, best first: among hits of a full-text search, by rank. */
 export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragment) {
-  return cypher<PageParameters & { ids: readonly string[]; hits: readonly Hit[] }, ClaimPageRow & { id: string; stance: string | null }>('claimPageOfByRank')`
+  return cypher<
+    PageParameters & { ids: readonly string[]; hits: readonly Hit[] },
+    ClaimPageRow & { id: string; stance: Stance | null }
+  >('claimPageOfByRank')`
     UNWIND $ids AS id
     CALL (id) {
       UNWIND $hits AS hit
@@ -127,7 +133,9 @@ const TALK = {
 
 /** Whom each of some parties speaks about most, or who speaks about it. */
 export function partyCounts(which: keyof typeof TALK, where: Fragment) {
-  return cypher<{ ids: readonly string[]; first: number }, { id: string; party: PartyFields; count: number }>('partyCounts')`
+  return cypher<{ ids: readonly string[]; first: number }, { id: string; party: PartyFields; count: number }>(
+    'partyCounts',
+  )`
     UNWIND $ids AS id
     CALL (id) {
       MATCH ${TALK[which]}
@@ -155,7 +163,10 @@ export const addresseesOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: 
     MATCH (:Claim {id: id})-[:TOLD_TO]->(node:Party)
     RETURN id, node {${PARTY_FIELDS}} AS party`;
 
-export const targetsOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields; stance: string; confidence: number }>>('targetsOf')`
+export const targetsOf = cypher<
+  { ids: readonly string[] },
+  ByClaim<{ party: PartyFields; stance: Stance; confidence: number }>
+>('targetsOf')`
     UNWIND $ids AS id
     MATCH (:Claim {id: id})-[edge:ABOUT]->(node:Party)
     RETURN id, node {${PARTY_FIELDS}} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position`;

@@ -27,7 +27,9 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
         orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where)),
       ),
       claims.claimPageByRank(backwards, where),
-      ...CLAIMS_OF.flatMap((of) => orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where))),
+      ...CLAIMS_OF.flatMap((of) =>
+        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where)),
+      ),
       ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where)),
       ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where)),
       articles.articlePageByRank(backwards, where),
@@ -55,5 +57,7 @@ function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
 
 /** The statements among a module's exports that depend on nothing. */
 function fixed(module: Record<string, unknown>): AnyStatement[] {
-  return Object.values(module).filter((value): value is AnyStatement => typeof value === 'object' && value !== null && 'text' in value && 'name' in value);
+  return Object.values(module).filter(
+    (value): value is AnyStatement => typeof value === 'object' && value !== null && 'text' in value && 'name' in value,
+  );
 }

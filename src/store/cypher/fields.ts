@@ -1,3 +1,5 @@
+import type { ClaimOrigin, QuoteType, ReviewState } from '../../model/claim.js';
+import type { PartyKind } from '../../model/party.js';
 import { fragment } from '../statement.js';
 
 /** What a statement answers of each kind of node: what clients may select, never the texts that only searches read. */
@@ -16,7 +18,7 @@ export interface PartyFields {
   id: string;
   name: string;
   aliases: string[];
-  kind: string;
+  kind: PartyKind;
   description?: string | null;
   wikidataId?: string | null;
 }
@@ -25,12 +27,12 @@ export const PARTY_FIELDS = fragment`.id, .name, .aliases, .kind, .description, 
 export interface ClaimFields {
   id: string;
   text: string;
-  quoteType: string;
+  quoteType: QuoteType;
   cue?: string | null;
   saidOn?: string | null;
   confidence: number;
-  origin: string;
-  review: string;
+  origin: ClaimOrigin;
+  review: ReviewState;
   quote: string;
   start: number;
   end: number;

@@ -44,8 +44,14 @@ export const partiesByName = cypher<{ key: string }, { party: PartyFields }>('pa
 
 /** The two ends from which mentions are read, with the key that sorts them there. */
 const MENTIONS_OF = {
-  party: { pattern: fragment`(party:Party {id: id})<-[edge:MENTIONS]-(article:Article)`, key: fragment`article.byNewest` },
-  article: { pattern: fragment`(article:Article {id: id})-[edge:MENTIONS]->(party:Party)`, key: fragment`edge.byPosition` },
+  party: {
+    pattern: fragment`(party:Party {id: id})<-[edge:MENTIONS]-(article:Article)`,
+    key: fragment`article.byNewest`,
+  },
+  article: {
+    pattern: fragment`(article:Article {id: id})-[edge:MENTIONS]->(party:Party)`,
+    key: fragment`edge.byPosition`,
+  },
 };
 
 export interface MentionPageRow {

@@ -1,3 +1,4 @@
+import type { PartyKind } from '../../model/party.js';
 import { cypher, fragment } from '../statement.js';
 
 /** What a stored article says of itself before it is written again. */
@@ -19,7 +20,9 @@ export const deleteTellings = cypher<{ id: string }, never>('deleteTellings')`
     DELETE edge`;
 
 /** `articleId` is the article that states them; the empty string stands for an editor. */
-export const deleteAffiliations = cypher<{ articleId: string; parties: readonly string[] }, never>('deleteAffiliations')`
+export const deleteAffiliations = cypher<{ articleId: string; parties: readonly string[] }, never>(
+  'deleteAffiliations',
+)`
     UNWIND $parties AS id
     MATCH (:Party {id: id})-[edge:AFFILIATED_WITH {articleId: $articleId}]->(:Party)
     DELETE edge`;
@@ -115,13 +118,16 @@ export const writeConcerns = cypher<{ rows: readonly EdgeRow[] }, never>('writeC
 export interface Telling {
   name: string;
   aliases: string[];
-  kind: string;
+  kind: PartyKind;
   description?: string | null;
   wikidataId?: string | null;
 }
 
 /** All that is told of some parties: by articles, and by an editor where `listed` is set. */
-export const tellingsOf = cypher<{ ids: readonly string[] }, { id: string; tellings: Telling[]; listed: string | null }>('tellingsOf')`
+export const tellingsOf = cypher<
+  { ids: readonly string[] },
+  { id: string; tellings: Telling[]; listed: string | null }
+>('tellingsOf')`
     UNWIND $ids AS id
     MATCH (node:Party {id: id})
     RETURN id, node.listed AS listed,

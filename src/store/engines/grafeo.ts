@@ -72,8 +72,10 @@ function open(folder: string): Database {
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 function remedyFor(cause: unknown): string {
-  if (/lock/i.test(reasonOf(cause))) return 'Stop the other process that uses this folder, or set QUOTH_DATA to another one.';
-  if (/EACCES|EROFS|denied|read-only/i.test(reasonOf(cause))) return 'Make the folder writable, or set QUOTH_DATA to another one.';
+  if (/lock/i.test(reasonOf(cause)))
+    return 'Stop the other process that uses this folder, or set QUOTH_DATA to another one.';
+  if (/EACCES|EROFS|denied|read-only/i.test(reasonOf(cause)))
+    return 'Make the folder writable, or set QUOTH_DATA to another one.';
   return 'Set QUOTH_DATA to another folder, or restore this one from a backup.';
 }
 
@@ -93,7 +95,12 @@ const INDEXED: Record<SearchIndex, readonly [label: string, property: string]> =
 };
 
 /** Full text is a method of Grafeo's and no procedure, and finds any of the words: a node must be among each word's hits. */
-async function search(database: Database, index: SearchIndex, words: readonly string[], onStatement: OnStatement): Promise<SearchHit[]> {
+async function search(
+  database: Database,
+  index: SearchIndex,
+  words: readonly string[],
+  onStatement: OnStatement,
+): Promise<SearchHit[]> {
   const started = performance.now();
   const [label, property] = INDEXED[index];
   const everything = Math.max(1, database.nodeCount());
@@ -114,11 +121,17 @@ async function define(database: Database, change: SchemaChange): Promise<void> {
   switch (change.kind) {
     case 'unique':
       // The constraint alone looks at every node on each insert: the index makes it a look-up.
-      await database.executeCypher(`CREATE INDEX ${change.name}_lookup IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`);
-      await database.executeCypher(`CREATE CONSTRAINT ${change.name} IF NOT EXISTS FOR (n:${change.label}) REQUIRE n.${change.property} IS UNIQUE`);
+      await database.executeCypher(
+        `CREATE INDEX ${change.name}_lookup IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`,
+      );
+      await database.executeCypher(
+        `CREATE CONSTRAINT ${change.name} IF NOT EXISTS FOR (n:${change.label}) REQUIRE n.${change.property} IS UNIQUE`,
+      );
       return;
     case 'index':
-      await database.executeCypher(`CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`);
+      await database.executeCypher(
+        `CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`,
+      );
       return;
     case 'text':
       await database.dropTextIndex(change.label, change.property);

@@ -16,7 +16,11 @@ const TRANSACTION_TIMEOUT = 60_000;
  * @throws StoreError where it cannot be reached, refuses the password, lacks the database or is too old.
  */
 export async function openNeo4j(config: Neo4jConfig, onStatement: OnStatement): Promise<Engine> {
-  const driver = neo4j.driver(config.uri, credentials(config), { ...TIMEOUTS, disableLosslessIntegers: true, userAgent: 'quoth' });
+  const driver = neo4j.driver(config.uri, credentials(config), {
+    ...TIMEOUTS,
+    disableLosslessIntegers: true,
+    userAgent: 'quoth',
+  });
   try {
     const { agent } = await driver.getServerInfo({ database: config.database });
     refuseOldVersion(agent ?? '', config.uri);
@@ -34,14 +38,21 @@ function credentials({ username, password }: Neo4jConfig) {
 function engineOf(driver: Driver, database: string, description: string, onStatement: OnStatement): Engine {
   const settings = { database, bookmarkManager: driver.executeQueryBookmarkManager };
 
-  const run = async <Row extends object>(transaction: ManagedTransaction, statement: Statement<object, Row>, parameters: object) => {
+  const run = async <Row extends object>(
+    transaction: ManagedTransaction,
+    statement: Statement<object, Row>,
+    parameters: object,
+  ) => {
     const started = performance.now();
     const result = await transaction.run(statement.text, integers(parameters));
     onStatement(statement.name, performance.now() - started);
     return result.records.map((record) => record.toObject() as Row);
   };
 
-  const session = async <Result>(mode: 'executeRead' | 'executeWrite', work: (transaction: ManagedTransaction) => Promise<Result>) => {
+  const session = async <Result>(
+    mode: 'executeRead' | 'executeWrite',
+    work: (transaction: ManagedTransaction) => Promise<Result>,
+  ) => {
     const opened = driver.session(settings);
     try {
       return await opened[mode](work, { timeout: TRANSACTION_TIMEOUT });
@@ -56,8 +67,11 @@ function engineOf(driver: Driver, database: string, description: string, onState
     description,
     read: (statement, parameters) => session('executeRead', (transaction) => run(transaction, statement, parameters)),
     write: (work) =>
-      session('executeWrite', (transaction) => work({ run: (statement, parameters) => run(transaction, statement, parameters) })),
-    search: (index, words) => session('executeRead', (transaction) => run(transaction, search, { index, query: words.join(' AND ') })),
+      session('executeWrite', (transaction) =>
+        work({ run: (statement, parameters) => run(transaction, statement, parameters) }),
+      ),
+    search: (index, words) =>
+      session('executeRead', (transaction) => run(transaction, search, { index, query: words.join(' AND ') })),
     // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
     define: async (change) => {
       const define = { name: `define.${change.name}`, text: definition(change) };

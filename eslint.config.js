@@ -1,0 +1,57 @@
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import tseslint from 'typescript-eslint';
+
+/** Which folder of `src/` may import from which others; the arrows of docs/architecture.md. */
+const MAY_IMPORT = {
+  model: [],
+  'errors.ts': [],
+  'config.ts': ['errors.ts'],
+  store: ['model', 'errors.ts', 'config.ts'],
+  extract: ['model', 'errors.ts'],
+  ingest: ['extract', 'model', 'errors.ts', 'store/graph.ts', 'store/record.ts'],
+  graphql: ['model', 'errors.ts', 'store/graph.ts', 'store/filter.ts', 'ingest', 'extract/extraction.ts'],
+  web: [],
+};
+
+const zones = Object.entries(MAY_IMPORT).map(([target, allowed]) => ({
+  target: `./src/${target}`,
+  from: './src',
+  except: [target, ...allowed].map((path) => `./${path}`),
+  message: `src/${target} may import only from ${[target, ...allowed].join(', ')}.`,
+}));
+
+const engines = {
+  target: './src/!(store)/**',
+  from: './src/store/engines',
+  message: 'Only store/open.ts knows the engines.',
+};
+
+const enginesInStore = {
+  target: './src/store/!(open).ts',
+  from: './src/store/engines',
+  message: 'Only store/open.ts knows the engines.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'src/web/', '**/*.mjs', '*.js', 'test/support/neo4j/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, engines, enginesInStore] }],
+      'import-x/no-cycle': 'error',
+      // Numbers read well in messages.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `_` names what a pattern takes away, so that the rest can be spread.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      // Decorated classes that hold fields alone are how TypeGraphQL takes types.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // The model's classes name the shapes of rows; nothing depends on who constructed them.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+);
