@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ArticleFilter, ClaimFilter, ClaimOrder, PartyFilter } from '../../src/store/filter.js';
+import type { ClaimFilter, ClaimOrder } from '../../src/store/filter.js';
 import type { Graph, PageRequest } from '../../src/store/graph.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import type { Store } from '../../src/store/open.js';

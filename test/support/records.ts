@@ -31,7 +31,7 @@ const claimDraft = fc.record({
   quoteType: fc.constantFrom(...Object.values(QuoteType)),
   cue: fc.constantFrom(null, 'say', 'add', 'according to'),
   saidOn: fc.constantFrom(...DATES),
-  confidence: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
+  confidence: fc.constantFrom(0, 0.3, 0.55, 0.8, 1),
   origin: fc.constantFrom(...Object.values(ClaimOrigin)),
   speakers: subset(2),
   targets: fc.uniqueArray(fc.tuple(fc.nat(PARTIES.length - 1), fc.constantFrom(...Object.values(Stance))), {
