@@ -1,29 +1,39 @@
 import { PartyKind } from '../model/party.js';
 import { GENDERED } from './lexicon/people.js';
+import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { addFigure, asName, castNames, type Cast, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
-import { DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
+import { AUXILIARIES, CONJUNCTIONS, DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
 import { namesOf, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
 import { rolesOf, type RolePhrase } from './roles.js';
+import { isWordLike } from './words.js';
+
+/** Who says something, and what: words. */
+export interface Utterance {
+  readonly source: WordRange | null;
+  readonly content: readonly WordRange[];
+}
 
 /**
  * Who speaks and is spoken of: names, descriptions and pronouns brought to parties, in one walk through the text.
  * Unnamed sources are parties of their own; `the official` is the last one that it fits, or the person whom a later
  * apposition describes so.
  *
- * @param sources where claims have their sources: what speaks is a party even when nothing else tells so
+ * @param utterances sources and contents of claims: what speaks is a party even when nothing else tells so, and
+ *   `he` in somebody's quotation is somebody else
  */
-export function castOf(document: Document, sources: readonly WordRange[]): Cast {
+export function castOf(document: Document, utterances: readonly Utterance[]): Cast {
+  const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const names = usableNames(namesOf(document), sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
   const evidence = { people: new Set(appositions.values()), speakers: speakersAmong(document, names, sources) };
   const figureOf = castNames(document, names, evidence, figures);
-  const walk = new Walk(document, names, roles, appositions, figureOf, figures, sources);
+  const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
   return { figures, mentions: walk.mentions() };
 }
 
@@ -88,11 +98,19 @@ function appositionsOf(
   return found;
 }
 
+const ENDS_COMPLEMENT = new Set(
+  [...CONJUNCTIONS, ...AUXILIARIES, 'who', 'which', 'on', 'in', 'at', 'said', 'by'].filter((word) => word !== "'s"),
+);
+
 /** The walk through the text that gives each place its party. */
 class Walk {
   private readonly recall: Recall;
   private readonly found: Mention[] = [];
   private readonly sourceWords: Uint8Array;
+  private readonly utteranceOf: Int32Array;
+  /** Where names start that a role phrase has taken in. */
+  private readonly joined = new Set<number>();
+  private readonly nameAt: ReadonlyMap<number, number>;
   private readonly namedByRole = new Map<string, number[]>();
   private readonly bareGroups = new Map<string, number>();
 
@@ -103,23 +121,27 @@ class Walk {
     private readonly appositions: ReadonlyMap<number, number>,
     private readonly figureOf: Int32Array,
     private readonly figures: Figure[],
-    sources: readonly WordRange[],
+    private readonly utterances: readonly Utterance[],
   ) {
     this.recall = new Recall(document, figures);
+    this.nameAt = new Map(names.map((name, index) => [name.from, index]));
     this.sourceWords = new Uint8Array(document.words.length);
-    for (const source of sources) this.sourceWords.fill(1, source.from, source.to);
+    this.utteranceOf = new Int32Array(document.words.length).fill(-1);
+    utterances.forEach(({ source, content }, index) => {
+      if (source) this.sourceWords.fill(1, source.from, source.to);
+      for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
+    });
     for (const [role, name] of appositions) this.describe(role, figureOf[name] ?? -1);
   }
 
   mentions(): Mention[] {
-    const nameAt = new Map(this.names.map((name, index) => [name.from, index]));
     const roleAt = new Map(this.roles.map((role, index) => [role.from, index]));
     const inRole = new Uint8Array(this.document.words.length);
     for (const role of this.roles) inRole.fill(1, role.from, role.to);
     for (let word = 0; word < this.document.words.length; word += 1) {
       const role = roleAt.get(word);
       if (role !== undefined) this.meetRole(role);
-      const name = nameAt.get(word);
+      const name = this.nameAt.get(word);
       if (name !== undefined) this.meetName(name, inRole[word] === 1);
       else if (role === undefined) this.meetWord(word, inRole[word] === 1);
     }
@@ -135,7 +157,7 @@ class Walk {
   private meetName(index: number, inRole: boolean): void {
     const name = this.names[index];
     const figure = this.figureOf[index] ?? -1;
-    if (!name || figure < 0) return;
+    if (!name || figure < 0 || this.joined.has(name.from)) return;
     // `American` alone makes no party of a country that the article never names.
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
     this.meet(name, 'name', figure, inRole || name.adjective);
@@ -154,7 +176,10 @@ class Walk {
     )
       return;
     const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
-    this.meet(role, 'role', figure);
+    // `Mayor Jane Roe` is one mention.
+    const joined = name !== undefined && this.nameAt.get(role.to) === name ? this.names[name] : undefined;
+    if (joined) this.joined.add(joined.from);
+    this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
   }
 
   private referent(role: RolePhrase, index: number): number {
@@ -178,12 +203,26 @@ class Walk {
 
   private newFigure(role: RolePhrase, index: number, text: string): number {
     const kind = role.plural ? PartyKind.GROUP : PartyKind.UNNAMED;
-    const figure = addFigure(this.figures, kind, asName(this.textOf(role)), null, role.plural);
+    const figure = addFigure(this.figures, kind, asName(this.textOf(this.withComplement(role))), null, role.plural);
     this.describe(index, figure);
     const made = this.figures[figure];
     if (made) made.description = null;
     if (role.plural) this.bareGroups.set(text, figure);
     return figure;
+  }
+
+  /** `many analysts of the conflict`: what `of` adds is part of who they are. */
+  private withComplement({ from, to }: WordRange): WordRange {
+    if (this.wordAt(to) !== 'of' && this.wordAt(to) !== 'for') return { from, to };
+    let end = to + 1;
+    while (
+      end - to < 8 &&
+      isWordLike(this.document.words[end]?.text ?? '') &&
+      !ENDS_COMPLEMENT.has(this.wordAt(end)) &&
+      !CUE_VERBS.has(this.wordAt(end))
+    )
+      end += 1;
+    return this.sourceWords[end - 1] === this.sourceWords[from] ? { from, to: end } : { from, to };
   }
 
   private fits(figure: number, bodies: readonly number[]): boolean {
@@ -206,7 +245,8 @@ class Walk {
     for (const body of this.bodiesOf(role))
       if (body !== figure) found.bodies.set(body, longer(found.bodies.get(body) ?? null, label));
     const text = asName(this.textOf(role));
-    if (!/^(?:his|her|their|its|our|my) /u.test(text)) found.description = longer(found.description, text);
+    if (!/^(?:his|her|their|its|our|my) /u.test(text) && text.includes(' '))
+      found.description = longer(found.description, text);
   }
 
   private bodiesOf(role: RolePhrase): number[] {
@@ -229,17 +269,29 @@ class Walk {
     if (!word) return;
     const range = { from: index, to: index + 1 };
     const gender = HE_SHE.get(word.lower);
-    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index));
+    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.speakerAt(index)));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
       this.meet(range, 'pronoun', this.recall.body(index));
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
+  /** Who is quoted at a word, as far as a name tells; -1 elsewhere. */
+  private speakerAt(index: number): number {
+    const quoted = (this.document.quotationOf[index] ?? -1) >= 0;
+    const source = quoted ? this.utterances[this.utteranceOf[index] ?? -1]?.source : null;
+    for (let word = source?.from ?? 0; source && word < source.to; word += 1) {
+      const name = this.nameAt.get(word);
+      const figure = name === undefined ? -1 : (this.figureOf[name] ?? -1);
+      if (this.figures[figure]?.kind === PartyKind.PERSON) return figure;
+    }
+    return -1;
+  }
+
   /** `the insurgents`: the body of that kind that the text has spoken of. */
   private meetBody(index: number): boolean {
     if (!DEFINITES.has(this.wordAt(index - 1))) return false;
-    const body = this.recall.bodyCalled(this.wordAt(index));
+    const body = this.recall.bodyCalled(this.wordAt(index), index);
     this.meet({ from: index - 1, to: index + 1 }, 'body', body);
     return body >= 0;
   }

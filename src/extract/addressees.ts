@@ -25,10 +25,23 @@ export function addresseeOf(
   for (const content of claim.content) if (content.from >= cue.to) end = Math.min(end, content.from);
   const told = document.words.slice(cue.from, cue.to).some((word) => CUE_VERBS.get(word.lower)?.lemma === 'tell');
   if (told) return pick(mentions.within({ from: cue.from, to: end }), speakers);
-  for (let at = cue.to; at < end - 1; at += 1) {
-    if (document.words[at]?.lower !== 'interview') continue;
-    if (['with', 'to', 'on', 'by'].includes(document.words[at + 1]?.lower ?? ''))
-      return pick(mentions.within({ from: at + 2, to: end }), speakers);
+  return interviewer(document, claim, sentence?.from ?? cue.from, end, speakers, mentions);
+}
+
+/** `in an interview with the paper`, before the cue or behind it. */
+function interviewer(
+  document: Document,
+  claim: DraftClaim,
+  from: number,
+  to: number,
+  speakers: readonly number[],
+  mentions: MentionIndex,
+): number | null {
+  for (let at = from; at < to - 1; at += 1) {
+    if (document.words[at]?.lower !== 'interview' || claim.content.some((range) => at >= range.from && at < range.to))
+      continue;
+    if (!['with', 'to', 'on', 'by'].includes(document.words[at + 1]?.lower ?? '')) continue;
+    return pick(mentions.within({ from: at + 2, to: Math.min(to, at + 9) }), speakers);
   }
   return null;
 }

@@ -1,10 +1,13 @@
 import { PartyKind } from '../model/party.js';
 import { nameKey } from '../model/ids.js';
+import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { PLACES } from './lexicon/places.js';
 import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
 import { DETERMINERS } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
 import type { KnownParty, NamePhrase } from './names.js';
+import { roleOf } from './phrases.js';
 
 /** How a place in the text speaks of a party. */
 export type MentionForm = 'name' | 'role' | 'body' | 'pronoun';
@@ -97,6 +100,8 @@ class Casting {
   private readonly bySurname = new Map<string, number>();
   private readonly surnamesByLetter = new Map<string, string[]>();
   private readonly byGivenName = new Map<string, number>();
+  /** First and last words of bodies' names: `the Council`, `Weston`. */
+  private readonly byPart = new Map<string, number>();
   private readonly byInitials = new Map<string, number>();
   private readonly alone: ReadonlySet<string>;
 
@@ -181,10 +186,17 @@ class Casting {
   private shortFigure(name: NamePhrase, index: number): number {
     const lower = name.text.toLowerCase();
     const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
-    const figure = initials ?? this.bySurname.get(lower) ?? this.byGivenName.get(lower) ?? this.nearSurname(name);
+    const figure =
+      initials ??
+      this.bySurname.get(lower) ??
+      this.byGivenName.get(lower) ??
+      this.nearSurname(name) ??
+      this.byPart.get(lower);
     if (figure !== undefined) return figure;
     if (name.kind === PartyKind.PERSON || this.evidence.people.has(index)) return this.shortPerson(name, lower);
     if (name.kind !== null) return this.evidence.speakers.has(index) || !name.initial ? this.body(name, name.kind) : -1;
+    const noun = ORGANIZATION_NOUNS.get(lower);
+    if (noun !== undefined) return this.evidence.speakers.has(index) ? this.body(name, PartyKind[noun]) : -1;
     if (!this.evidence.speakers.has(index)) return this.byKey.get(`person ${lower}`) ?? -1;
     return this.document.words[name.from - 1]?.lower === 'the'
       ? this.body(name, PartyKind.OTHER)
@@ -214,6 +226,10 @@ class Casting {
         ?.map((letter) => letter.trim())
         .join('')
         .toLowerCase() ?? '';
+    const tokens = name.text.toLowerCase().split(' ');
+    for (const part of [tokens[0] ?? '', tokens.at(-1) ?? '']) {
+      if (tokens.length > 1 && !PLACES.has(part) && !this.byPart.has(part)) this.byPart.set(part, figure);
+    }
     if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, figure);
     return figure;
   }
@@ -231,5 +247,6 @@ class Casting {
 export function asName(phrase: string): string {
   const [first = ''] = phrase.split(' ');
   const text = phrase.replace(/\s+/gu, ' ');
-  return DETERMINERS.has(first.toLowerCase()) ? first.toLowerCase() + text.slice(first.length) : text;
+  const common = DETERMINERS.has(first.toLowerCase()) || roleOf(first.toLowerCase()) !== null;
+  return common ? first.toLowerCase() + text.slice(first.length) : text;
 }

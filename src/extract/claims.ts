@@ -31,9 +31,10 @@ export interface CueReading {
 }
 
 /** Share of a content's words within quotation marks from which on it is a direct quotation. */
-const ALL_QUOTED = 0.9;
+const ALL_QUOTED = 0.95;
 /** A nested statement of fewer words is seldom one. */
 const SHORTEST_NESTED = 3;
+const PASSIVE = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be']);
 const EVIDENTIAL_OPENERS = new Set(['to', 'for']);
 
 /**
@@ -45,14 +46,20 @@ export function claimsOf(document: Document, attributions: readonly Attribution[
   for (const attribution of attributions) {
     const reading = attribution.cue && readCue(document, attribution.cue);
     if (!isClaim(document, attribution, reading)) continue;
-    separate(document, ownContents(document, attribution)).forEach((content, index) => {
-      const claim = draft(document, attribution, reading, content, index > 0);
+    const spoken = reading?.type === 'attitude' ? withoutAttitude(document, attribution) : attribution;
+    separate(document, ownContents(document, spoken)).forEach((content, index) => {
+      const claim = draft(document, spoken, spoken.cue ? reading : null, content, index > 0);
       if (claim.text === '') return;
       claims.push(claim);
       nested(document, claim, claims);
     });
   }
   return claims;
+}
+
+/** `She remembers it well. “We walked out.”`: the quotation is hers, the remembering no claim. */
+function withoutAttitude(document: Document, { source, contents }: Attribution): Attribution {
+  return { cue: null, source, contents: contents.filter((content) => quotedShare(document, content) >= ALL_QUOTED) };
 }
 
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
@@ -89,7 +96,7 @@ function stem(verb: string): string {
 
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
-  if (isUndone(document, cue)) return false;
+  if (isUndone(document, cue) || isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
   if (reading.type === 'attitude')
     return contents.some(
@@ -98,6 +105,19 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   if (reading.type === null) return quoted || document.words[contents[0]?.from ?? 0]?.lower === 'that';
   // Evidence is nobody's speech; it is a claim of those to whom it says something, or of a named body that finds it.
   return reading.type === 'speech' || source !== null;
+}
+
+/** `Asked about the ferry, she …`: the question is the reporter's. */
+function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
+  const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
+  return source === null && sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+}
+
+/** `asked not to be named` is a condition, not a message. */
+function isAnonymity(document: Document, contents: readonly WordRange[]): boolean {
+  const [content] = contents;
+  const words = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
+  return words.length < 8 && /^not to be (?:named|identified|quoted)|^(?:for )?anonymity/u.test(words.join(' '));
 }
 
 function length({ from, to }: WordRange): number {
@@ -128,7 +148,9 @@ function isLink(word: string): boolean {
 function quotedShare(document: Document, { from, to }: WordRange): number {
   let all = 0;
   let quoted = 0;
-  for (let index = from; index < to; index += 1) {
+  // `that “…”` is a quotation all the same.
+  const start = document.words[from]?.lower === 'that' && to > from + 1 ? from + 1 : from;
+  for (let index = start; index < to; index += 1) {
     if (!isWordLike(document.words[index]?.text ?? '')) continue;
     all += 1;
     if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
@@ -166,19 +188,31 @@ function draft(
   continued: boolean,
 ): DraftClaim {
   const parts = [cue, source, ...contents].flatMap((part) => (part ? [part.score] : []));
+  const told = cue !== null && source !== null && source.to <= cue.from && isPassive(document, cue);
   const quoteType = quoteTypeOf(document, content);
   return {
     text: textOf(document, content, quoteType),
     quoteType,
     cue: reading,
     cueWords: cue && narrowed(document, cue),
-    source: source && evidentialSource(document, source),
-    addressee: null,
+    source: told ? null : source && evidentialSource(document, source),
+    addressee: told ? source : null,
     content,
     within: null,
     score: parts.reduce((sum, score) => sum + score, 0) / Math.max(parts.length, 1),
     continued,
   };
+}
+
+/** `The minister was told to …`: who stands before the cue is spoken to. */
+function isPassive(document: Document, cue: WordRange): boolean {
+  for (let verb = cue.from; verb < cue.to; verb += 1) {
+    const found = CUE_VERBS.get(document.words[verb]?.lower ?? '');
+    if (found?.frame !== 'person') continue;
+    const before = document.words.slice(Math.max(verb - 2, 0), verb).map((word) => word.lower);
+    return /(?:ed|told)$/u.test(document.words[verb]?.lower ?? '') && before.some((word) => PASSIVE.has(word));
+  }
+  return false;
 }
 
 /** The cue without the day and the colon behind it: `said Monday`. */
@@ -210,7 +244,9 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
   const parts = content.map((range) => {
     const { start, end } = rangeOf(document, range);
     const part = document.text.slice(start, end);
-    return quoteType === QuoteType.DIRECT ? part.replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '') : part;
+    return quoteType === QuoteType.DIRECT
+      ? part.replace(/^that,?\s+(?=["“„«‘'])/iu, '').replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '')
+      : part;
   });
   const text = parts.join(' ').replace(/\s+/gu, ' ').trim();
   const bare = quoteType === QuoteType.DIRECT ? text : text.replace(/^that,? /iu, '');

@@ -41,11 +41,11 @@ export class Recall {
     this.memories.push({ figure, word, speaking, opening });
   }
 
-  /** Whom `he` or `she` means at a word; -1 for nobody. */
-  person(pronoun: 'he' | 'she', word: number): number {
-    return this.best(word, (figure) => {
+  /** Whom `he` or `she` means at a word, but for one figure; -1 for nobody. */
+  person(pronoun: 'he' | 'she', word: number, except = -1): number {
+    return this.best(word, (figure, index) => {
       const actor = figure.kind === PartyKind.PERSON || figure.kind === PartyKind.UNNAMED;
-      return actor && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
+      return index !== except && actor && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
     });
   }
 
@@ -66,13 +66,15 @@ export class Recall {
    * Which body a noun with `the` means: the one with the noun in its name, else of its kinds the most spoken of for a
    * plural (`the insurgents`), the latest for a singular (`the group`).
    */
-  bodyCalled(noun: string): number {
+  bodyCalled(noun: string, word: number): number {
     const kinds = BODY_NOUNS.get(noun) ?? [];
     let best = -1;
     let highest = 0;
-    for (const { figure: index } of this.memories) {
+    for (const { figure: index, word: last } of this.memories) {
       const figure = this.figures[index];
-      if (!figure || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION) continue;
+      // `they have never denounced the group`: not the subject of the same clause.
+      if (!figure || (word - last <= 6 && noun === 'group') || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION)
+        continue;
       const named = figure.name.toLowerCase().split(' ').includes(noun);
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
       if ((named || kinds.some((kind) => PartyKind[kind] === figure.kind)) && count >= highest) {

@@ -38,10 +38,7 @@ async function extractWith(tagger: Tagger, text: string, context: ArticleContext
   const spans = repair(document, await tagger(document));
   const attributions = link(document, spans);
   const claims = claimsOf(document, attributions);
-  const cast = castOf(
-    document,
-    claims.flatMap((claim) => claim.source ?? []),
-  );
+  const cast = castOf(document, claims);
   return assemble(document, claims, cast, context);
 }
 

@@ -1,6 +1,7 @@
 import { CONJUNCTIONS } from './lexicon/function-words.js';
 import type { Document } from './document.js';
 import type { RoleSpan } from './tagging.js';
+import { subjectBefore } from './phrases.js';
 import { isWordLike } from './words.js';
 
 /** A cue with what it binds. Contents are in text order and at least one; the cue is null for `Name: words`. */
@@ -15,6 +16,8 @@ interface Draft {
   source: RoleSpan | null;
   readonly contents: RoleSpan[];
 }
+
+const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** Cues on each side that a part is compared with: more are never the nearest, and the cost stays linear. */
 const REACH = 3;
@@ -31,13 +34,14 @@ export function link(document: Document, spans: readonly RoleSpan[]): Attributio
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
   for (const span of spans) {
-    if (span.role === 'cue') continue;
+    if (span.role === 'cue' || isRelative(document, span)) continue;
     const draft = nearest(document, span, drafts, cues);
     if (!draft) loose.push(span);
     else if (span.role === 'content') draft.contents.push(span);
     else draft.source = closer(draft, span);
   }
   shareSources(document, drafts);
+  findSubjects(document, drafts);
   bindLoose(document, loose, drafts);
   return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
 }
@@ -102,6 +106,11 @@ function closer(draft: Draft, span: RoleSpan): RoleSpan {
   return gap(span) < gap(source) ? span : source;
 }
 
+/** `who` stands for the source before it. */
+function isRelative(document: Document, span: RoleSpan): boolean {
+  return span.role === 'source' && span.to === span.from + 1 && RELATIVE.has(document.words[span.from]?.lower ?? '');
+}
+
 /** `Smith denied it and said …`, `…, adding that …`: the second cue has the first one's source. */
 function shareSources(document: Document, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
@@ -110,8 +119,24 @@ function shareSources(document: Document, drafts: readonly Draft[]): void {
     if (sentenceOf(document, draft.cue.from) !== sentenceOf(document, previous.cue.from)) return;
     const before = document.words[draft.cue.from - 1]?.lower ?? '';
     const first = document.words[draft.cue.from]?.lower ?? '';
-    if (CONJUNCTIONS.has(before) || before === ',' || first.endsWith('ing')) draft.source = previous.source;
+    // `A diplomat, who asked not to be named, warned …`.
+    const relative = RELATIVE.has(document.words[previous.cue.from - 1]?.lower ?? '');
+    if (relative || CONJUNCTIONS.has(before) || before === ',' || first.endsWith('ing')) draft.source = previous.source;
   });
+}
+
+/** A cue that the tagger found no source for has the subject that grammar gives it. */
+function findSubjects(document: Document, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const sentence = draft.cue && document.sentences[document.sentenceOf[draft.cue.from] ?? -1];
+    if (draft.source || !draft.cue || !sentence || draft.contents.length === 0) continue;
+    const limit = draft.contents.reduce(
+      (end, content) => (content.to <= (draft.cue?.from ?? 0) ? Math.max(end, content.to) : end),
+      sentence.from,
+    );
+    const subject = subjectBefore(document, draft.cue.from, limit);
+    if (subject) draft.source = { ...subject, role: 'source', score: draft.cue.score * 0.8 };
+  }
 }
 
 /** Contents that no cue of their paragraph takes. */
@@ -127,10 +152,26 @@ function bindLoose(document: Document, loose: readonly RoleSpan[], drafts: Draft
     while (lastCue < cues.length && (cues[lastCue] ?? 0) < span.from) last = drafts[lastCue++];
     const source = bySentence.get(sentenceOf(document, span.from));
     const own = source && isColonStyle(document, source, span) ? { cue: null, source, contents: [span] } : undefined;
+    const next = opensFor(document, span, drafts);
     if (own) drafts.push(own);
+    else if (next) next.contents.unshift(span);
     else if (last && last.contents.length > 0 && continues(document, last, span)) last.contents.push(span);
     else if (isWholeQuotation(document, span)) drafts.push({ cue: null, source: null, contents: [span] });
   }
+}
+
+/** A quotation left open at a paragraph's end belongs to whom the next paragraph's is attributed to. */
+function opensFor(document: Document, span: RoleSpan, drafts: readonly Draft[]): Draft | undefined {
+  const index = document.quotationOf[span.to - 1] ?? -1;
+  if (document.quotations[index]?.continues !== true) return undefined;
+  const from = document.words[span.to] ? span.to : -1;
+  const place = lowerBound(
+    drafts.map((draft) => draft.cue?.from ?? Infinity),
+    from,
+  );
+  return drafts
+    .slice(Math.max(0, place - 1), place + 2)
+    .find((draft) => draft.contents.some((content) => document.quotationOf[content.from] === index + 1));
 }
 
 /** `Mayor: Budget is sound`. */

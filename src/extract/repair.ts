@@ -8,6 +8,23 @@ const SPEECH_LENGTH = 6;
 /** How sure a span is that pairing of marks found, not the tagger. */
 const PAIRED = 0.6;
 const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
+const OPEN_ENDS = new Set([
+  "'s",
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'to',
+  'with',
+  'from',
+  'by',
+  'his',
+  'her',
+  'their',
+  'its',
+  'at',
+]);
 const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
 
 /**
@@ -116,8 +133,9 @@ function joinCoordinations(document: Document, spans: readonly RoleSpan[]): Role
 
 /** A content that reaches into a quotation takes all of it in, as far as no other part stands there. */
 function coverQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
-  const widened = spans.map((span, index) => {
-    if (span.role !== 'content') return span;
+  const widened = spans.map((given, index) => {
+    if (given.role !== 'content') return given;
+    const span = completed(document, given, spans[index + 1]);
     const first = document.quotationOf[span.from] ?? -1;
     const last = document.quotationOf[span.to - 1] ?? -1;
     let { from, to } = span;
@@ -127,6 +145,14 @@ function coverQuotations(document: Document, spans: readonly RoleSpan[]): RoleSp
     return { ...span, from, to };
   });
   return mergeWithinQuotation(document, widened);
+}
+
+/** No content ends with an article, a preposition or `'s`: it goes on to the sentence's end. */
+function completed(document: Document, span: RoleSpan, next: RoleSpan | undefined): RoleSpan {
+  const last = document.words[span.to - 1]?.lower ?? '';
+  if (!OPEN_ENDS.has(last)) return span;
+  const end = document.sentences[lastSentence(document, span)]?.to ?? span.to;
+  return { ...span, to: Math.max(span.to, Math.min(end, next?.from ?? end)) };
 }
 
 /** Two contents that touch inside of one quotation are one. */
@@ -171,7 +197,13 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   let { from, to } = span;
   const word = (index: number): string => document.words[index]?.lower ?? '';
   while (from < to && EDGES.has(word(from)) && span.role !== 'cue') from += 1;
-  while (to > from && loose(word(to - 1), span.role)) to -= 1;
+  // A quotation keeps its own full stop, also where it goes on in the next paragraph.
+  while (
+    to > from &&
+    loose(word(to - 1), span.role) &&
+    !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
+  )
+    to -= 1;
   return to > from ? [{ ...span, from, to }] : [];
 }
 

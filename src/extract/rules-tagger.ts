@@ -185,7 +185,11 @@ function plain(document: Document, sentence: Sentence, verb: number, cue: Cue): 
   if (!source) return null;
   const parts = [part('source', source.from, source.to), part('cue', verb, verb + 1)];
   const before = document.words[source.from - 1];
-  const trailing = before && source.from - 1 > sentence.from && /^[,”"’'»?!—–]$/u.test(before.text);
+  const next = document.words[verb + 1]?.lower ?? '.';
+  // `In January, Smith said that …` goes on behind the cue; `…, Smith said on Monday.` does not.
+  const goesOn =
+    next === 'that' || next === ':' || (before?.text === ',' && (DETERMINERS.has(next) || PRONOUNS.has(next)));
+  const trailing = before && !goesOn && source.from - 1 > sentence.from && /^[,”"’'»?!—–]$/u.test(before.text);
   if (trailing)
     return [
       part('content', sentence.from, source.from - (before.text === ',' ? 1 : 0)),

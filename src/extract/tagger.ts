@@ -163,20 +163,18 @@ async function tagBatch(
 
 async function infer(
   session: InferenceSession,
-  dims: readonly number[],
+  [rows, width]: readonly [rows: number, width: number],
   ids: BigInt64Array,
   mask: BigInt64Array,
   features: BigInt64Array,
-): Promise<ArrayLike<number>> {
+): Promise<Float32Array> {
   const { Tensor } = await loadRuntime();
-  const tensor = (data: BigInt64Array) => new Tensor('int64', data, dims);
-  const { logits } = await session.run({
-    input_ids: tensor(ids),
-    attention_mask: tensor(mask),
-    features: tensor(features),
-  });
-  if (logits?.type !== 'float32') throw new ModelError('the attribution tagger answers in another form than expected');
-  return logits.data as Float32Array;
+  const tensor = (data: BigInt64Array) => new Tensor('int64', data, [rows, width]);
+  // The runtime writes into our array, so that nothing is copied.
+  const output = new Float32Array(rows * width * LABELS.length);
+  const logits = new Tensor('float32', output, [rows, width, LABELS.length]);
+  await session.run({ input_ids: tensor(ids), attention_mask: tensor(mask), features: tensor(features) }, { logits });
+  return output;
 }
 
 /** Decodes paragraph by paragraph: a part that runs over a paragraph's end is rare, and often a mistake. */

@@ -264,7 +264,7 @@ export const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
       technologies systems energy pharmaceuticals ag gmbh co insurance`,
     OTHER: `university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
-      alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty`,
+      alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty zoo`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
 
