@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import { QuothError } from '../errors.js';
+import { ModelError, QuothError, StoreError } from '../errors.js';
 
 /** What a logger has to have for defects to be noticed. */
 export interface ErrorLog {
@@ -8,6 +8,7 @@ export interface ErrorLog {
 }
 
 const MASK = 'Something went wrong on our side.';
+const TOO_DEEP = 'The request is nested too deeply.';
 const DEFECT = 'INTERNAL_SERVER_ERROR';
 
 /**
@@ -19,16 +20,20 @@ export function formatErrors(log: ErrorLog) {
     const original = unwrapResolverError(error);
     const { message, locations, path, extensions } = formatted;
     if (original instanceof QuothError) {
-      if (original.cause !== undefined) log.error({ err: original, path }, original.message);
+      if (isOurs(original)) log.error({ err: original, path }, original.message);
       return { message, locations, path, extensions: { code: original.code, ...original.details } };
     }
-    if (isTooDeep(formatted))
-      return { message: 'The request is nested too deeply.', extensions: { code: 'BAD_USER_INPUT' } };
-    if (extensions?.['code'] !== DEFECT)
-      return { message, locations, path, extensions: { code: extensions?.['code'] } };
+    if (isTooDeep(formatted)) return { message: TOO_DEEP, extensions: { code: 'BAD_USER_INPUT' } };
+    const code = extensions?.['code'];
+    if (code !== DEFECT) return { message, locations, path, extensions: { code } };
     log.error({ err: original, path }, 'a request met a defect');
     return { message: MASK, locations, path, extensions: { code: DEFECT } };
   };
+}
+
+/** Whether it is for the operator to do something about, rather than for the client. */
+function isOurs(error: QuothError): boolean {
+  return error instanceof StoreError || error instanceof ModelError;
 }
 
 /** Only what is nested by the thousand exhausts the stack, whether it is the parser, the schema or the store that walks it. */

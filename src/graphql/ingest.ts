@@ -13,7 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { NotFoundError } from '../errors.js';
-import { ingestText } from '../ingest/ingest.js';
+import { ingestText, type ArticleInput as IngestInput } from '../ingest/ingest.js';
 import { Article } from '../model/article.js';
 import { DateScalar } from '../model/scalars.js';
 import type { WriteOutcome } from '../store/record.js';
@@ -38,7 +38,7 @@ registerEnumType(IngestOutcome, {
 
 /** An article to be read. */
 @InputType({ description: 'An article to be read.' })
-export class ArticleInput {
+export class ArticleInput implements IngestInput {
   @Field(() => String, { description: 'The whole text.' })
   text!: string;
 
