@@ -67,8 +67,8 @@ function exitCodeOf(report: IngestReport): number {
   return report.failed.length > 0 || documentsIn(report) === 0 ? EXIT.failed : EXIT.done;
 }
 
-function documentsIn({ created, replaced, unchanged, failed }: IngestReport): number {
-  return created + replaced + unchanged + failed.length;
+function documentsIn({ created, replaced, unchanged, lists, failed }: IngestReport): number {
+  return created + replaced + unchanged + lists + failed.length;
 }
 
 function print(report: IngestReport, json: boolean): void {
@@ -84,7 +84,7 @@ function summary(report: IngestReport, colours: ReturnType<typeof pc.createColor
   const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
   const left = failed.length === 0 ? '' : colours.red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
-  return `${counts}${left}: ${claims} claims of ${parties} parties written.${stopped === null ? '' : ends[stopped]}`;
+  return `Articles: ${counts}${left}. Written: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }
 
 /** Ctrl-C, asked for politely: the first one ends the run after the article in hand, the second one at once. */

@@ -68,6 +68,7 @@ function withoutDateLine(raw: string): { date: string | null; text: string } {
  * @throws DocumentError for a text without a letter, over the limit, or with characters that cannot be stored.
  */
 export function checkText(text: string, limit: number): void {
+  if (text === '') throw oneProblem('it is empty', { remedy: 'give the article’s text' });
   if (text.trim() === '') throw oneProblem('it holds no text', { remedy: 'give the article’s text' });
   const size = Buffer.byteLength(text);
   if (size > limit) throw tooLarge(size, limit);

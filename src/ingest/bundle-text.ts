@@ -21,8 +21,17 @@ export async function bundleArticleText(
 ): Promise<ArticleText> {
   const { ref: _, text, textFile, ...metadata } = item.value;
   if (textFile !== undefined) return fromFile(textFile, placeIn(item.place, '/textFile'), metadata, folder, limit);
-  if (text !== undefined) return articleOf(text, metadata, null, limit);
+  if (text !== undefined) return placed(placeIn(item.place, '/text'), () => articleOf(text, metadata, null, limit));
   return withoutText(metadata);
+}
+
+/** The step's result; the places of its problems are said to be inside of `place`. */
+async function placed<Result>(place: string, step: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof DocumentError ? errorIn(place, error) : error;
+  }
 }
 
 function withoutText({ title, url, publisher, authors, date, language }: ArticleMetadata): ArticleText {
@@ -46,12 +55,10 @@ async function fromFile(
   limit: number,
 ): Promise<ArticleText> {
   const path = await pathOf(textFile, place, folder);
-  try {
+  return placed(`${place}, ${printable(textFile)}`, async () => {
     const { metadata: front, text } = frontMatterOf(await readFileText(path, limit));
     return articleOf(text, { ...front, ...metadata }, { realPath: path }, limit);
-  } catch (error) {
-    throw error instanceof DocumentError ? errorIn(`${place}, ${printable(textFile)}`, error) : error;
-  }
+  });
 }
 
 /** The real path of a text file. Whoever wrote the bundle may have it read what is below it, and nothing else. */

@@ -98,7 +98,7 @@ function placeOf(bytes: Uint8Array, at: number): string {
   return `byte ${at}, line ${line}`;
 }
 
-/** The offset of the byte that makes a text no UTF-8. A streaming decoder forgives an unfinished end, so that halving works. */
+/** The offset of the first bytes that are no character. A streaming decoder forgives an unfinished end, so that halving works. */
 function firstNotUtf8(bytes: Uint8Array): number {
   const fails = (length: number): boolean => {
     try {
@@ -108,13 +108,13 @@ function firstNotUtf8(bytes: Uint8Array): number {
       return true;
     }
   };
-  // The whole is bad: where no prefix is, the text ends inside a character.
-  if (!fails(bytes.length)) return bytes.length;
-  let [good, bad] = [0, bytes.length];
+  let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (fails(middle)) bad = middle;
     else good = middle;
   }
-  return bad - 1;
+  // What was forgiven at the end of the good part is the beginning of the bad one.
+  while (!isUtf8(bytes.subarray(0, good))) good -= 1;
+  return good;
 }

@@ -15,7 +15,12 @@ export const BUNDLE_LIMIT = 100_000_000;
 /** What one transaction writes, read but not yet understood. */
 export type Document =
   | { readonly kind: 'text'; readonly path: string; readonly article: ArticleText }
-  | { readonly kind: 'curated'; readonly path: string; readonly record: () => Promise<ArticleRecord> }
+  | {
+      readonly kind: 'curated';
+      readonly path: string;
+      readonly place: string;
+      readonly record: () => Promise<ArticleRecord>;
+    }
   | { readonly kind: 'parties'; readonly path: string; readonly record: PartyListRecord };
 
 /** Where `-` reads from, and how much is taken. */
@@ -70,6 +75,6 @@ function fromBundle(
 ): Document[] {
   const { list, articles } = recordsOfBundle(linkBundle(parseBundle(content, form)), folder, textLimit);
   const documents: Document[] = list === null ? [] : [{ kind: 'parties', path, record: list }];
-  for (const { place, record } of articles) documents.push({ kind: 'curated', path: `${path}, ${place}`, record });
+  for (const { place, record } of articles) documents.push({ kind: 'curated', path, place, record });
   return documents;
 }

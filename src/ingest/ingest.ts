@@ -2,7 +2,7 @@ import { EXTRACTOR_VERSION } from '../extract/extract.js';
 import type { Extract, Extraction } from '../extract/extraction.js';
 import { BadInputError, DocumentError, QuothError } from '../errors.js';
 import type { Graph } from '../store/graph.js';
-import type { ArticleRecord, WriteOutcome } from '../store/record.js';
+import type { ArticleRecord, PartyListRecord, WriteOutcome } from '../store/record.js';
 import { articleOf, type ArticleText } from './article.js';
 import { recordOfExtraction } from './article-record.js';
 import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './documents.js';
@@ -35,11 +35,14 @@ export interface IngestProgress {
   readonly report: IngestReport;
 }
 
-/** What a run did. A document is an article, or what a bundle states besides its articles. */
+/** What a run did. */
 export interface IngestReport {
+  /** Articles, as are the next two. */
   created: number;
   replaced: number;
   unchanged: number;
+  /** Bundles' lists of parties that were read, written or found unchanged. */
+  lists: number;
   readonly failed: FailedDocument[];
   /** In the articles that were written. */
   claims: number;
@@ -69,6 +72,7 @@ class Run {
     created: 0,
     replaced: 0,
     unchanged: 0,
+    lists: 0,
     failed: [],
     claims: 0,
     parties: 0,
@@ -130,35 +134,44 @@ class Run {
 
   async #write(document: Document): Promise<WriteOutcome> {
     const { graph, extract } = this.#options;
-    if (document.kind === 'parties') {
-      const { parties } = document.record;
-      return this.#count(await graph.putParties(document.record), parties, 0);
-    }
-    // An address that two texts share would have each replace the other at every run.
-    if (document.kind === 'text') this.#claimId('text', document.article, document.path);
+    if (document.kind === 'parties') return this.#countList(await graph.putParties(document.record), document.record);
+    if (document.kind === 'text') this.#refuseTwin(document, document.article, null);
     const record = document.kind === 'text' ? await extracted(document.article, extract) : await document.record();
-    if (document.kind === 'curated') this.#claimId('curated', record.article, document.path);
-    return this.#count(await graph.putArticle(record), record.parties, record.claims.length);
+    if (document.kind === 'curated') this.#refuseTwin(document, record.article, document.place);
+    return this.#countArticle(await graph.putArticle(record), record);
   }
 
-  #claimId(kind: 'text' | 'curated', { id, url }: { id: string; url: string | null }, path: string): void {
-    const earlier = this.#readFrom.get(`${kind} ${id}`);
-    if (earlier === undefined) this.#readFrom.set(`${kind} ${id}`, path);
-    else
-      throw oneProblem(`it is the same article as ${printable(earlier)}: ${url ?? 'the same text'}`, {
-        remedy: 'give each its own url',
-      });
-  }
-
-  #count(outcome: WriteOutcome, parties: readonly { id: string }[], claims: number): WriteOutcome {
-    if (outcome === 'UNCHANGED') this.report.unchanged += 1;
+  /** Two texts, or two of an editor's versions, of one article would replace each other at every run. */
+  #refuseTwin({ kind, path }: Document, { id, url }: { id: string; url: string | null }, place: string | null): void {
+    const key = `${kind} ${id}`;
+    const earlier = this.#readFrom.get(key);
+    if (earlier === undefined) this.#readFrom.set(key, printable(place === null ? path : `${path}, ${place}`));
     else {
-      this.report[outcome === 'CREATED' ? 'created' : 'replaced'] += 1;
-      this.report.claims += claims;
-      for (const { id } of parties) this.#partyIds.add(id);
-      this.report.parties = this.#partyIds.size;
+      const what = `it is the same article as ${earlier}: ${url === null ? 'the same text' : printable(url)}`;
+      throw oneProblem(what, { place, remedy: 'give each a url of its own' });
+    }
+  }
+
+  #countList(outcome: WriteOutcome, { parties }: PartyListRecord): WriteOutcome {
+    this.report.lists += 1;
+    if (outcome !== 'UNCHANGED') this.#countParties(parties);
+    return outcome;
+  }
+
+  #countArticle(outcome: WriteOutcome, { claims, parties }: ArticleRecord): WriteOutcome {
+    const { report } = this;
+    if (outcome === 'UNCHANGED') report.unchanged += 1;
+    else {
+      report[outcome === 'CREATED' ? 'created' : 'replaced'] += 1;
+      report.claims += claims.length;
+      this.#countParties(parties);
     }
     return outcome;
+  }
+
+  #countParties(parties: readonly { id: string }[]): void {
+    for (const { id } of parties) this.#partyIds.add(id);
+    this.report.parties = this.#partyIds.size;
   }
 }
 

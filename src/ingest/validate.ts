@@ -39,6 +39,15 @@ function mismatchesOf(errors: readonly ErrorObject[]): Mismatch[] {
   });
 }
 
+/** JSON Schema's types in words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'an object',
+  number: 'a number',
+  integer: 'a whole number',
+};
+
 function mismatch(error: ErrorObject): Mismatch {
   const { keyword, params, data, instancePath: pointer } = error;
   const tell = (what: string, remedy: string | null = null): Mismatch => ({ pointer, what, remedy });
@@ -52,7 +61,7 @@ function mismatch(error: ErrorObject): Mismatch {
         remedy: `allowed are ${keysOf(error).join(', ')}`,
       };
     case 'type':
-      return tell(`must be ${params.type === 'string' ? 'text' : String(params.type)}, is ${quoted(data)}`);
+      return tell(`must be ${TYPES[String(params.type)] ?? String(params.type)}, is ${quoted(data)}`);
     case 'enum':
       return tell(`is ${quoted(data)}`, `allowed are ${(params.allowedValues as unknown[]).join(', ')}`);
     case 'format':

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { BadInputError } from '../../../src/errors.js';
+import { createExtractor } from '../../../src/extract/extract.js';
+import type { Extract } from '../../../src/extract/extraction.js';
+import { ingest, ingestText, type IngestOptions, type IngestProgress } from '../../../src/ingest/ingest.js';
+import { openGraph, type Store } from '../../../src/store/open.js';
+import { temporaryFolder } from './folder.js';
+
+const folder = temporaryFolder();
+const SEEDS = join(process.cwd(), 'seeds');
+const SAID = '“There is no truce,” Mara Vell said. Vell also said that the harbour was closed.';
+let extract: Extract;
+let store: Store;
+let data = '';
+
+beforeAll(async () => {
+  extract = await createExtractor({ mode: 'rules' });
+});
+beforeEach(async () => {
+  await store?.close();
+  if (data !== '') await rm(data, { recursive: true, force: true });
+  data = await mkdtemp(join(tmpdir(), 'quoth-store-'));
+  store = await openGraph({ neo4j: null, dataFolder: data });
+});
+afterAll(async () => {
+  await store.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+const run = (paths: string[], more: Partial<IngestOptions> = {}) =>
+  ingest(paths, { graph: store.graph, extract, ...more });
+const claimCount = async () => (await store.graph.statistics()).claims;
+const textWith = (url: string, text = SAID) => `---\nurl: ${url}\n---\n${text}`;
+
+describe('the same input again', () => {
+  test('changes nothing', async () => {
+    const first = await run([SEEDS]);
+    expect(first).toMatchObject({ created: 10, replaced: 6, unchanged: 0, lists: 1, failed: [], stopped: null });
+    const before = await store.graph.statistics();
+    expect(await run([SEEDS])).toMatchObject({ created: 0, replaced: 0, unchanged: 16, claims: 0, parties: 0 });
+    expect(await store.graph.statistics()).toEqual(before);
+  });
+
+  test('a changed one replaces', async () => {
+    const path = await folder.write('changed.md', textWith('https://example.org/changed'));
+    expect(await run([path])).toMatchObject({ created: 1 });
+    await folder.write('changed.md', textWith('https://example.org/changed', 'Nobody spoke.'));
+    expect(await run([path])).toMatchObject({ created: 0, replaced: 1 });
+    expect(await claimCount()).toBe(0);
+  });
+});
+
+describe('what cannot be used', () => {
+  test('is told and left out, the rest goes in', async () => {
+    await folder.write('mixed/1.txt', Buffer.from([0x63, 0xe9]));
+    await folder.write('mixed/2.txt', SAID);
+    await folder.write(
+      'mixed/3.json',
+      '{"articles":[{"textFile":"2.txt"},{"url":"https://example.org/x","title":"X"}],"claims":[{"article":"https://example.org/x","quoteType":"DIRECT","quote":"Y"}]}',
+    );
+    const outcomes: IngestProgress[] = [];
+    const report = await run([join(folder.path(), 'mixed')], {
+      onProgress: (progress) => outcomes.push({ ...progress }),
+    });
+    expect(report).toMatchObject({ created: 1, replaced: 1, stopped: null });
+    expect(report.failed.map(({ problems }) => problems[0]?.place)).toEqual(['byte 1, line 1', '/claims/0/quote']);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['FAILED', 'CREATED', 'REPLACED', 'FAILED']);
+    expect(outcomes.at(-1)).toMatchObject({ done: 4, total: 4 });
+  });
+
+  test('is all that a strict run does not pass', async () => {
+    const report = await run([join(folder.path(), 'mixed')], { strict: true });
+    expect(report).toMatchObject({ created: 0, stopped: 'failure', failed: [{}] });
+  });
+
+  test('a bundle with a dangling reference writes nothing', async () => {
+    const bundle = {
+      actors: [{ name: 'Mara Vell' }],
+      articles: [{ url: 'https://example.org/x', title: 'X' }],
+      claims: [{ article: 'y', quoteType: 'DIRECT', text: 'z' }],
+    };
+    const path = await folder.write('dangling.json', JSON.stringify(bundle));
+    expect(await run([path])).toMatchObject({ created: 0, lists: 0, failed: [{}] });
+    expect((await store.graph.statistics()).actors).toBe(0);
+  });
+
+  test('is an extraction that fails, of which the document is told', async () => {
+    const broken: Extract = () => Promise.reject(new TypeError('a defect'));
+    const path = await folder.write('fails.txt', SAID);
+    expect((await run([path], { extract: broken })).failed).toMatchObject([
+      { problems: [{ what: expect.stringContaining('a defect') }] },
+    ]);
+  });
+
+  test('is the second text of one address, which would replace the first at every run', async () => {
+    const paths = [
+      await folder.write('twin1.md', textWith('https://example.org/twin')),
+      await folder.write('twin2.md', textWith('https://example.org/twin#2', 'Other.')),
+    ];
+    expect((await run(paths)).failed).toMatchObject([{ problems: [{ what: expect.stringContaining('twin1.md') }] }]);
+  });
+});
+
+test('an interrupted run ends after the article in hand', async () => {
+  const controller = new AbortController();
+  const report = await run([SEEDS], { signal: controller.signal, onProgress: () => controller.abort() });
+  expect(report).toMatchObject({ created: 1, stopped: 'signal' });
+});
+
+test('an editor’s claims replace extracted ones, and stay when the text is read again', async () => {
+  const text = await folder.write('desk/a.md', textWith('https://example.org/desk'));
+  const claims = [{ article: 'a', quoteType: 'DIRECT', content: ['There is no truce'], speakers: ['Mara Vell'] }];
+  const bundle = { articles: [{ ref: 'a', textFile: 'a.md' }], actors: [{ name: 'Mara Vell' }], claims };
+  const desk = await folder.write('desk/desk.json', JSON.stringify(bundle));
+  expect(await run([text, desk])).toMatchObject({ created: 1, replaced: 1 });
+  expect(await run([text])).toMatchObject({ unchanged: 1 });
+  expect(await claimCount()).toBe(1);
+  const page = await store.graph.claims({}, 'NEWEST', { limit: 10, after: null, before: null, backwards: false });
+  expect(page.rows.map(({ claim }) => claim)).toMatchObject([
+    { text: 'There is no truce', origin: 'CURATED', evidence: { start: 1 } },
+  ]);
+});
+
+test('standard input is read', async () => {
+  expect(await run(['-'], { stdin: Readable.from([Buffer.from(SAID)]) })).toMatchObject({ created: 1, failed: [] });
+});
+
+describe('ingestText', () => {
+  test('writes one article', async () => {
+    const input = {
+      text: ` date 2019-01-29 – ${SAID}`,
+      title: 'Harbour',
+      url: 'https://example.org/h',
+      authors: ['A. Writer'],
+    };
+    const { articleId, outcome, claims } = await ingestText(store.graph, extract, input);
+    expect(outcome).toBe('CREATED');
+    expect(claims).toBe(await claimCount());
+    const article = (await store.graph.articlesById([articleId])).get(articleId);
+    expect(article).toMatchObject({
+      title: 'Harbour',
+      publishedOn: '2019-01-29',
+      url: 'https://example.org/h',
+      language: 'en',
+    });
+    expect((await store.graph.textsOf([articleId])).get(articleId)).toBe(SAID);
+    expect(await ingestText(store.graph, extract, input)).toMatchObject({ articleId, outcome: 'UNCHANGED' });
+  });
+
+  test.each([
+    [{ text: '' }, 'text: it is empty'],
+    [{ text: '  ' }, 'text: it holds no text'],
+    [{ text: 'x'.repeat(5_000_001) }, 'text: it is too large'],
+    [{ text: 'a\0b' }, 'text: character 1: it holds a character that is none'],
+    [{ text: 'x', url: 'ftp://example.org' }, 'url: “ftp://example.org” is no web address'],
+    [{ text: 'x', publishedOn: '2019-02-30' }, 'publishedOn: “2019-02-30” is no date that exists'],
+    [{ text: 'x', title: ' ' }, 'title: is empty'],
+  ])('%# is refused', async (input, message) => {
+    const refused = ingestText(store.graph, extract, input);
+    await expect(refused).rejects.toThrow(BadInputError);
+    await expect(refused).rejects.toThrow(message);
+  });
+});

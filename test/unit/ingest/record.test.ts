@@ -1,0 +1,97 @@
+import { expect, test } from '@jest/globals';
+import type { ExtractedClaim, ExtractedParty, Extraction } from '../../../src/extract/extraction.js';
+import { articleOf } from '../../../src/ingest/article.js';
+import { recordOfExtraction } from '../../../src/ingest/article-record.js';
+import { partyIdOf } from '../../../src/ingest/identity.js';
+import { QuoteType, Stance } from '../../../src/model/claim.js';
+import { idOf } from '../../../src/model/ids.js';
+import { PartyKind, partyTypeOf } from '../../../src/model/party.js';
+
+const party = (name: string, kind: PartyKind, more: Partial<ExtractedParty> = {}): ExtractedParty => {
+  return { name, kind, type: partyTypeOf(kind), aliases: [], description: null, mentions: [], ...more };
+};
+const claim = (text: string, start: number, more: Partial<ExtractedClaim> = {}): ExtractedClaim => ({
+  text,
+  quoteType: QuoteType.INDIRECT,
+  cue: 'say',
+  content: [{ start, end: start + text.length, text }],
+  source: [],
+  cueSpan: [],
+  speakers: [],
+  addressee: null,
+  about: [],
+  topics: [],
+  saidOn: null,
+  confidence: 0.9,
+  within: null,
+  ...more,
+});
+const article = articleOf('Text.', { url: 'https://example.org/a', publisher: 'The Harbour Post' }, null);
+const recordOf = (found: Partial<Extraction>, version = '1') =>
+  recordOfExtraction(article, { claims: [], parties: [], affiliations: [], ...found }, version);
+
+test('the publisher is a party, and one with the organization that the text names', () => {
+  const span = { start: 0, end: 4, text: 'Text' };
+  const { article: node, parties } = recordOf({
+    parties: [party('Harbour Post', PartyKind.OTHER, { mentions: [span] })],
+  });
+  expect(parties).toEqual([
+    {
+      id: node.publisherId,
+      name: 'The Harbour Post',
+      aliases: ['Harbour Post'],
+      kind: PartyKind.OUTLET,
+      description: null,
+      wikidataId: null,
+      mentions: [span],
+    },
+  ]);
+});
+
+test('parties of one name are one, and edges lead to it once', () => {
+  const { parties, claims, affiliations } = recordOf({
+    parties: [party('U.S.', PartyKind.COUNTRY), party('US', PartyKind.COUNTRY), party('Ann Lee', PartyKind.PERSON)],
+    claims: [
+      claim('x', 0, {
+        speakers: [2, 2],
+        about: [
+          { party: 0, stance: Stance.NEUTRAL, confidence: 0.5 },
+          { party: 1, stance: Stance.NEGATIVE, confidence: 0.8 },
+        ],
+      }),
+    ],
+    affiliations: [0, 1].map((organization) => ({ actor: 2, organization, role: null })),
+  });
+  const us = idOf('Organization', 'us');
+  expect(parties.map(({ id }) => id)).toEqual([us, idOf('Actor', 'ann lee'), idOf('Organization', 'harbour post')]);
+  expect(claims[0]?.targets).toEqual([{ partyId: us, stance: Stance.NEGATIVE, confidence: 0.8 }]);
+  expect(claims[0]?.speakerIds).toEqual([idOf('Actor', 'ann lee')]);
+  expect(affiliations).toHaveLength(1);
+});
+
+test('claims stand in the order of the text, and within each other as they were', () => {
+  const { claims } = recordOf({ claims: [claim('b', 5, { within: 1 }), claim('a', 2), claim('b', 9)] });
+  expect(claims.map(({ text, content }) => [text, content[0]?.start])).toEqual([
+    ['a', 2],
+    ['b', 5],
+    ['b', 9],
+  ]);
+  expect(claims[1]?.withinId).toBe(claims[0]?.id);
+  expect(new Set(claims.map(({ id }) => id)).size).toBe(3);
+});
+
+test('the digest changes with the text, the metadata and what read them, and with nothing else', () => {
+  const digest = (version: string) => recordOf({}, version).article.recordDigest;
+  expect(digest('1')).toBe(digest('1'));
+  expect(digest('1')).not.toBe(digest('2'));
+  const other = recordOfExtraction({ ...article, title: 'Other' }, { claims: [], parties: [], affiliations: [] }, '1');
+  expect(other.article.recordDigest).not.toBe(digest('1'));
+  expect(other.article.textDigest).toBe(recordOf({}).article.textDigest);
+});
+
+test('unnamed sources are their article’s own; names without letters are told apart', () => {
+  const unnamed = (articleId: string) => partyIdOf(PartyKind.UNNAMED, 'a senior official', articleId);
+  expect(unnamed('art_1')).not.toBe(unnamed('art_2'));
+  expect(partyIdOf(PartyKind.PERSON, 'Ann Lee', 'art_1')).toBe(partyIdOf(PartyKind.PERSON, 'ANN LEE', 'art_2'));
+  expect(partyIdOf(PartyKind.OTHER, '!!!', '')).not.toBe(partyIdOf(PartyKind.OTHER, '???', ''));
+});
