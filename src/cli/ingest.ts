@@ -3,8 +3,9 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import { loadConfig } from '../config.js';
 import { createExtractor } from '../extract/extract.js';
-import { ingest, type IngestProgress, type IngestReport } from '../ingest/ingest.js';
+import { ingest, type IngestOptions, type IngestProgress, type IngestReport } from '../ingest/ingest.js';
 import { failureLines } from '../ingest/problem.js';
+import type { Graph } from '../store/graph.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
 
@@ -41,24 +42,43 @@ export function ingestCommand(): Command {
 
 async function run(paths: readonly string[], { strict = false, json = false }: Options): Promise<number> {
   const store = await openGraph(loadConfig());
-  const interruption = new Interruption();
-  const bar = new Bar();
   let last: IngestReport | null = null;
   try {
-    const onProgress = (progress: IngestProgress): void => {
-      last = progress.report;
-      bar.show(progress);
+    const onProgress = ({ report }: IngestProgress): void => {
+      last = report;
     };
-    const { graph } = store;
-    const { signal } = interruption;
-    last = await ingest(paths, { graph, extract: await createExtractor(), strict, signal, onProgress });
+    last = await ingestWithProgress(store.graph, paths, { strict, onProgress });
     return exitCodeOf(last);
   } finally {
     // Also where the store fails in the middle: what was written until then stays.
-    bar.stop();
-    interruption.end();
     if (last !== null) print(last, json);
     await store.close();
+  }
+}
+
+/** Ingests with a progress bar where standard error is a terminal, and ends after the article in hand at Ctrl-C. */
+export async function ingestWithProgress(
+  graph: Graph,
+  paths: readonly string[],
+  { strict = false, onProgress }: Pick<IngestOptions, 'strict' | 'onProgress'> = {},
+): Promise<IngestReport> {
+  const extract = await createExtractor();
+  const interruption = new Interruption();
+  const bar = new Bar();
+  try {
+    return await ingest(paths, {
+      graph,
+      extract,
+      strict,
+      signal: interruption.signal,
+      onProgress: (progress) => {
+        bar.show(progress);
+        onProgress?.(progress);
+      },
+    });
+  } finally {
+    bar.stop();
+    interruption.end();
   }
 }
 
@@ -71,14 +91,17 @@ function documentsIn({ created, replaced, unchanged, lists, failed }: IngestRepo
   return created + replaced + unchanged + lists + failed.length;
 }
 
+/** What was left out, on standard error, and what was read, on standard output. */
 function print(report: IngestReport, json: boolean): void {
   const errors = pc.createColors(process.stderr.isTTY);
   for (const line of report.failed.flatMap(failureLines)) console.error(`${errors.red('✗')} ${line}`);
   if (json) console.log(JSON.stringify(report, null, 2));
-  else console.log(summary(report, pc.createColors(process.stdout.isTTY)));
+  else console.log(summaryOf(report));
 }
 
-function summary(report: IngestReport, colours: ReturnType<typeof pc.createColors>): string {
+/** What a run did, in a line. */
+export function summaryOf(report: IngestReport): string {
+  const colours = pc.createColors(process.stdout.isTTY);
   if (documentsIn(report) === 0) return 'There was nothing to read.';
   const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
   const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
