@@ -72,7 +72,7 @@ function serveHealth(app: FastifyInstance, graph: Graph): void {
 
 async function servePages(app: FastifyInstance, pages: string): Promise<void> {
   if (existsSync(join(pages, 'index.html'))) {
-    await app.register(fastifyStatic, { root: pages, redirect: true, dotfiles: 'ignore' });
+    await app.register(fastifyStatic, { root: pages, redirect: true, preCompressed: true, dotfiles: 'ignore' });
   } else {
     app.get('/', (_request, reply) => reply.type('text/plain').send('Quoth answers GraphQL at /graphql.\n'));
   }
