@@ -35,7 +35,7 @@ export async function createApp({ graph, extract, logger, pages }: AppOptions): 
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
-    frameworkErrors: (error, _request, reply) => answerError(error, reply, logger),
+    frameworkErrors: (error, _request, reply) => void answerError(error, reply, logger),
   });
   answerErrorsInJson(app);
   refuseBrokenHosts(app);

@@ -13,15 +13,16 @@ import {
   Root,
 } from 'type-graphql';
 import { NotFoundError } from '../errors.js';
-import { ingestText, type ArticleInput as IngestInput } from '../ingest/ingest.js';
+import { ingestText, type ArticleInput as IngestInput, type IngestedArticle } from '../ingest/ingest.js';
 import { Article } from '../model/article.js';
 import { DateScalar } from '../model/scalars.js';
-import type { WriteOutcome } from '../store/record.js';
 import type { Context } from './context.js';
 import { createLoaders } from './loaders.js';
 import { idOfKind } from './lookup.js';
 
-const IngestOutcome: { readonly [Outcome in WriteOutcome]: Outcome } = {
+type Outcome = IngestedArticle['outcome'];
+
+const IngestOutcome: { readonly [Name in Outcome]: Name } = {
   CREATED: 'CREATED',
   REPLACED: 'REPLACED',
   UNCHANGED: 'UNCHANGED',
@@ -63,11 +64,11 @@ export class ArticleInput implements IngestInput {
 
 /** What an ingest did. */
 @ObjectType({ simpleResolvers: true, description: 'What an ingest did.' })
-export class IngestReport {
+export class IngestReport implements IngestedArticle {
   articleId!: string;
 
   @Field(() => IngestOutcome, { description: 'What it did to the article.' })
-  outcome!: WriteOutcome;
+  outcome!: Outcome;
 
   @Field(() => Int, { description: 'How many claims the article has.' })
   claims!: number;
