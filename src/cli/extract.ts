@@ -93,8 +93,7 @@ function articleJson(path: string, article: ArticleText, { claims, parties, affi
 function articleText(path: string, article: ArticleText, found: Extraction): string {
   const rows = found.claims.map((claim) => rowOf(claim, found.parties));
   if (!process.stdout.isTTY) return rows.map((row) => row.join('\t')).join('\n');
-  const colours = pc.createColors(true);
-  const heading = `${colours.bold(printable(article.title))}  ${colours.dim(printable(path))}`;
+  const heading = `${pc.bold(printable(article.title))}  ${pc.dim(printable(path))}`;
   return `${heading}\n${rows.length === 0 ? 'No claims.' : tableOf(rows, process.stdout.columns)}\n`;
 }
 
@@ -112,15 +111,17 @@ function rowOf(
 const STANCES = { POSITIVE: '(+)', NEGATIVE: '(−)', MIXED: '(±)', NEUTRAL: '' } as const;
 
 function tableOf(rows: readonly string[][], width: number): string {
-  // Of the width that borders and padding leave, the words get the most; below 60 columns nothing can be read.
-  const room = Math.max(60, width || 80) - 16;
-  const others = [0.2, 0.1, 0.1, 0.2].map((share) => Math.max(8, Math.floor(room * share)));
-  const words = Math.max(16, room - others.reduce((sum, one) => sum + one, 0));
+  // Borders and padding take 16 columns; below 80 nothing can be read.
+  const room = Math.max(80, width || 80) - 16;
+  const names = Math.floor(room / 5);
+  const columns = [names, 'according to'.length, 'INDIRECT'.length, names];
+  const words = room - columns.reduce((sum, one) => sum + one, 0);
   const table = new Table({
-    head: ['Who', 'Said', 'How', 'About', 'What'],
-    colWidths: [...others, words].map((column) => column + 2),
+    head: ['Who', 'Said', 'How', 'About', 'What'].map(pc.bold),
+    colWidths: [...columns, words].map((column) => column + 2),
     wordWrap: true,
-    style: { head: ['bold'] },
+    // Its own colours would be there where none are wanted.
+    style: { head: [], border: [] },
   });
   table.push(...rows.map((row) => [...row]));
   return table.toString();

@@ -93,7 +93,7 @@ function documentsIn({ created, replaced, unchanged, lists, failed }: IngestRepo
 
 /** What was left out, on standard error, and what was read, on standard output. */
 function print(report: IngestReport, json: boolean): void {
-  const errors = pc.createColors(process.stderr.isTTY);
+  const errors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
   for (const line of report.failed.flatMap(failureLines)) console.error(`${errors.red('✗')} ${line}`);
   if (json) console.log(JSON.stringify(report, null, 2));
   else console.log(summaryOf(report));
@@ -101,11 +101,10 @@ function print(report: IngestReport, json: boolean): void {
 
 /** What a run did, in a line. */
 export function summaryOf(report: IngestReport): string {
-  const colours = pc.createColors(process.stdout.isTTY);
   if (documentsIn(report) === 0) return 'There was nothing to read.';
   const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
   const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
-  const left = failed.length === 0 ? '' : colours.red(`, ${failed.length} left out`);
+  const left = failed.length === 0 ? '' : pc.red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
   return `Articles: ${counts}${left}. Written: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }
