@@ -38,13 +38,27 @@ export function castOf(document: Document, utterances: readonly Utterance[]): Ca
 }
 
 /** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */
-function usableNames(names: readonly NamePhrase[], sources: readonly WordRange[]): NamePhrase[] {
+function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]): NamePhrase[] {
+  const names = withoutOpeners(found);
   const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
   return names.filter((name) => {
     if (name.known || name.kind !== null || name.to > name.from + 1) return true;
     if (roleOf(name.text.toLowerCase()) !== null && name.title === null) return false;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
+  });
+}
+
+/** `Injecting Clinton`: an opener that no other name has, before a name that stands alone elsewhere, is no name. */
+function withoutOpeners(names: readonly NamePhrase[]): NamePhrase[] {
+  const within = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
+  const whole = new Set(names.filter((name) => !name.initial).map((name) => name.text));
+  return names.map((name) => {
+    const [first = '', ...rest] = name.text.split(' ');
+    const opener =
+      name.initial && name.known === null && name.title === null && name.kind === null && !within.has(first);
+    if (!opener || name.to - name.from < 2 || !whole.has(rest.join(' '))) return name;
+    return { ...name, from: name.from + 1, text: rest.join(' '), initial: false };
   });
 }
 

@@ -3,6 +3,7 @@ import { PartyKind, partyTypeOf } from '../model/party.js';
 import { addresseeOf } from './addressees.js';
 import { affiliationsOf } from './affiliations.js';
 import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
+import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import type { DraftClaim } from './claims.js';
 import { confidenceOf } from './confidence.js';
 import { dateIn } from './dates.js';
@@ -67,13 +68,27 @@ function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cas
     if (!source) return [];
     const found = finder.speakers(source);
     if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
-    const name = asName(wordsSpan(document, source).text);
+    const name = asName(wordsSpan(document, source).text).replace(/['’]s$/u, '');
     const key = name.toLowerCase();
-    const stranger = strangers.get(key) ?? addFigure(cast.figures, PartyKind.UNNAMED, name, null, false);
+    const stranger = strangers.get(key) ?? addStranger(cast.figures, name);
     strangers.set(key, stranger);
     insert(cast.mentions, { ...source, form: 'role', figure: stranger });
     return [stranger];
   });
+}
+
+/** A party for a source that no lexicon knows: a body by its capitals, several people by the plural, else one person. */
+function addStranger(figures: Figure[], name: string): number {
+  const bare = name.replace(/^(?:the|an?) /u, '');
+  if (
+    bare !== name &&
+    /^\p{Lu}/u.test(bare) &&
+    bare.split(' ').some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))
+  ) {
+    return addFigure(figures, PartyKind.OTHER, bare, null, true);
+  }
+  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
+  return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }
 
 /** Keeps mentions in order. */

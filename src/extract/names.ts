@@ -6,7 +6,7 @@ import { ORGANIZATION_NOUNS, ORGANIZATIONS } from './lexicon/organizations.js';
 import { GIVEN_NAMES, TITLES } from './lexicon/people.js';
 import { NOT_PARTIES, PLACES } from './lexicon/places.js';
 import type { Document, WordRange } from './document.js';
-import { isCapitalised, wordsOf } from './words.js';
+import { isCapitalised, isWordLike, wordsOf } from './words.js';
 
 /** A party that the lexicon knows. */
 export interface KnownParty {
@@ -156,10 +156,14 @@ function organization(document: Document, at: number, run: number, known: NamePh
 function runEnd(document: Document, at: number): number {
   let end = at + 1;
   let body = ORGANIZATION_NOUNS.has(document.words[at]?.lower ?? '');
+  const titleCase = isTitleCase(document, at);
   for (; end < document.words.length && end - at < LONGEST_NAME; end += 1) {
     const word = document.words[end];
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
+    // `Wells Fargo CEO Jane Roe`: a title begins another name.
+    if (!body && isTitle(document, end) && !isTitle(document, end - 1)) break;
+    if (titleCase && !isGiven(document, end - 1)) break;
     // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
     if (!body && !isGiven(document, at) && !isTitle(document, end - 1) && knownAt(document, end)) break;
     const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
@@ -167,12 +171,26 @@ function runEnd(document: Document, at: number): number {
       body ||= ORGANIZATION_NOUNS.has(word.lower);
       continue;
     }
-    const goesOn = next !== undefined && isCapitalised(next.text) && !FUNCTION_WORDS.has(next.lower);
+    const goesOn =
+      next !== undefined && isCapitalised(next.text) && !FUNCTION_WORDS.has(next.lower) && !NOT_PARTIES.has(next.lower);
     const joins =
-      PARTICLES.has(word.lower) || word.text === '&' || (body && (word.lower === 'of' || word.lower === 'for'));
+      PARTICLES.has(word.lower) ||
+      word.text === '&' ||
+      (body && (word.lower === 'of' || word.lower === 'for' || word.lower === 'on'));
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** Whether a word stands in a headline that capitalises every word, so that capitals tell nothing. */
+function isTitleCase(document: Document, at: number): boolean {
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1];
+  // Headlines are short; the bound keeps a sentence of any length cheap.
+  if (!sentence || sentence.to - sentence.from > 30 || sentence.to - sentence.from < 5) return false;
+  const long = document.words
+    .slice(sentence.from, sentence.to)
+    .filter((word) => word.text.length > 3 && isWordLike(word.text));
+  return long.filter((word) => isCapitalised(word.text)).length > long.length * 0.8;
 }
 
 function isTitle(document: Document, at: number): boolean {
@@ -202,15 +220,18 @@ function titleAt(document: Document, at: number, run: number): { title: string |
 }
 
 function unknown(document: Document, from: number, run: number, title: string | null): NamePhrase | null {
+  const given = givenWithin(document, from, run);
+  if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
   const lowers = words.map((word) => word.lower);
   if (PLACES.has(lowers.join(' ')) || (CUE_VERBS.has(lowers[0] ?? '') && words.length === 1)) return null;
-  const given = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
+  const person = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
   const nouns = lowers.flatMap((lower) => ORGANIZATION_NOUNS.get(lower) ?? []);
-  const body = given && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
-  const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}.&-]{1,6}$/u.test(words[0]?.text ?? '');
+  const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
+  // `R-Tex.` behind a politician's name is no body.
+  const acronym = words.length === 1 && /^(?![RD]-)\p{Lu}[\p{Lu}.&-]{1,5}$/u.test(words[0]?.text ?? '');
   const kind =
-    title !== null || given
+    title !== null || person
       ? PartyKind.PERSON
       : body !== undefined && words.length > 1
         ? PartyKind[body]
@@ -218,6 +239,15 @@ function unknown(document: Document, from: number, run: number, title: string | 
           ? PartyKind.OTHER
           : null;
   return { ...phrase(document, from, run), kind, title };
+}
+
+/** Where a given name with another name behind it starts: what stands before it (`Republican`, `Rival`) is no part of the name. */
+function givenWithin(document: Document, from: number, run: number): number {
+  for (let at = from; at < run - 1; at += 1) {
+    const later = isGiven(document, at) && isCapitalised(document.words[at + 1]?.text ?? '');
+    if (later) return at > from && PARTICLES.has(document.words[at - 1]?.lower ?? '') ? from : at;
+  }
+  return from;
 }
 
 function phrase(document: Document, from: number, to: number): NamePhrase {

@@ -9,7 +9,7 @@ import { isWordLike } from './words.js';
 const DOCUMENTS = new Set(
   `report study statement document documents survey poll law bill data letter book email emails filing lawsuit complaint
   article paper research findings evidence figures statistics memo indictment order ruling details results transcript
-  video photo post tweet website records reports studies polls it this that which what there these those editorial`.split(
+  video photo post tweet website ad ads advert advertisement clip spot message messages move decision meeting sign signs idea fact records reports studies polls it this that which what there these those editorial`.split(
     /\s+/,
   ),
 );
@@ -59,6 +59,7 @@ export class SpeakerFinder {
     return (
       determined &&
       head !== undefined &&
+      /\p{L}/u.test(head.text) &&
       isWordLike(head.text) &&
       !DETERMINERS.has(head.lower) &&
       !DOCUMENTS.has(head.lower) &&

@@ -9,6 +9,13 @@ import { wordPieceOf, type Pieces, type SpecialPieces } from './wordpiece.js';
 /** The native runtime cannot be loaded on this machine. */
 export class RuntimeMissingError extends ModelError {}
 
+/** Two threads, which sleep when they have nothing to do: spinning ones take the processor from the server. */
+const SESSION: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 2,
+  interOpNumThreads: 1,
+  logSeverityLevel: 3,
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+};
 /** Pieces a window: what the tagger was trained on. */
 const WINDOW = 220;
 /** Pieces a run, padding included: enough to keep the processor busy, little memory. */
@@ -43,12 +50,7 @@ export async function modelTagger(files: ModelFiles): Promise<Tagger> {
 async function openSession(weights: Uint8Array): Promise<InferenceSession> {
   try {
     const runtime = await loadRuntime();
-    // One thread for each of two cores is as fast as more for sequences of this length, and leaves the server room.
-    return await runtime.InferenceSession.create(weights, {
-      intraOpNumThreads: 2,
-      interOpNumThreads: 1,
-      logSeverityLevel: 3,
-    });
+    return await runtime.InferenceSession.create(weights, SESSION);
   } catch (cause) {
     if (cause instanceof RuntimeMissingError) throw cause;
     throw new ModelError('onnxruntime-node cannot run the attribution tagger on this machine', { cause });

@@ -12,6 +12,9 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['sen', 'senator'],
+  ['sens', 'senator'],
+  ['reps', 'representative'],
+  ['ceo', 'chief executive'],
   ['rep', 'representative'],
   ['gov', 'governor'],
   ['gen', 'general'],

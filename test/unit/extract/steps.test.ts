@@ -1,0 +1,166 @@
+import './one-realm.js';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ModelError } from '../../../src/errors.js';
+import { dateIn } from '../../../src/extract/dates.js';
+import { documentOf, spanOf } from '../../../src/extract/document.js';
+import { createExtractor, EXTRACTOR_VERSION, MODEL_VERSION } from '../../../src/extract/extract.js';
+import { isNear } from '../../../src/extract/misspelling.js';
+import { MODEL_FOLDER } from '../../../src/extract/model-files.js';
+import { decode } from '../../../src/extract/viterbi.js';
+import { wordPieceOf } from '../../../src/extract/wordpiece.js';
+
+describe('words', () => {
+  const cut = (text: string): string[] => documentOf(text).words.map((word) => word.text);
+
+  test('abbreviations keep their points, possessives and contractions come apart', () => {
+    expect(cut("Mr. Roe's U.S.-made car didn't stop.")).toEqual([
+      'Mr.',
+      'Roe',
+      "'s",
+      'U.S.-made',
+      'car',
+      'did',
+      "n't",
+      'stop',
+      '.',
+    ]);
+    expect(cut('The cease-fire cost $1,200.50 (they’ll pay).')).toEqual([
+      'The',
+      'cease-fire',
+      'cost',
+      '$',
+      '1,200.50',
+      '(',
+      'they',
+      '’ll',
+      'pay',
+      ')',
+      '.',
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  const cut = (text: string): string[] => {
+    const { sentences } = documentOf(text);
+    return sentences.map((sentence) => text.slice(sentence.start, sentence.end));
+  };
+
+  test('a question in quotation marks stays with its attribution', () => {
+    expect(cut('“Why?” Smith asked. He left.')).toEqual(['“Why?” Smith asked.', 'He left.']);
+  });
+
+  test('an abbreviation ends a sentence only where a new one plainly starts', () => {
+    expect(cut('He met Gov. Roe in the U.S. The talks failed.')).toEqual([
+      'He met Gov. Roe in the U.S.',
+      'The talks failed.',
+    ]);
+  });
+
+  test('without blank lines every line is a paragraph', () => {
+    expect(documentOf('One line\nAnother').paragraphs).toHaveLength(2);
+    expect(documentOf('One line\nthe same\n\nAnother').paragraphs).toHaveLength(2);
+  });
+});
+
+describe('quotations', () => {
+  const cut = (text: string): string[] => documentOf(text).quotations.map((quotation) => spanOf(text, quotation).text);
+
+  test.each([
+    ['straight', 'He said "no" and "never".', ['"no"', '"never"']],
+    ['curly with an inner pair', '“He said ‘no’ to us,” she said.', ['“He said ‘no’ to us,”']],
+    ['guillemets', '« Non », dit-elle.', ['« Non »']],
+    ['single, with apostrophes', "'It's the players' fault,' he said.", ["'It's the players' fault,'"]],
+    [
+      'no quotation: contractions, plural possessives, years, inches',
+      "It's the '90s: the players' 6'2\" coach can't lose.",
+      [],
+    ],
+    ['a stray mark before a pair', 'A “stray mark. He said “yes”.', ['“yes”']],
+  ])('%s', (_, text, expected) => expect(cut(text)).toEqual(expected));
+
+  test('one left open goes on where the next paragraph opens with a mark', () => {
+    const { quotations } = documentOf('“It was cold.\n\n“It was dark.” He stopped.\n\n“Open again.\n\nPlain.');
+    expect(quotations.map((quotation) => quotation.continues)).toEqual([true, false, false]);
+  });
+});
+
+describe('dates', () => {
+  const read = (text: string, publishedOn: string | null): string | null => {
+    const document = documentOf(text);
+    return dateIn(document, [...document.words.keys()], publishedOn);
+  };
+
+  test.each([
+    ['on Monday', '2019-01-29', '2019-01-28'],
+    ['on Tuesday', '2019-01-29', '2019-01-29'],
+    ['last Tuesday', '2019-01-29', '2019-01-22'],
+    ['yesterday', '2024-03-01', '2024-02-29'],
+    ['on Dec. 30', '2019-01-29', '2018-12-30'],
+    ['on 3 January', '2019-01-29', '2019-01-03'],
+    ['on June 5, 2015', null, '2015-06-05'],
+    ['on Feb. 30', '2019-01-29', null],
+    ['next Monday', '2019-01-29', null],
+    ['on Monday', null, null],
+    ['on some day', '2019-01-29', null],
+  ])('%s in an article of %s is %s', (text, publishedOn, expected) => expect(read(text, publishedOn)).toBe(expected));
+});
+
+test('a slip is one letter in a long name, and no other name', () => {
+  expect(isNear('hendersen', 'henderson')).toBe(true);
+  expect(isNear('hendrson', 'henderson')).toBe(true);
+  expect(isNear('hednerson', 'henderson')).toBe(true);
+  expect(isNear('anderson', 'henderson')).toBe(false);
+  expect(isNear('smith', 'smyth')).toBe(false);
+});
+
+test('pieces are the longest that fit, without case and accents', () => {
+  const { cut, special } = wordPieceOf(
+    ['[UNK]', '[CLS]', '[SEP]', 'un', '##believ', '##able', 'cafe', "'", 's', '"', 'a'].join('\n'),
+  );
+  expect(cut(['Unbelievable', 'Café', '’s', '“', 'xyz', '\ud800', 'a'.repeat(200)].map((text) => ({ text })))).toEqual([
+    [3, 4, 5],
+    [6],
+    [7, 8],
+    [9],
+    [0],
+    [0],
+    [0],
+  ]);
+  expect(special).toEqual({ start: 1, end: 2 });
+});
+
+test('no part goes on that has not begun', () => {
+  const row = (label: number, logit = 4): number[] =>
+    Array.from({ length: 7 }, (_, index) => (index === label ? logit : 0));
+  // `I-content` cannot follow `B-source`: the content begins first.
+  const spans = decode(Float32Array.from([...row(1, 5), ...row(6), ...row(6)]));
+  expect(spans.map(({ role, from, to }) => [role, from, to])).toEqual([
+    ['source', 0, 1],
+    ['content', 1, 3],
+  ]);
+  expect(decode(new Float32Array(0))).toEqual([]);
+});
+
+describe('the model’s files', () => {
+  test('a missing file is named', async () => {
+    await expect(createExtractor({ mode: 'model', modelFolder: '/nowhere' })).rejects.toThrow(ModelError);
+    await expect(createExtractor({ modelFolder: '/nowhere' })).rejects.toThrow('checksums.txt');
+  });
+
+  test('a damaged file is named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'quoth-model-'));
+    try {
+      await cp(MODEL_FOLDER, folder, { recursive: true });
+      await writeFile(join(folder, 'vocab.txt'), 'damaged');
+      await expect(createExtractor({ modelFolder: folder })).rejects.toThrow(/vocab\.txt is damaged/u);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('the extractor’s version tells the model’s', () => expect(EXTRACTOR_VERSION).toContain(MODEL_VERSION));
+});
