@@ -17,10 +17,15 @@ const folder = await mkdtemp(join(tmpdir(), 'quoth-smoke-'));
 try {
   const first = await visit();
   const second = await visit();
-  demand(first.data.statistics.articles > 0 && first.data.claims.totalCount > 0, 'the demo has articles and claims about the Taliban');
+  demand(
+    first.data.statistics.articles > 0 && first.data.claims.totalCount > 0,
+    'the demo has articles and claims about the Taliban',
+  );
   demand(JSON.stringify(first.data) === JSON.stringify(second.data), 'a second run answers the same');
   demand(/nothing new/i.test(second.output), 'a second run says that nothing is new');
-  console.log(`${first.data.statistics.articles} articles, ${first.data.statistics.claims} claims, up in ${first.seconds.toFixed(1)} s`);
+  console.log(
+    `${first.data.statistics.articles} articles, ${first.data.statistics.claims} claims, up in ${first.seconds.toFixed(1)} s`,
+  );
 } finally {
   await rm(folder, { recursive: true });
 }

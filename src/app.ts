@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import type { Extract } from './extract/extraction.js';
 import { createContext } from './graphql/context.js';
 import { startApollo } from './graphql/server.js';
-import { idOf } from './model/ids.js';
 import type { Graph } from './store/graph.js';
 
 /** What the server is made of. */
@@ -61,7 +60,7 @@ function serveHealth(app: FastifyInstance, graph: Graph): void {
   app.get('/health', () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     try {
-      await graph.articlesById([idOf('Article', 'ready')]);
+      await graph.ping();
       return { status: 'ready' };
     } catch (error) {
       app.log.warn({ err: error }, 'the graph does not answer');

@@ -3,7 +3,7 @@ import type { Claim, Stance } from '../model/claim.js';
 import type { Party, PartyType } from '../model/party.js';
 import type { Topic } from '../model/topic.js';
 import type { ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder, PartyFilter, PartyOrder } from './filter.js';
-import type { ArticleRecord, PartyListRecord, WriteOutcome } from './record.js';
+import type { ArticleRecord, ArticleVersion, PartyListRecord, WriteOutcome } from './record.js';
 
 /** Which part of a list: `limit` rows after and before keys of that list, from its start or, `backwards`, from its end. */
 export interface PageRequest {
@@ -122,7 +122,11 @@ export interface Graph {
   publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;
   textsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
   statistics(): Promise<Statistics>;
+  /** Resolves where the database answers. */
+  ping(): Promise<void>;
 
+  /** Whether writing an article with these digests would change nothing. */
+  holds(article: ArticleVersion): Promise<boolean>;
   /** Writes one article in one transaction, in place of what was there of it. */
   putArticle(record: ArticleRecord): Promise<WriteOutcome>;
   /** Writes an editor's parties in one transaction; answers how many were new or changed. */

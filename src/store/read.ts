@@ -5,7 +5,7 @@ import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
 import * as parties from './cypher/party.js';
-import { statistics } from './cypher/statistics.js';
+import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
 import type { Engine, SearchHit, SearchIndex } from './engine.js';
@@ -22,7 +22,7 @@ import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 
 /** The reading half of the graph. */
-export function reads(engine: Engine): Omit<Graph, 'putArticle' | 'putParties' | 'deleteArticle'> {
+export function reads(engine: Engine): Omit<Graph, 'holds' | 'putArticle' | 'putParties' | 'deleteArticle'> {
   return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine) };
 }
 
@@ -41,6 +41,7 @@ function lookUps(engine: Engine) {
       const isType = (id: string) => type === null || id.startsWith(type === PartyType.ACTOR ? 'act_' : 'org_');
       return rows.map((row) => toParty(row.party)).filter((party) => isType(party.id));
     },
+    ping: async () => void (await engine.read(ping, {})),
     statistics: async () => {
       const [row] = await engine.read(statistics, {});
       return row ?? { articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 };

@@ -14,9 +14,19 @@ export interface ArticleRecord {
   readonly claims: readonly ClaimRecord[];
 }
 
-/** An article's own properties. */
-export interface ArticleNode {
+/** Which version of an article this is. */
+export interface ArticleVersion {
   readonly id: string;
+  /** Whether the claims are an editor's; then the same text read again does not bring back extracted ones. */
+  readonly curated: boolean;
+  /** Digest of the text alone. */
+  readonly textDigest: string;
+  /** Digest of all that was read and of what read it: the same again means that nothing is to be done. */
+  readonly recordDigest: string;
+}
+
+/** An article's own properties. */
+export interface ArticleNode extends ArticleVersion {
   readonly title: string;
   readonly url: string | null;
   /** Id of one of the record's parties, an organization. */
@@ -27,12 +37,6 @@ export interface ArticleNode {
   /** BCP 47. */
   readonly language: string;
   readonly text: string;
-  /** Whether the claims are an editor's; then the same text read again does not bring back extracted ones. */
-  readonly curated: boolean;
-  /** Digest of the text alone. */
-  readonly textDigest: string;
-  /** Digest of all that was read and of what read it: the same again means that nothing is to be done. */
-  readonly recordDigest: string;
 }
 
 /** A party as one article, or one editor's list, knows it. */

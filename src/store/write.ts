@@ -9,6 +9,7 @@ import { keysOf, nameOf } from './naming.js';
 import type {
   AffiliationEdge,
   ArticleRecord,
+  ArticleVersion,
   ClaimRecord,
   PartyInArticle,
   PartyListRecord,
@@ -21,8 +22,12 @@ import { articleKeys, claimKeys } from './sort-keys.js';
 const EDITOR = '';
 
 /** The writing half of the graph: each verb is one transaction. */
-export function writes(engine: Engine): Pick<Graph, 'putArticle' | 'putParties' | 'deleteArticle'> {
+export function writes(engine: Engine): Pick<Graph, 'holds' | 'putArticle' | 'putParties' | 'deleteArticle'> {
   return {
+    holds: async (article) => {
+      const [before] = await engine.read(statements.articleState, { id: article.id });
+      return before !== undefined && isUnchanged(before, article);
+    },
     putArticle: (record) => engine.write((transaction) => putArticle(transaction, record)),
     putParties: (record) => engine.write((transaction) => putParties(transaction, record)),
     deleteArticle: (id) => engine.write((transaction) => deleteArticle(transaction, id)),
@@ -45,10 +50,7 @@ async function putArticle(transaction: Transaction, record: ArticleRecord): Prom
 }
 
 /** An editor's claims stay where the same text is read again. */
-function isUnchanged(
-  before: { curated: boolean; textDigest: string; recordDigest: string },
-  article: ArticleRecord['article'],
-): boolean {
+function isUnchanged(before: Omit<ArticleVersion, 'id'>, article: ArticleVersion): boolean {
   if (before.recordDigest === article.recordDigest) return true;
   return before.curated && !article.curated && before.textDigest === article.textDigest;
 }

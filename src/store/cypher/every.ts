@@ -1,5 +1,5 @@
 import type { ClaimsOf } from '../graph.js';
-import type { Fragment, Statement } from '../statement.js';
+import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
 import * as parties from './party.js';
@@ -60,4 +60,12 @@ function fixed(module: Record<string, unknown>): AnyStatement[] {
   return Object.values(module).filter(
     (value): value is AnyStatement => typeof value === 'object' && value !== null && 'text' in value && 'name' in value,
   );
+}
+
+/** All of them as text, lists in their first order and forwards; the others differ in the key and in `DESC`. */
+export function printStatements(): string {
+  const seen = new Set<string>();
+  const blocks = everyStatement(fragment`true`, { brief: true }).map(({ name, text }) => `// ${name}\n${text};\n`);
+  const head = '// Every statement that Quoth runs. `true` stands where the predicate of a filter goes.\n';
+  return [head, ...blocks.filter((block) => !seen.has(block) && seen.add(block))].join('\n');
 }

@@ -1,0 +1,636 @@
+// Every statement that Quoth runs. `true` stands where the predicate of a filter goes.
+
+// articleByUrl
+MATCH (node:Article {url: $url})
+RETURN node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article ORDER BY node.byNewest LIMIT 1;
+
+// articlesById
+UNWIND $ids AS id
+MATCH (node:Article {id: id})
+RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article;
+
+// publishersOf
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[:PUBLISHED_BY]->(node:Party)
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+
+// textsOf
+UNWIND $ids AS id
+MATCH (node:Article {id: id})
+RETURN id, node.text AS text;
+
+// addresseesOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[:TOLD_TO]->(node:Party)
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+
+// articlesOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})<-[:REPORTS]-(node:Article)
+RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article;
+
+// claimsById
+UNWIND $ids AS id
+MATCH (node:Claim {id: id})
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim;
+
+// containedIn
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[:CONTAINS]->(node:Claim)
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim ORDER BY id, node.byPosition;
+
+// containersOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})<-[:CONTAINS]-(node:Claim)
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim;
+
+// speakersOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})<-[edge:MADE]-(node:Party)
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party ORDER BY id, edge.position;
+
+// targetsOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[edge:ABOUT]->(node:Party)
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position;
+
+// topicsOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[edge:CONCERNS]->(node:Topic)
+RETURN id, node {.id, .name} AS topic ORDER BY id, edge.position;
+
+// partiesById
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+
+// partiesByName
+MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
+RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party ORDER BY node.byName;
+
+// topicCount
+MATCH (node:Topic)
+WHERE node.key CONTAINS $contains
+RETURN count(node) AS count;
+
+// topicsById
+UNWIND $ids AS id
+MATCH (node:Topic {id: id})
+RETURN id, node {.id, .name} AS topic;
+
+// ping
+RETURN 1 AS ok;
+
+// statistics
+RETURN COUNT { (:Article) } AS articles, COUNT { (:Actor) } AS actors, COUNT { (:Organization) } AS organizations,
+  COUNT { (:Claim) } AS claims, COUNT { (:Topic) } AS topics,
+  COUNT { ()-[:REPORTS]->() } + COUNT { ()-[:MADE]->() } + COUNT { ()-[:ABOUT]->() } + COUNT { ()-[:TOLD_TO]->() }
+    + COUNT { ()-[:CONCERNS]->() } + COUNT { ()-[:CONTAINS]->() } + COUNT { ()-[:MENTIONS]->() }
+    + COUNT { ()-[:AFFILIATED_WITH]->() } + COUNT { ()-[:PUBLISHED_BY]->() } AS relationships;
+
+// claimPage
+MATCH (node:Claim)
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPageByRank
+UNWIND $hits AS hit
+MATCH (node:Claim {id: hit.id})
+WHERE hit.key > $after AND hit.key < $before AND true
+WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[edge:MADE]->(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Article {id: id})-[edge:REPORTS]->(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Party {id: id})-[edge:MADE]->(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Article {id: id})-[edge:REPORTS]->(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// articlePage
+MATCH (node:Article)
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article, key ORDER BY key ASC;
+
+// articlePageByRank
+UNWIND $hits AS hit
+MATCH (node:Article {id: hit.id})
+WHERE hit.key > $after AND hit.key < $before AND true
+WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article, key ORDER BY key ASC;
+
+// partyPage
+MATCH (node:Party)
+WHERE true
+WITH node, node.byName AS key
+WHERE key > $after AND key < $before
+WITH node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, key ORDER BY key ASC;
+
+// partyPage
+MATCH (node:Party)
+WHERE true
+WITH node, toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName AS key
+WHERE key > $after AND key < $before
+WITH node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, key ORDER BY key ASC;
+
+// partyPage
+MATCH (node:Party)
+WHERE true
+WITH node, toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName AS key
+WHERE key > $after AND key < $before
+WITH node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, key ORDER BY key ASC;
+
+// mentionPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (party:Party {id: id})<-[edge:MENTIONS]-(article:Article)
+  WHERE edge.count > 0 AND article.byNewest > $after AND article.byNewest < $before
+  RETURN party, article, edge, article.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, party {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
+  edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ASC;
+
+// mentionPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (article:Article {id: id})-[edge:MENTIONS]->(party:Party)
+  WHERE edge.count > 0 AND edge.byPosition > $after AND edge.byPosition < $before
+  RETURN party, article, edge, edge.byPosition AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, party {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
+  edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ASC;
+
+// affiliationPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[edge:AFFILIATED_WITH]->(node:Party)
+  WHERE node.byName > $after AND node.byName < $before
+  WITH node, edge ORDER BY edge.byRank
+  WITH node, collect({role: edge.role, articleId: edge.articleId}) AS stated
+  RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ASC LIMIT $limit
+}
+OPTIONAL MATCH (article:Article {id: first.articleId})
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, first.role AS role, key,
+  CASE WHEN article IS NULL THEN null ELSE article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} END AS article
+  ORDER BY id, key ASC;
+
+// affiliationPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:AFFILIATED_WITH]-(node:Party)
+  WHERE node.byName > $after AND node.byName < $before
+  WITH node, edge ORDER BY edge.byRank
+  WITH node, collect({role: edge.role, articleId: edge.articleId}) AS stated
+  RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ASC LIMIT $limit
+}
+OPTIONAL MATCH (article:Article {id: first.articleId})
+RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, first.role AS role, key,
+  CASE WHEN article IS NULL THEN null ELSE article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} END AS article
+  ORDER BY id, key ASC;
+
+// topicPage
+MATCH (node:Topic)
+WHERE node.byName > $after AND node.byName < $before AND node.key CONTAINS $contains
+WITH node, node.byName AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .name} AS topic, key ORDER BY key ASC;
+
+// claimCount
+MATCH (node:Claim)
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCount
+UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
+WHERE true
+RETURN count(node) AS count;
+
+// claimCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[edge:MADE]->(node:Claim)
+  WHERE true
+  RETURN count(node) AS count
+}
+RETURN id, count;
+
+// claimCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE true
+  RETURN count(node) AS count
+}
+RETURN id, count;
+
+// claimCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Article {id: id})-[edge:REPORTS]->(node:Claim)
+  WHERE true
+  RETURN count(node) AS count
+}
+RETURN id, count;
+
+// claimCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
+  WHERE true
+  RETURN count(node) AS count
+}
+RETURN id, count;
+
+// partyCounts
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[:MADE]->(node:Claim)-[edge:ABOUT]->(other:Party)
+  WHERE true
+  WITH other, count(node) AS count ORDER BY count DESC, other.byName LIMIT $first
+  RETURN other, count
+}
+RETURN id, other {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
+
+// partyCounts
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)<-[:MADE]-(other:Party)
+  WHERE true
+  WITH other, count(node) AS count ORDER BY count DESC, other.byName LIMIT $first
+  RETURN other, count
+}
+RETURN id, other {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
+
+// articleCount
+MATCH (node:Article)
+WHERE true
+RETURN count(node) AS count;
+
+// partyCount
+MATCH (node:Party)
+WHERE true
+RETURN count(node) AS count;
+
+// mentionCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (party:Party {id: id})<-[edge:MENTIONS]-(article:Article)
+  WHERE edge.count > 0
+  RETURN count(edge) AS count
+}
+RETURN id, count;
+
+// mentionCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (article:Article {id: id})-[edge:MENTIONS]->(party:Party)
+  WHERE edge.count > 0
+  RETURN count(edge) AS count
+}
+RETURN id, count;
+
+// affiliationCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[edge:AFFILIATED_WITH]->(node:Party)
+  RETURN count(DISTINCT node) AS count
+}
+RETURN id, count;
+
+// affiliationCountOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:AFFILIATED_WITH]-(node:Party)
+  RETURN count(DISTINCT node) AS count
+}
+RETURN id, count;
+
+// articleState
+MATCH (node:Article {id: $id})
+RETURN node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
+  [(node)-[:MENTIONS]->(party:Party) | party.id] AS parties,
+  [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics;
+
+// deleteAffiliations
+UNWIND $parties AS id
+MATCH (:Party {id: id})-[edge:AFFILIATED_WITH {articleId: $articleId}]->(:Party)
+DELETE edge;
+
+// deleteArticleNode
+MATCH (node:Article {id: $id})
+DETACH DELETE node;
+
+// deleteClaims
+MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)
+DETACH DELETE claim;
+
+// deleteForgottenNames
+UNWIND $keys AS key
+MATCH (name:Name {key: key})
+WHERE NOT EXISTS { (name)<-[:KNOWN_AS]-() }
+DELETE name;
+
+// deleteForgottenParties
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+WHERE node.listed IS NULL AND NOT EXISTS { (:Article)-[:MENTIONS]->(node) } AND NOT EXISTS { (node)-[:AFFILIATED_WITH]-() }
+DETACH DELETE node;
+
+// deleteForgottenTopics
+UNWIND $ids AS id
+MATCH (topic:Topic {id: id})
+WHERE NOT EXISTS { (topic)<-[:CONCERNS]-() }
+DELETE topic;
+
+// deleteNames
+UNWIND $ids AS id
+MATCH (:Party {id: id})-[edge:KNOWN_AS]->(name:Name)
+WITH edge, name.key AS key
+DELETE edge
+RETURN DISTINCT key;
+
+// deleteTellings
+MATCH (:Article {id: $id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
+DELETE edge;
+
+// listParties
+UNWIND $rows AS row
+MATCH (node:Party {id: row.id})
+SET node.listed = row.listed;
+
+// listedState
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+RETURN id, node.listed AS listed,
+  [(node)-[edge:AFFILIATED_WITH {articleId: ''}]->(other:Party) | {to: other.id, role: edge.role}] AS affiliations;
+
+// nameParties
+UNWIND $rows AS row
+MATCH (node:Party {id: row.id})
+SET node += row.properties;
+
+// tellingsOf
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+RETURN id, node.listed AS listed,
+  [(:Article)-[edge:MENTIONS]->(node) | edge {.name, .aliases, .kind, .description, .wikidataId}] AS tellings;
+
+// writeActors
+UNWIND $ids AS id
+MERGE (node:Party {id: id})
+SET node:Actor, node.id = id, node.isActor = true;
+
+// writeAddressees
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (claim)-[:TOLD_TO]->(party);
+
+// writeAffiliations
+UNWIND $rows AS row
+MATCH (actor:Party {id: row.from})
+MATCH (organization:Party {id: row.to})
+CREATE (actor)-[edge:AFFILIATED_WITH]->(organization)
+SET edge = row.properties;
+
+// writeArticle
+MERGE (node:Article {id: $id})
+SET node = $properties;
+
+// writeClaims
+MATCH (article:Article {id: $article})
+UNWIND $rows AS row
+CREATE (article)-[:REPORTS]->(claim:Claim)
+SET claim = row;
+
+// writeConcerns
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.from})
+MATCH (topic:Topic {id: row.to})
+CREATE (claim)-[edge:CONCERNS]->(topic)
+SET edge = row.properties;
+
+// writeContains
+UNWIND $rows AS row
+MATCH (outer:Claim {id: row.from})
+MATCH (inner:Claim {id: row.to})
+CREATE (outer)-[:CONTAINS]->(inner);
+
+// writeMentions
+UNWIND $rows AS row
+MATCH (article:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (article)-[edge:MENTIONS]->(party)
+SET edge = row.properties;
+
+// writeNames
+UNWIND $rows AS row
+MATCH (node:Party {id: row.id})
+MERGE (name:Name {key: row.key})
+CREATE (node)-[:KNOWN_AS]->(name);
+
+// writeOrganizations
+UNWIND $ids AS id
+MERGE (node:Party {id: id})
+SET node:Organization, node.id = id, node.isActor = false;
+
+// writePublisher
+MATCH (article:Article {id: $article})
+MATCH (party:Party {id: $party})
+CREATE (article)-[:PUBLISHED_BY]->(party);
+
+// writeSpeakers
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (claim)<-[edge:MADE]-(party)
+SET edge = row.properties;
+
+// writeTargets
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (claim)-[edge:ABOUT]->(party)
+SET edge = row.properties;
+
+// writeTopics
+UNWIND $rows AS row
+MERGE (topic:Topic {id: row.id})
+ON CREATE SET topic = row;
