@@ -41,7 +41,9 @@ function lookUps(engine: Engine) {
       const isType = (id: string) => type === null || id.startsWith(type === PartyType.ACTOR ? 'act_' : 'org_');
       return rows.map((row) => toParty(row.party)).filter((party) => isType(party.id));
     },
-    ping: async () => void (await engine.read(ping, {})),
+    ping: async () => {
+      await engine.read(ping, {});
+    },
     statistics: async () => {
       const [row] = await engine.read(statistics, {});
       return row ?? { articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 };

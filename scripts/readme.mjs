@@ -1,0 +1,78 @@
+/**
+ * Writes into README.md what it says that the program answers: after each `graphql` block the answer of a server that
+ * holds the seeds, and the table of settings. With `--check` it writes nothing and fails where something differs.
+ */
+import 'reflect-metadata';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ingestWithProgress } from '../dist/cli/ingest.js';
+import { loadConfig, SETTINGS } from '../dist/config.js';
+import { startServer } from '../dist/main.js';
+import { openGraph } from '../dist/store/open.js';
+
+const README = new URL('../README.md', import.meta.url);
+const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
+
+const before = await readFile(README, 'utf8');
+const after = withSettings(await withAnswers(before));
+if (!process.argv.includes('--check')) {
+  await writeFile(README, after);
+} else if (after !== before) {
+  console.error('README.md does not say what the program answers: run `npm run generate` and commit it.');
+  process.exitCode = 1;
+}
+
+async function withAnswers(text) {
+  const folder = await mkdtemp(join(tmpdir(), 'quoth-readme-'));
+  const config = loadConfig({ QUOTH_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' });
+  const store = await openGraph(config);
+  await ingestWithProgress(store.graph, [SEEDS]);
+  await store.close();
+  const server = await startServer(config);
+  try {
+    const [head, ...parts] = text.split(/(?<=```graphql\n[^`]*```\n\n```json\n)[^`]*(?=```)/);
+    const queries = [...text.matchAll(/```graphql\n([^`]*)```\n\n```json\n/g)].map(([, query]) => query);
+    const answers = await Promise.all(queries.map((query) => ask(server.url, query)));
+    return head + parts.map((part, index) => answers[index] + part).join('');
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function ask(url, query) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = await response.json();
+  if (errors !== undefined) throw new Error(`${errors[0].message}\n${query}`);
+  return compact(data);
+}
+
+/** JSON with what fits on a line on one line. */
+function compact(value, indent = '') {
+  const flat = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+  if (typeof value !== 'object' || value === null || flat.length + indent.length <= 116)
+    return flat + (indent ? '' : '\n');
+  const inner = `${indent}  `;
+  const entries = Array.isArray(value)
+    ? value.map((item) => inner + compact(item, inner))
+    : Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${compact(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${entries.join(',\n')}\n${indent}${close}${indent ? '' : '\n'}`;
+}
+
+function withSettings(text) {
+  const rows = SETTINGS.map(
+    ({ name, meaning, fallback }) => `| \`${name}\` | ${meaning} | ${fallback && `\`${fallback}\``} |`,
+  );
+
+  return text.replace(
+    /(?<=\| variable \| meaning \| default \|\n\|---\|---\|---\|\n)(<!-- settings -->|(\|.*\|\n?)+)/,
+    `${rows.join('\n')}\n`,
+  );
+}
