@@ -67,6 +67,7 @@ function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cas
   return drafts.map(({ source, cue }) => {
     if (!source) return [];
     const found = finder.speakers(source);
+    describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
     const name = asName(wordsSpan(document, source).text).replace(/['’]s$/u, '');
     const key = name.toLowerCase();
@@ -75,6 +76,15 @@ function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cas
     insert(cast.mentions, { ...source, form: 'role', figure: stranger });
     return [stranger];
   });
+}
+
+/** `a senior official with knowledge of the talks` is called by his work, and described by all of it. */
+function describe(figures: readonly Figure[], speakers: readonly number[], text: string): void {
+  const figure = figures[speakers[0] ?? -1];
+  const unnamed = figure?.kind === PartyKind.UNNAMED || figure?.kind === PartyKind.GROUP;
+  if (!figure || !unnamed || speakers.length > 1 || figure.description !== null) return;
+  const description = asName(text.replace(/\s+/gu, ' '));
+  if (description.length > figure.name.length && description.startsWith(figure.name)) figure.description = description;
 }
 
 /** A party for a source that no lexicon knows: a body by its capitals, several people by the plural, else one person. */

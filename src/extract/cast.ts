@@ -8,6 +8,7 @@ import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
 import type { KnownParty, NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
+import { isCapitalised } from './words.js';
 
 /** How a place in the text speaks of a party. */
 export type MentionForm = 'name' | 'role' | 'body' | 'pronoun';
@@ -245,8 +246,9 @@ class Casting {
 
 /** A noun phrase as a name in lists: its article in lower case. */
 export function asName(phrase: string): string {
-  const [first = ''] = phrase.split(' ');
+  const [first = '', second = ''] = phrase.split(' ');
   const text = phrase.replace(/\s+/gu, ' ');
-  const common = DETERMINERS.has(first.toLowerCase()) || roleOf(first.toLowerCase()) !== null;
+  const common =
+    DETERMINERS.has(first.toLowerCase()) || (roleOf(first.toLowerCase()) !== null && !isCapitalised(second));
   return common ? first.toLowerCase() + text.slice(first.length) : text;
 }

@@ -39,7 +39,7 @@ export function documentOf(text: string): Document {
   const words = wordsOf(text);
   const paragraphs = paragraphsOf(text);
   const quotations = quotationsOf(text, paragraphs);
-  const sentences = sentencesOf(text, words, paragraphs, quotations);
+  const sentences = sentencesOf(words, paragraphs, quotations);
   const sentenceOf = new Int32Array(words.length);
   sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.from, sentence.to));
   return { text, words, paragraphs, sentences, sentenceOf, quotations, quotationOf: coverage(words, quotations) };

@@ -41,6 +41,8 @@ interface Entry {
 const LONGEST_KNOWN = 7;
 const LONGEST_NAME = 8;
 const STATE_BODIES = new Set('government military army police parliament administration authorities'.split(' '));
+/** Countries that are people's names too: behind another capital they are. */
+const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...ENTRIES.keys()].map((key) => key.split(' ')[0] ?? key));
@@ -165,7 +167,14 @@ function runEnd(document: Document, at: number): number {
     if (!body && isTitle(document, end) && !isTitle(document, end - 1)) break;
     if (titleCase && !isGiven(document, end - 1)) break;
     // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
-    if (!body && !isGiven(document, at) && !isTitle(document, end - 1) && knownAt(document, end)) break;
+    if (
+      !body &&
+      !isGiven(document, at) &&
+      !isTitle(document, end - 1) &&
+      !ALSO_NAMES.has(document.words[end]?.lower ?? '') &&
+      knownAt(document, end)
+    )
+      break;
     const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
     if (capital && !NOT_PARTIES.has(word.lower)) {
       body ||= ORGANIZATION_NOUNS.has(word.lower);

@@ -34,7 +34,7 @@ const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']
 export function repair(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const joined = joinCoordinations(
     document,
-    absorbSubjects(document, absorbCues(document, experiencers(document, spans))),
+    absorbSubjects(document, absorbCues(document, trailingCues(document, experiencers(document, spans)))),
   );
   const complete = addQuotations(document, coverQuotations(document, joined));
   return complete.flatMap((span) => trim(document, span));
@@ -65,6 +65,37 @@ function experiencers(document: Document, spans: readonly RoleSpan[]): RoleSpan[
     );
   }
   return result.sort((a, b) => a.from - b.from);
+}
+
+/**
+ * `The sides have agreed to it, the envoy said Monday.`: a speaker and a cue at the end, without a content, have the
+ * whole sentence before them as theirs.
+ */
+function trailingCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const [source, cue] = [result.at(-1), span];
+    result.push(span);
+    const home = document.sentences[sentence(document, span)];
+    const next = spans[index + 1];
+    const last = !next || sentence(document, next) !== sentence(document, span);
+    if (!home || !last || cue.role !== 'cue' || source?.role !== 'source' || source.to !== cue.from) return;
+    const ends = home.to - cue.to <= 3 && document.words[source.from - 1]?.text === ',';
+    const touching = result.at(-3);
+    if (!ends || source.from - 1 <= home.from || (touching?.role === 'content' && touching.from <= home.from)) return;
+    if (readsAs(document, cue) !== 'speech' || touching === undefined || touching.from < home.from) return;
+    while ((result.at(-1)?.from ?? -1) >= home.from) result.pop();
+    result.push({ role: 'content', from: home.from, to: source.from - 1, score: cue.score * 0.9 }, source, cue);
+  });
+  return result;
+}
+
+function readsAs(document: Document, { from, to }: WordRange): string | undefined {
+  for (let word = from; word < to; word += 1) {
+    const type = CUE_VERBS.get(document.words[word]?.lower ?? '')?.type;
+    if (type !== undefined) return type;
+  }
+  return undefined;
 }
 
 /** `[the terms that they] [have stressed in] their talks`: a cue in a content's tail with nothing of its own belongs to it. */

@@ -26,6 +26,8 @@ const AMBIGUOUS = new Set(
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
   moderate chair star police man woman family trustee`.split(/\s+/),
 );
+/** Adjectives that stand behind their noun: `a source close to the talks`. */
+const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
 const LONGEST = 9;
 
 /** The role phrases of a text, in order; none overlaps another. */
@@ -33,14 +35,16 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   const nameOf = new Map<number, number>();
   const known = new Set<number>();
   names.forEach((name, index) => {
-    for (let word = name.from; word < name.to; word += 1) nameOf.set(word, index);
-    if (name.known) known.add(name.from);
+    for (let word = name.from; word < name.to; word += 1) {
+      nameOf.set(word, index);
+      if (name.known) known.add(word);
+    }
   });
   const phrases: RolePhrase[] = [];
   document.words.forEach((word, head) => {
     const found = isWordLike(word.text) ? roleOf(word.lower) : null;
     if (!found || nameOf.has(head) || !isHead(document, head, found.role, nameOf, known)) return;
-    const from = startOf(document, head, phrases.at(-1)?.to ?? 0, nameOf);
+    const from = startOf(document, head, phrases.at(-1)?.to ?? 0, nameOf, known);
     phrases.push(phrase(document, from, head, found, nameOf));
   });
   return phrases;
@@ -60,10 +64,18 @@ function isHead(
   if (nameOf.has(head + 1)) return !known.has(head + 1);
   // `President` with its name was read with the name.
   if (isCapitalised(document.words[head]?.text ?? '') && TITLES.has(role) && isCapitalised(next.text)) return false;
-  return !AMBIGUOUS.has(role) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
+  return (
+    !AMBIGUOUS.has(role) || POSTPOSED.has(next.lower) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower)
+  );
 }
 
-function startOf(document: Document, head: number, limit: number, nameOf: ReadonlyMap<number, number>): number {
+function startOf(
+  document: Document,
+  head: number,
+  limit: number,
+  nameOf: ReadonlyMap<number, number>,
+  known: ReadonlySet<number>,
+): number {
   let from = head;
   while (from > limit && head - from < LONGEST && document.sentenceOf[from - 1] === document.sentenceOf[head]) {
     const word = document.words[from - 1];
@@ -72,7 +84,7 @@ function startOf(document: Document, head: number, limit: number, nameOf: Readon
       return numbered(document, from - 1, limit);
     const joined =
       word.lower === 'and' &&
-      nameOf.has(from - 2) &&
+      known.has(from - 2) &&
       (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
     const modifier = nameOf.has(from - 1) || word.lower === "'s" || joined || isModifier(document, from - 1);
     if (!modifier) break;

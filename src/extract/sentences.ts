@@ -38,7 +38,6 @@ export function paragraphsOf(text: string): Range[] {
  * a mark inside of a quotation does not when the attribution follows (`“Why?” he asked`).
  */
 export function sentencesOf(
-  _text: string,
   words: readonly Word[],
   paragraphs: readonly Range[],
   quotations: readonly Quotation[],

@@ -18,19 +18,18 @@ const SESSION: InferenceSession.SessionOptions = {
 };
 /** Pieces a window: what the tagger was trained on. */
 const WINDOW = 220;
-/** Pieces a run, padding included: enough to keep the processor busy, little memory. */
-const BATCH = 1_536;
+/** Neither letters nor a quotation: the feature of the marks at a sequence's ends. */
+const NO_SHAPE = 6;
 
 interface Window {
   /** Words whose labels are taken from this window. */
   readonly from: number;
   readonly to: number;
-  readonly pieces: number;
 }
 
 /**
  * The learned tagger: a MiniLM encoder with a head over source, cue and content (see models/attribution-tagger).
- * Cost is linear: windows of whole sentences, batched by length.
+ * Cost is linear: windows of whole sentences.
  *
  * @throws RuntimeMissingError when the native runtime cannot be loaded, ModelError when it refuses the weights
  */
@@ -41,8 +40,9 @@ export async function modelTagger(files: ModelFiles): Promise<Tagger> {
     const tokens = cut(plainQuotes(document));
     const features = featuresOf(document);
     const logits = new Float32Array(document.words.length * LABELS.length);
-    for (const batch of batchesOf(windowsOf(document, tokens)))
-      await tagBatch(session, batch, tokens, features, special, logits);
+    // One by one: the int8 model scales its numbers by what is in a run, and what a sentence says must not depend on others.
+    for (const window of windowsOf(document, tokens))
+      await tagWindow(session, window, tokens, features, special, logits);
     return spansWithinParagraphs(document, logits);
   };
 }
@@ -91,7 +91,7 @@ function windowsOf(document: Document, tokens: Pieces): Window[] {
   let from = 0;
   let pieces = 0;
   const close = (to: number): void => {
-    if (to > from) windows.push({ from, to, pieces });
+    if (to > from) windows.push({ from, to });
     from = to;
     pieces = 0;
   };
@@ -109,73 +109,47 @@ function windowsOf(document: Document, tokens: Pieces): Window[] {
   return windows;
 }
 
-/** Windows of like length together, so that little is padding. */
-function batchesOf(windows: readonly Window[]): Window[][] {
-  const batches: Window[][] = [];
-  let batch: Window[] = [];
-  for (const window of windows.toSorted((a, b) => b.pieces - a.pieces)) {
-    const width = (batch[0] ?? window).pieces + 2;
-    if (batch.length > 0 && (batch.length + 1) * width > BATCH) {
-      batches.push(batch);
-      batch = [];
-    }
-    batch.push(window);
-  }
-  if (batch.length > 0) batches.push(batch);
-  return batches;
-}
-
-async function tagBatch(
+/** Fills in the logits of a window's words. */
+async function tagWindow(
   session: InferenceSession,
-  batch: readonly Window[],
+  window: Window,
   tokens: Pieces,
   features: Uint8Array,
   special: SpecialPieces,
   logits: Float32Array,
 ): Promise<void> {
-  const width = Math.max(...batch.map((window) => window.pieces)) + 2;
-  const size = batch.length * width;
-  const ids = new BigInt64Array(size);
-  const mask = new BigInt64Array(size);
-  const shapes = new BigInt64Array(size);
-  const firsts: [cell: number, word: number][] = [];
-  batch.forEach((window, row) => {
-    let cell = row * width;
-    const put = (id: number, shape: number): void => {
-      ids[cell] = BigInt(id);
-      mask[cell] = 1n;
-      shapes[cell] = BigInt(shape);
-      cell += 1;
-    };
-    put(special.start, 6);
-    for (let word = window.from; word < window.to; word += 1) {
-      firsts.push([cell, word]);
-      for (const id of tokens[word] ?? []) put(id, features[word] ?? 6);
-    }
-    put(special.end, 6);
-  });
-  const output = await infer(session, [batch.length, width], ids, mask, shapes);
-  // A word's label is that of its first piece: so the tagger was trained.
-  for (const [cell, word] of firsts) {
-    for (let label = 0; label < LABELS.length; label += 1) {
-      logits[word * LABELS.length + label] = output[cell * LABELS.length + label] ?? 0;
+  const ids: number[] = [special.start];
+  const shapes: number[] = [NO_SHAPE];
+  const firsts: number[] = [];
+  for (let word = window.from; word < window.to; word += 1) {
+    firsts.push(ids.length);
+    for (const id of tokens[word] ?? []) {
+      ids.push(id);
+      shapes.push(features[word] ?? NO_SHAPE);
     }
   }
+  const output = await infer(session, [...ids, special.end], [...shapes, NO_SHAPE]);
+  // A word's label is that of its first piece: so the tagger was trained.
+  firsts.forEach((cell, index) => {
+    const row = output.subarray(cell * LABELS.length, (cell + 1) * LABELS.length);
+    logits.set(row, (window.from + index) * LABELS.length);
+  });
 }
 
 async function infer(
   session: InferenceSession,
-  [rows, width]: readonly [rows: number, width: number],
-  ids: BigInt64Array,
-  mask: BigInt64Array,
-  features: BigInt64Array,
+  ids: readonly number[],
+  shapes: readonly number[],
 ): Promise<Float32Array> {
   const { Tensor } = await loadRuntime();
-  const tensor = (data: BigInt64Array) => new Tensor('int64', data, [rows, width]);
+  const dims = [1, ids.length];
+  const tensor = (numbers: readonly number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), dims);
   // The runtime writes into our array, so that nothing is copied.
-  const output = new Float32Array(rows * width * LABELS.length);
-  const logits = new Tensor('float32', output, [rows, width, LABELS.length]);
-  await session.run({ input_ids: tensor(ids), attention_mask: tensor(mask), features: tensor(features) }, { logits });
+  const output = new Float32Array(ids.length * LABELS.length);
+  await session.run(
+    { input_ids: tensor(ids), attention_mask: tensor(ids.map(() => 1)), features: tensor(shapes) },
+    { logits: new Tensor('float32', output, [...dims, LABELS.length]) },
+  );
   return output;
 }
 

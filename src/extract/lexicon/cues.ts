@@ -30,7 +30,7 @@ const CLAUSE = `say add note explain argue state claim announce insist declare w
   postulate profess propose recommend rejoin relate scoff sneer sniff specify spell stammer summarize summarise
   surmise tease thunder utter venture vouch volunteer wail weigh`;
 const OBJECT = `deny confirm announce describe call criticize criticise condemn denounce praise dismiss reject defend demand
-  propose threaten deplore decry disclose outline detail cite discuss address slam blast hail laud applaud endorse welcome
+  propose threaten deplore decry disclose outline detail discuss address slam blast hail laud applaud endorse welcome
   ridicule mock deride lambaste castigate chide rebuke tout question dispute challenge brand label term dub liken compare
   characterize characterise portray refute rebut disavow disown reveal explain request recommend suggest urge advocate
   blame attack ask`;
