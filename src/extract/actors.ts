@@ -1,4 +1,4 @@
-import { PartyKind } from '../model/party.js';
+import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { GENDERED } from './lexicon/people.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
@@ -122,6 +122,7 @@ class Walk {
   private readonly found: Mention[] = [];
   private readonly sourceWords: Uint8Array;
   private readonly utteranceOf: Int32Array;
+  private readonly metAt = new Map<number, number>();
   /** Where names start that a role phrase has taken in. */
   private readonly joined = new Set<number>();
   private readonly nameAt: ReadonlyMap<number, number>;
@@ -164,6 +165,7 @@ class Walk {
 
   private meet(range: WordRange, form: Mention['form'], figure: number, inner = false): void {
     if (figure < 0) return;
+    this.metAt.set(range.from, figure);
     this.found.push({ from: range.from, to: range.to, form, figure });
     if (!inner) this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
   }
@@ -290,14 +292,14 @@ class Walk {
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
-  /** Who is quoted at a word, as far as a name tells; -1 elsewhere. */
+  /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */
   private speakerAt(index: number): number {
     const quoted = (this.document.quotationOf[index] ?? -1) >= 0;
     const source = quoted ? this.utterances[this.utteranceOf[index] ?? -1]?.source : null;
     for (let word = source?.from ?? 0; source && word < source.to; word += 1) {
       const name = this.nameAt.get(word);
-      const figure = name === undefined ? -1 : (this.figureOf[name] ?? -1);
-      if (this.figures[figure]?.kind === PartyKind.PERSON) return figure;
+      const figure = this.metAt.get(word) ?? (name === undefined ? -1 : (this.figureOf[name] ?? -1));
+      if (figure >= 0 && isActor(this.figures[figure])) return figure;
     }
     return -1;
   }
@@ -309,6 +311,10 @@ class Walk {
     this.meet({ from: index - 1, to: index + 1 }, 'body', body);
     return body >= 0;
   }
+}
+
+function isActor(figure: Figure | undefined): boolean {
+  return figure !== undefined && partyTypeOf(figure.kind) === PartyType.ACTOR;
 }
 
 function longer(one: string | null, other: string): string {

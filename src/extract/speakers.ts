@@ -1,4 +1,3 @@
-import { PartyKind } from '../model/party.js';
 import { SPEECH_NOUNS } from './lexicon/cues.js';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import type { Mention } from './cast.js';
@@ -103,9 +102,4 @@ export class SpeakerFinder {
     }
     return [];
   }
-}
-
-/** Whether a kind of party can be spoken to or speak without a name. */
-export function isActor(kind: PartyKind): boolean {
-  return kind === PartyKind.PERSON || kind === PartyKind.UNNAMED || kind === PartyKind.GROUP;
 }
