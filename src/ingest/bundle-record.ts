@@ -1,4 +1,4 @@
-import { ClaimOrigin, ReviewState, Stance } from '../model/claim.js';
+import { ClaimOrigin, ReviewState, Stance, type Span } from '../model/claim.js';
 import { digest } from '../model/ids.js';
 import type { AffiliationEdge, ArticleRecord, ClaimRecord, PartyListRecord } from '../store/record.js';
 import { TEXT_LIMIT, type ArticleText } from './article.js';
@@ -31,8 +31,13 @@ export interface BundleArticleRecord {
 interface Material {
   readonly linked: LinkedBundle;
   readonly claims: readonly Item<BundleClaim>[];
-  readonly affiliations: readonly BundleAffiliation[];
+  /** The affiliations that the article states. */
+  readonly own: readonly BundleAffiliation[];
+  /** Those of sources without a name, which count in each article that they speak in. */
+  readonly ofLocal: readonly BundleAffiliation[];
   readonly mentionsIn: (text: string) => Mention<BundleParty>[];
+  /** By the key of each name. */
+  readonly organizations: ReadonlyMap<string, BundleParty>;
 }
 
 /** The records of a bundle; `folder` is where its text files are, null where it came without one. */
@@ -41,26 +46,34 @@ export function recordsOfBundle(linked: LinkedBundle, folder: string | null, lim
   const claims = grouped(bundle.claim, ({ value }) => linked.article(value.article));
   const affiliations = bundle.affiliation.map(({ value }) => value);
   const stated = grouped(affiliations, ({ article }) => (article === undefined ? null : linked.article(article)));
-  // Of sources without a name only their article tells; so does what the bundle says of them for all articles.
-  const ofLocal = (stated.get(null) ?? []).filter(({ actor }) => isLocal(linked.party(actor).kind));
-  const named = parties.filter(({ kind }) => !isLocal(kind));
-  const mentionsIn = mentionFinder(
-    named.flatMap((owner) =>
-      [owner.item.value.name, ...(owner.item.value.aliases ?? [])].map((name) => ({ name, owner })),
-    ),
-  );
+  const everywhere = stated.get(null) ?? [];
+  const isOfLocal = ({ actor }: BundleAffiliation): boolean => isLocal(linked.party(actor).kind);
+  const names = parties
+    .filter(({ kind }) => !isLocal(kind))
+    .flatMap((owner) => namesOf(owner).map((name) => ({ name, owner })));
+  const material = {
+    linked,
+    ofLocal: everywhere.filter(isOfLocal),
+    mentionsIn: mentionFinder(names),
+    organizations: new Map(names.filter(({ owner }) => !owner.isActor).map(({ name, owner }) => [keyOf(name), owner])),
+  };
   return {
-    list: listOf(linked, named, stated.get(null) ?? []),
+    list: listOf(
+      linked,
+      everywhere.filter((affiliation) => !isOfLocal(affiliation)),
+    ),
     articles: bundle.article.map((item, index) => ({
       place: item.place,
       record: async () => {
         const article = await bundleArticleText(item, folder, limit);
-        const own = stated.get(index) ?? [];
-        const material = { linked, claims: claims.get(index) ?? [], affiliations: [...own, ...ofLocal], mentionsIn };
-        return articleRecord(article, material, new Set(own));
+        return articleRecord(article, { ...material, claims: claims.get(index) ?? [], own: stated.get(index) ?? [] });
       },
     })),
   };
+}
+
+function namesOf({ item }: BundleParty): string[] {
+  return [item.value.name, ...(item.value.aliases ?? [])];
 }
 
 function grouped<Value, Key>(values: readonly Value[], keyOfValue: (value: Value) => Key): Map<Key, Value[]> {
@@ -73,45 +86,70 @@ function grouped<Value, Key>(values: readonly Value[], keyOfValue: (value: Value
   return groups;
 }
 
-function listOf(
-  linked: LinkedBundle,
-  named: readonly BundleParty[],
-  stated: readonly BundleAffiliation[],
-): PartyListRecord | null {
+function listOf(linked: LinkedBundle, affiliations: readonly BundleAffiliation[]): PartyListRecord | null {
   const table = new PartyTable('');
-  for (const party of named) enter(table, party);
-  const affiliations = stated.filter(({ actor }) => !isLocal(linked.party(actor).kind));
-  if (named.length === 0) return null;
-  return {
-    parties: table.all().map(({ mentions: _, ...party }) => party),
-    affiliations: edgesOf(affiliations, linked, ''),
-  };
+  for (const party of linked.parties) if (!isLocal(party.kind)) enter(table, party);
+  const parties = table.all().map(({ mentions: _, ...party }) => party);
+  return parties.length === 0 ? null : { parties, affiliations: edgesOf(affiliations, linked, '') };
 }
 
-function articleRecord(article: ArticleText, material: Material, own: ReadonlySet<BundleAffiliation>): ArticleRecord {
+function articleRecord(article: ArticleText, material: Material): ArticleRecord {
   const { linked, claims } = material;
   const problems: Problem[] = [];
   const spans = claims.map((claim) => claimSpans(claim, article.text, problems));
   if (problems.length > 0) throw documentError(problems);
   const table = new PartyTable(article.id);
   for (const { value } of claims) for (const party of partiesOfClaim(value, linked)) enter(table, party);
-  const present = new Set(table.all().map(({ id }) => id));
-  const isTold = (edge: BundleAffiliation): boolean =>
-    own.has(edge) || present.has(idOf(linked.party(edge.actor), article.id));
-  const told = material.affiliations.filter(isTold);
-  for (const { actor, organization } of told)
-    [actor, organization].forEach((party) => enter(table, linked.party(party)));
-  const publisherId = article.publisher === null ? null : publisherIdOf(table, article.publisher, linked);
-  for (const { owner, span } of material.mentionsIn(article.text)) table.addMentions(enter(table, owner), [span]);
+  const affiliations = affiliationsTold(table, article.id, material);
+  const publisherId = article.publisher === null ? null : publisherIdOf(table, article.publisher, material);
   const records = claimRecords(article.id, claims, spans, linked);
-  for (const { source, speakerIds } of records) {
-    const [speaker, ...others] = speakerIds;
-    if (source && speaker !== undefined && others.length === 0) table.addMentions(speaker, [source]);
-  }
+  enterMentions(table, article.text, records, material);
   const node = { ...articleNodeOf(article, publisherId), curated: true };
-  const rest = { parties: table.all(), affiliations: edgesOf(told, linked, article.id), claims: records };
+  const rest = { parties: table.all(), affiliations: edgesOf(affiliations, linked, article.id), claims: records };
   // Of what was understood and not of how it was written: the order of keys does not count.
   return { article: { ...node, recordDigest: digest(JSON.stringify([node, rest])) }, ...rest };
+}
+
+/** The affiliations that belong in an article's record, their parties entered. */
+function affiliationsTold(
+  table: PartyTable,
+  articleId: string,
+  { linked, own, ofLocal }: Material,
+): BundleAffiliation[] {
+  const present = new Set(table.all().map(({ id }) => id));
+  const told = [...own, ...ofLocal.filter(({ actor }) => present.has(idOf(linked.party(actor), articleId)))];
+  for (const { actor, organization } of told) {
+    enter(table, linked.party(actor));
+    enter(table, linked.party(organization));
+  }
+  return told;
+}
+
+/** Parties are mentioned where the text has one of their names, and where a claim has its only speaker. */
+function enterMentions(
+  table: PartyTable,
+  text: string,
+  claims: readonly ClaimRecord[],
+  { mentionsIn }: Material,
+): void {
+  const named = new Map<string, Span[]>();
+  for (const [owner, mentions] of grouped(mentionsIn(text), ({ owner: who }) => who)) {
+    const id = enter(table, owner);
+    named.set(
+      id,
+      mentions.map(({ span }) => span),
+    );
+    table.addMentions(id, named.get(id) ?? []);
+  }
+  const sources = claims.flatMap(({ source, speakerIds: [id, ...others] }) => {
+    return source && id !== undefined && others.length === 0 ? [{ id, source }] : [];
+  });
+  for (const [id, group] of grouped(sources, ({ id: speaker }) => speaker)) {
+    const names = named.get(id) ?? [];
+    // `the envoy Zalmay Khalilzad` is no second mention beside its name.
+    const isNew = ({ start, end }: Span): boolean => !names.some((name) => name.start < end && start < name.end);
+    table.addMentions(id, group.map(({ source }) => source).filter(isNew));
+  }
 }
 
 function partiesOfClaim({ speakers = [], addressee, about = [] }: BundleClaim, linked: LinkedBundle): BundleParty[] {
@@ -125,12 +163,8 @@ function enter(table: PartyTable, { item, kind }: BundleParty): string {
 }
 
 /** A publisher is the organization that the bundle lists under its name, else an outlet of that name. */
-function publisherIdOf(table: PartyTable, name: string, { parties }: LinkedBundle): string {
-  const listed = parties.find(({ item, isActor }) => {
-    return (
-      !isActor && [item.value.name, ...(item.value.aliases ?? [])].some((spelling) => keyOf(spelling) === keyOf(name))
-    );
-  });
+function publisherIdOf(table: PartyTable, name: string, { organizations }: Material): string {
+  const listed = organizations.get(keyOf(name));
   return listed ? enter(table, listed) : table.addPublisher(name);
 }
 

@@ -6,6 +6,8 @@ import { checker } from './validate.js';
 const OPENING = /^\uFEFF?---[ \t]*(?:\r?\n|$)/u;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/mu;
 const BLANK_LINES = /^(?:[ \t]*\r?\n)*/u;
+/** Characters; a longer one is a text that happens to begin with dashes, or was made to keep the YAML parser busy. */
+const LONGEST = 50_000;
 const REMEDY = `a front matter is lines such as title: A headline, between two lines of ---`;
 
 const check = checker(ArticleMetadata);
@@ -20,6 +22,7 @@ export function frontMatterOf(content: string): { metadata: ArticleMetadata; tex
   const rest = content.slice(opening[0].length);
   const closing = CLOSING.exec(rest);
   if (!closing) fail([{ place: 'line 1', what: 'a front matter begins here and does not end', remedy: REMEDY }]);
+  if (closing.index > LONGEST) fail([{ place: 'line 1', what: 'the front matter is too long', remedy: REMEDY }]);
   const text = rest.slice(closing.index + closing[0].length);
   return { metadata: metadataOf(rest.slice(0, closing.index)), text: text.replace(BLANK_LINES, '') };
 }

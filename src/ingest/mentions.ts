@@ -14,44 +14,64 @@ export interface Mention<Owner> {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** Where in a name its first word stands, and how long the name is: names of one shape are looked up at once. */
+interface Shape {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /**
  * A function that finds names in texts: as whole words, in the names' own spelling, the longest name where several
  * begin at one word. Names that are more than one owner's are left alone. Linear in the text, however many names.
  */
 export function mentionFinder<Owner>(names: readonly KnownName<Owner>[]): (text: string) => Mention<Owner>[] {
-  const byFirstWord = new Map<string, (KnownName<Owner> & { readonly offset: number })[]>();
-  for (const known of unambiguous(names).sort((a, b) => b.name.length - a.name.length)) {
-    const [first] = known.name.matchAll(WORD);
-    if (!first) continue;
-    const list = byFirstWord.get(first[0]) ?? [];
-    list.push({ ...known, offset: first.index });
-    byFirstWord.set(first[0], list);
-  }
+  const owners = unambiguous(names);
+  const shapes = shapesByFirstWord([...owners.keys()]);
   return (text) => {
     const found: Mention<Owner>[] = [];
     let end = 0;
     for (const word of text.matchAll(WORD)) {
-      const candidates = word.index < end ? [] : (byFirstWord.get(word[0]) ?? []);
-      const known = candidates.find(({ name, offset }) => standsAt(text, name, word.index - offset));
-      if (!known) continue;
-      const start = word.index - known.offset;
-      end = start + known.name.length;
-      found.push({ owner: known.owner, span: { start, end, text: known.name } });
+      if (word.index < end) continue;
+      for (const { offset, length } of shapes.get(word[0]) ?? []) {
+        const start = word.index - offset;
+        const name = start < 0 ? '' : text.slice(start, start + length);
+        const owner = owners.get(name);
+        if (owner === undefined || !isWordEnd(text, start + length)) continue;
+        end = start + length;
+        found.push({ owner, span: { start, end, text: name } });
+        break;
+      }
     }
     return found;
   };
 }
 
-function unambiguous<Owner>(names: readonly KnownName<Owner>[]): KnownName<Owner>[] {
-  const owners = new Map<string, Set<Owner>>();
-  for (const { name, owner } of names) owners.set(name, (owners.get(name) ?? new Set()).add(owner));
-  return [...owners].flatMap(([name, [owner, ...others]]) =>
-    owner === undefined || others.length > 0 ? [] : [{ name, owner }],
-  );
+function unambiguous<Owner>(names: readonly KnownName<Owner>[]): Map<string, Owner> {
+  const owners = new Map<string, Owner>();
+  const shared = new Set<string>();
+  for (const { name, owner } of names) {
+    if (owners.has(name) && owners.get(name) !== owner) shared.add(name);
+    owners.set(name, owner);
+  }
+  for (const name of shared) owners.delete(name);
+  return owners;
 }
 
-function standsAt(text: string, name: string, start: number): boolean {
+/** The shapes of the names that have a word first, the longest first. */
+function shapesByFirstWord(names: readonly string[]): Map<string, Shape[]> {
+  const shapes = new Map<string, Map<string, Shape>>();
+  for (const name of names) {
+    const first = new RegExp(WORD).exec(name);
+    if (!first) continue;
+    const shape = { offset: first.index, length: name.length };
+    const known = shapes.get(first[0]) ?? new Map<string, Shape>();
+    shapes.set(first[0], known.set(`${shape.offset} ${shape.length}`, shape));
+  }
+  const longestFirst = (known: Map<string, Shape>): Shape[] => [...known.values()].sort((a, b) => b.length - a.length);
+  return new Map([...shapes].map(([word, known]) => [word, longestFirst(known)]));
+}
+
+function isWordEnd(text: string, end: number): boolean {
   // Two code units, so that a letter outside of the basic plane is seen whole.
-  const after = text.slice(start + name.length, start + name.length + 2);
-  return start >= 0 && text.startsWith(name, start) && !/^[\p{L}\p{N}]/u.test(after);
+  return !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 }
