@@ -61,7 +61,7 @@ describeInBrowser('the web pages', () => {
     });
   });
   afterAll(async () => {
-    await browser?.close();
+    await browser.close();
   });
 
   beforeEach(async () => {
@@ -75,7 +75,7 @@ describeInBrowser('the web pages', () => {
     });
   });
   afterEach(async () => {
-    await page?.close();
+    await page.close();
     expect(complaints).toEqual([]);
     const { origin } = new URL(server.url);
     expect(requested.filter((url) => !/^(?:data|blob):/.test(url) && new URL(url).origin !== origin)).toEqual([]);
