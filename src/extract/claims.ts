@@ -1,5 +1,6 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_PHRASES, CUE_VERBS, type Cue, type CueType } from './lexicon/cues.js';
+import { DETERMINERS } from './lexicon/function-words.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
@@ -97,6 +98,7 @@ function stem(verb: string): string {
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
   if (isUndone(document, cue) || isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
+  if (source === null && isNoun(document, cue)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
   if (reading.type === 'attitude')
     return contents.some(
@@ -111,6 +113,14 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
   const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
   return source === null && sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+}
+
+/** `The details of the plan`: a cue by its letters only. */
+function isNoun(document: Document, { from, to }: WordRange): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (CUE_VERBS.has(document.words[at]?.lower ?? '')) return DETERMINERS.has(document.words[at - 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** `asked not to be named` is a condition, not a message. */

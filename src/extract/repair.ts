@@ -1,13 +1,17 @@
 import { CUE_VERBS } from './lexicon/cues.js';
 import type { Document, WordRange } from './document.js';
+import { reportingClause } from './rules-tagger.js';
 import type { RoleSpan } from './tagging.js';
 import { isWordLike, wordAt } from './words.js';
 
 /** Words of a quotation that nobody's cue claims are speech from this length on; shorter ones are names and irony. */
 const SPEECH_LENGTH = 6;
+/** Words of a clause that is worth a claim. */
+const SHORTEST = 3;
 /** How sure a span is that pairing of marks found, not the tagger. */
 const PAIRED = 0.6;
 const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
+const DASHES = new Set(['—', '–', '--', '-']);
 const OPEN_ENDS = new Set([
   "'s",
   'the',
@@ -27,17 +31,26 @@ const OPEN_ENDS = new Set([
 ]);
 const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
 
+/** In this order: each sees what the ones before made of the spans. */
+const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
+  experiencers,
+  trailingCues,
+  missingContents,
+  absorbCues,
+  absorbSubjects,
+  joinCoordinations,
+  coverQuotations,
+  addQuotations,
+];
+
 /**
  * Mends what a tagger of single words gets wrong and grammar or pairing of marks tells: a content's first words taken
  * for a source, a coordination cut in two, a quotation half inside, loose punctuation at the ends.
  */
 export function repair(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
-  const joined = joinCoordinations(
-    document,
-    absorbSubjects(document, absorbCues(document, trailingCues(document, experiencers(document, spans)))),
-  );
-  const complete = addQuotations(document, coverQuotations(document, joined));
-  return complete.flatMap((span) => trim(document, span));
+  let mended = [...spans];
+  for (const step of STEPS) mended = step(document, mended);
+  return mended.flatMap((span) => trim(document, span));
 }
 
 /** `To many analysts, the details suggested …`: those to whom it says something are the source, what it says the content. */
@@ -85,9 +98,23 @@ function trailingCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[
     if (!ends || source.from - 1 <= home.from || (touching?.role === 'content' && touching.from <= home.from)) return;
     if (readsAs(document, cue) !== 'speech' || touching === undefined || touching.from < home.from) return;
     while ((result.at(-1)?.from ?? -1) >= home.from) result.pop();
-    result.push({ role: 'content', from: home.from, to: source.from - 1, score: cue.score * 0.9 }, source, cue);
+    result.push(
+      { role: 'content', from: afterDateline(document, home), to: source.from - 1, score: cue.score * 0.9 },
+      source,
+      cue,
+    );
   });
   return result;
+}
+
+/** `KABUL, Jan. 29 — The sides …`: what a dash cuts off at a sentence's start is no statement. */
+function afterDateline(document: Document, { from, to }: WordRange): number {
+  for (let at = from + 1; at < Math.min(from + 8, to - 1); at += 1) {
+    const dash = document.words[at];
+    const apart = dash !== undefined && dash.start > (document.words[at - 1]?.end ?? dash.start);
+    if (apart && DASHES.has(dash.text)) return at + 1;
+  }
+  return from;
 }
 
 function readsAs(document: Document, { from, to }: WordRange): string | undefined {
@@ -96,6 +123,28 @@ function readsAs(document: Document, { from, to }: WordRange): string | undefine
     if (type !== undefined) return type;
   }
   return undefined;
+}
+
+/** `[Villagers] [told] the paper they had seen it`: a cue that lacks its content has the clause behind whom it tells. */
+function missingContents(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.flatMap((cue, index): RoleSpan[] => {
+    const source = spans[index - 1];
+    const next = spans[index + 1];
+    if (
+      cue.role !== 'cue' ||
+      source?.role !== 'source' ||
+      source.to !== cue.from ||
+      spans[index - 2]?.to === source.from
+    )
+      return [cue];
+    const end = document.sentences[sentence(document, cue)]?.to ?? cue.to;
+    if (next?.role === 'content' && next.from < end) return [cue];
+    const clause = reportingClause(document, { from: source.from, to: Math.min(end, next?.from ?? end) });
+    if (!clause || clause.cue.from < cue.from || clause.cue.to > cue.to) return [cue];
+    const { from, to } = clause.content;
+    const plain = clause.addressee !== null || document.words[from]?.lower === 'that';
+    return plain && to - from >= SHORTEST ? [cue, { role: 'content', from, to, score: cue.score * 0.6 }] : [cue];
+  });
 }
 
 /** `[the terms that they] [have stressed in] their talks`: a cue in a content's tail with nothing of its own belongs to it. */
@@ -235,7 +284,9 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
     to -= 1;
-  return to > from ? [{ ...span, from, to }] : [];
+  // An article alone is nobody.
+  const bare = span.role === 'source' && to === from + 1 && /^(?:the|an?)$/u.test(word(from));
+  return to > from && !bare ? [{ ...span, from, to }] : [];
 }
 
 function loose(word: string, role: RoleSpan['role']): boolean {

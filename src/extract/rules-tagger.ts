@@ -89,7 +89,7 @@ function afterVerb(
   let end = at;
   while (end < to && end - at < 8 && isPhraseWord(document.words[end] as Word)) end += 1;
   const next = document.words[end]?.lower;
-  return next === 'that' || next === 'to' || next === ',' || next === ':' || next === '“'
+  return (next !== undefined && PRONOUNS.has(next)) || next === 'to' || next === ',' || next === ':' || next === '“'
     ? { addressee: end > at ? { from: at, to: end } : null, start: next === ',' || next === ':' ? end + 1 : end }
     : { addressee: null, start: at };
 }

@@ -116,6 +116,11 @@ const text = file === undefined ? '' : readFileSync(new URL(file, folder), 'utf8
     expect(party('United States').aliases).toEqual(expect.arrayContaining(['U.S.', 'America']));
   });
 
+  test('nothing is claimed by nobody, and no dateline is part of a claim', () => {
+    expect(found.claims.every((claim) => claim.speakers.length > 0)).toBe(true);
+    expect(found.claims[0]?.text).toMatch(/^U\.S\. officials/u);
+  });
+
   test('nobody else is made a person', () => {
     expect(
       found.parties.filter((candidate) => candidate.kind === PartyKind.PERSON).map((candidate) => candidate.name),
