@@ -1,6 +1,6 @@
 import { cypher, fragment, type Fragment } from '../statement.js';
-import type { Hit, PageParameters } from './claim.js';
 import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
+import { direction, type Hit, type PageParameters } from './page.js';
 
 export const ARTICLE_ORDERS = { NEWEST: fragment`byNewest`, OLDEST: fragment`byOldest` } as const;
 export type ArticleKeyOrder = keyof typeof ARTICLE_ORDERS;
@@ -9,8 +9,6 @@ export interface ArticlePageRow {
   article: ArticleFields;
   key: string;
 }
-
-const direction = (backwards: boolean) => (backwards ? fragment`DESC` : fragment`ASC`);
 
 /** A page of the articles that fit. */
 export function articlePage(order: ArticleKeyOrder, backwards: boolean, where: Fragment) {

@@ -3,17 +3,8 @@ import type { ClaimsOf } from '../graph.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
 import { ARTICLE_FIELDS, CLAIM_FIELDS, PARTY_FIELDS, TOPIC_FIELDS } from './fields.js';
 import type { ArticleFields, ClaimFields, PartyFields, TopicFields } from './fields.js';
+import { direction, type Hit, type PageParameters } from './page.js';
 
-export interface PageParameters {
-  after: string;
-  before: string;
-  limit: number;
-}
-/** A node that a full-text search found, with the key of its rank. */
-export interface Hit {
-  id: string;
-  key: string;
-}
 export interface ClaimPageRow {
   claim: ClaimFields;
   key: string;
@@ -52,8 +43,6 @@ export const CLAIM_ANCHORS = {
   topic: fragment`UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node`,
 } as const;
 export type ClaimAnchor = keyof typeof CLAIM_ANCHORS;
-
-const direction = (backwards: boolean) => (backwards ? fragment`DESC` : fragment`ASC`);
 
 /** A page of the claims that fit, from an anchor. */
 export function claimPage(anchor: ClaimAnchor, order: ClaimKeyOrder, backwards: boolean, where: Fragment) {

@@ -1,6 +1,6 @@
 import { cypher, fragment, type Fragment } from '../statement.js';
-import type { PageParameters } from './claim.js';
 import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
+import { direction, type PageParameters } from './page.js';
 
 /** What sorts parties: a name, or a number of claims turned so that more comes first, then the name. */
 export const PARTY_ORDERS = {
@@ -9,8 +9,6 @@ export const PARTY_ORDERS = {
   MOST_CLAIMS_ABOUT: fragment`toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName`,
 } as const;
 export type PartyKeyOrder = keyof typeof PARTY_ORDERS;
-
-const direction = (backwards: boolean) => (backwards ? fragment`DESC` : fragment`ASC`);
 
 /** A page of the parties that fit. */
 export function partyPage(order: PartyKeyOrder, backwards: boolean, where: Fragment) {

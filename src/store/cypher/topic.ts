@@ -1,15 +1,14 @@
-import { cypher, fragment } from '../statement.js';
-import type { PageParameters } from './claim.js';
+import { cypher } from '../statement.js';
 import { TOPIC_FIELDS, type TopicFields } from './fields.js';
+import { direction, type PageParameters } from './page.js';
 
 /** A page of topics by name. */
 export function topicPage(backwards: boolean) {
-  const direction = backwards ? fragment`DESC` : fragment`ASC`;
   return cypher<PageParameters & { contains: string }, { topic: TopicFields; key: string }>('topicPage')`
     MATCH (node:Topic)
     WHERE node.byName > $after AND node.byName < $before AND node.key CONTAINS $contains
-    WITH node, node.byName AS key ORDER BY key ${direction} LIMIT $limit
-    RETURN node {${TOPIC_FIELDS}} AS topic, key ORDER BY key ${direction}`;
+    WITH node, node.byName AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${TOPIC_FIELDS}} AS topic, key ORDER BY key ${direction(backwards)}`;
 }
 
 export const topicCount = cypher<{ contains: string }, { count: number }>('topicCount')`
