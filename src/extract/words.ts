@@ -29,11 +29,15 @@ export function wordsOf(text: string): Word[] {
 
 function pushWord(words: Word[], text: string, start: number, token: string): void {
   const end = start + token.length;
-  if (text[end] === '.' && takesPoint(token, text, end)) return push(words, text, start, end + 1);
+  if (text[end] === '.' && takesPoint(token, text, end)) {
+    push(words, text, start, end + 1);
+    return;
+  }
   const clitic = CLITIC.exec(token)?.[0].length ?? 0;
   if (clitic > 0 && clitic < token.length) {
     push(words, text, start, end - clitic);
-    return push(words, text, end - clitic, end);
+    push(words, text, end - clitic, end);
+    return;
   }
   push(words, text, start, end);
 }
