@@ -18,14 +18,18 @@ export function missingForNeo4j(): string | null {
   return missing.length === 0 ? null : `${missing.join(' and ')} not found`;
 }
 
-/** Starts an empty Neo4j on a free port; the jars come from Maven Central the first time. */
-export async function startNeo4j(): Promise<RunningNeo4j> {
+/** Starts an empty Neo4j on a free port; the jars come from Maven Central the first time. With `auth` it asks for a password. */
+export async function startNeo4j({ auth = false } = {}): Promise<RunningNeo4j> {
   resolveJars();
   const opens = ['java.base/java.nio', 'java.base/java.lang'].map((module) => `--add-opens=${module}=ALL-UNNAMED`);
   const jars = readFileSync(CLASSPATH, 'utf8').trim();
-  const server = spawn('java', ['-Xmx1g', ...opens, '-cp', jars, join(FOLDER, 'Server.java')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    'java',
+    ['-Xmx1g', ...opens, '-cp', jars, join(FOLDER, 'Server.java'), ...(auth ? ['auth'] : [])],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const uri = await addressOf(server);
   return { uri, stop: () => stop(server) };
 }

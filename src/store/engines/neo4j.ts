@@ -113,10 +113,15 @@ function definition(change: SchemaChange): string {
   }
 }
 
-function refuseOldVersion(agent: string, uri: string): void {
+/** Whether a server that calls itself so (`Neo4j/5.26.0`, `Neo4j/2026.08.1`) runs the statements. */
+export function isSupported(agent: string): boolean {
   const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_VERSION;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+function refuseOldVersion(agent: string, uri: string): void {
+  if (isSupported(agent)) return;
   throw new StoreError(`${uri} is ${agent}; Quoth needs Neo4j ${OLDEST_VERSION.join('.')} or later.`, {
     details: { remedy: 'Use Neo4j 5.26 LTS or a 2025 or later release.' },
   });

@@ -1,4 +1,3 @@
-import './one-realm.js';
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createExtractor } from '../../../src/extract/extract.js';

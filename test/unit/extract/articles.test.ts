@@ -1,4 +1,3 @@
-import './one-realm.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extract, ExtractedClaim, Extraction } from '../../../src/extract/extraction.js';

@@ -1,4 +1,3 @@
-import './one-realm.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createExtractor } from '../../../src/extract/extract.js';
