@@ -163,7 +163,7 @@ function absorbCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] 
   return result;
 }
 
-/** `[U.S. officials and] [the Taliban have agreed], the negotiator said`: the first source is the content's subject. */
+/** `[Dock leaders and] [the port have settled], the mediator said`: the first source is the content's subject. */
 function absorbSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const result: RoleSpan[] = [];
   spans.forEach((span, index) => {

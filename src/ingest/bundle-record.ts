@@ -24,7 +24,7 @@ export interface BundleArticleRecord {
   /** Where in the bundle the article stands. */
   readonly place: string;
   /** @throws DocumentError for a text that cannot be read and for words that are not in it. */
-  record(): Promise<ArticleRecord>;
+  readonly record: () => Promise<ArticleRecord>;
 }
 
 /** All that one article's record is made from. */

@@ -16,11 +16,11 @@ export interface LinkedBundle {
   readonly bundle: Bundle;
   readonly parties: readonly BundleParty[];
   /** The party that a reference of the bundle means. */
-  party(reference: string): BundleParty;
+  readonly party: (reference: string) => BundleParty;
   /** Where in `bundle.article` the article is that a reference means. */
-  article(reference: string): number;
+  readonly article: (reference: string) => number;
   /** Where in `bundle.claim` the claim is that a reference means. */
-  claim(reference: string): number;
+  readonly claim: (reference: string) => number;
 }
 
 /**

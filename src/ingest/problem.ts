@@ -82,9 +82,10 @@ export function failureLines({ path, problems, omitted }: FailedDocument): strin
 
 /** A value of a document in a message: text in quotation marks, cut to a readable length; lists and objects by name. */
 export function quoted(value: unknown, length = 60): string {
+  if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return value === undefined ? 'missing' : String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
   const text = printable(value.replace(/\s+/gu, ' '));
   return `“${text.length > length ? `${text.slice(0, length - 1)}…` : text}”`;
 }

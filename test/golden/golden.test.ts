@@ -1,4 +1,3 @@
-import '../unit/extract/one-realm.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

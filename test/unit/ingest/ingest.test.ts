@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,18 +15,16 @@ const SEEDS = join(process.cwd(), 'seeds');
 const SAID = '“There is no truce,” Mara Vell said. Vell also said that the harbour was closed.';
 let extract: Extract;
 let store: Store;
-let data = '';
+let data: string;
 
 beforeAll(async () => {
   extract = await createExtractor({ mode: 'rules' });
 });
 beforeEach(async () => {
-  await store?.close();
-  if (data !== '') await rm(data, { recursive: true, force: true });
   data = await mkdtemp(join(tmpdir(), 'quoth-store-'));
   store = await openGraph({ neo4j: null, dataFolder: data });
 });
-afterAll(async () => {
+afterEach(async () => {
   await store.close();
   await rm(data, { recursive: true, force: true });
 });
