@@ -9,7 +9,7 @@ import Fastify, {
 } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Extract } from './extract/extraction.js';
+import type { Extractor } from './extract/extraction.js';
 import { createContext } from './graphql/context.js';
 import { startApollo } from './graphql/server.js';
 import type { Graph } from './store/graph.js';
@@ -17,7 +17,7 @@ import type { Graph } from './store/graph.js';
 /** What the server is made of. */
 export interface AppOptions {
   readonly graph: Graph;
-  readonly extract: Extract;
+  readonly extractor: Extractor;
   readonly logger: FastifyBaseLogger;
   /** Folder of the built pages. */
   readonly pages: string;
@@ -29,7 +29,7 @@ const MAX_BODY = 10_000_000;
 const SANDBOX = 'https://studio.apollographql.com';
 
 /** The whole HTTP server, not yet listening. Closing it answers the requests under way first. */
-export async function createApp({ graph, extract, logger, pages }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ graph, extractor, logger, pages }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -39,19 +39,19 @@ export async function createApp({ graph, extract, logger, pages }: AppOptions): 
   answerErrorsInJson(app);
   refuseBrokenHosts(app);
   allowSandbox(app);
-  await serveGraphql(app, graph, extract);
+  await serveGraphql(app, graph, extractor);
   serveHealth(app, graph);
   await servePages(app, pages);
   return app;
 }
 
-async function serveGraphql(app: FastifyInstance, graph: Graph, extract: Extract): Promise<void> {
+async function serveGraphql(app: FastifyInstance, graph: Graph, extractor: Extractor): Promise<void> {
   const apollo = await startApollo(app.server, app.log);
   app.addHook('preClose', () => apollo.stop());
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: () => Promise.resolve(createContext(graph, extract)),
+    context: () => Promise.resolve(createContext(graph, extractor)),
   });
 }
 

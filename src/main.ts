@@ -29,7 +29,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
   });
   try {
-    const app = await createApp({ graph: store.graph, extract: await createExtractor(), logger: log, pages: PAGES });
+    const app = await createApp({ graph: store.graph, extractor: await createExtractor(), logger: log, pages: PAGES });
     return { url: await listen(app, config), log, close: () => closeBoth(app, store) };
   } catch (error) {
     await store.close();

@@ -42,13 +42,13 @@ export function extractCommand(): Command {
     });
 }
 
-async function run(paths: readonly string[], { json = false, extractor }: Options): Promise<number> {
-  const extract = await createExtractor(extractor === undefined ? {} : { mode: extractor });
+async function run(paths: readonly string[], { json = false, extractor: mode }: Options): Promise<number> {
+  const extractor = await createExtractor(mode === undefined ? {} : { mode });
   let exitCode: number = EXIT.done;
   for (const source of await sourcesOf(paths, ['text'])) {
     try {
       const article = await articleIn(source);
-      const found = await extractFrom(article, extract);
+      const found = await extractFrom(article, extractor);
       console.log(
         json ? JSON.stringify(articleJson(source.path, article, found)) : articleText(source.path, article, found),
       );

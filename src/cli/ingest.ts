@@ -62,13 +62,13 @@ export async function ingestWithProgress(
   paths: readonly string[],
   { strict = false, onProgress }: Pick<IngestOptions, 'strict' | 'onProgress'> = {},
 ): Promise<IngestReport> {
-  const extract = await createExtractor();
+  const extractor = await createExtractor();
   const interruption = new Interruption();
   const bar = new Bar();
   try {
     return await ingest(paths, {
       graph,
-      extract,
+      extractor,
       strict,
       signal: interruption.signal,
       onProgress: (progress) => {

@@ -2,7 +2,7 @@ import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
 import { claimsOf } from './claims.js';
 import { documentOf } from './document.js';
-import type { ArticleContext, Extract, Extraction } from './extraction.js';
+import type { ArticleContext, Extraction, Extractor } from './extraction.js';
 import { link } from './link.js';
 import { MODEL_FOLDER, MODEL_VERSION, readModelFiles } from './model-files.js';
 import { repair } from './repair.js';
@@ -11,8 +11,8 @@ import { modelTagger, RuntimeMissingError } from './tagger.js';
 import type { Tagger } from './tagging.js';
 
 export { MODEL_VERSION } from './model-files.js';
-/** Changes when the same text may give other claims: what a graph remembers to know what to read again. */
-export const EXTRACTOR_VERSION = `1+${MODEL_VERSION}`;
+/** Of the steps below; the tagger has its own. */
+const STEPS_VERSION = 1;
 
 /** How to extract. */
 export interface ExtractorOptions {
@@ -27,9 +27,12 @@ export interface ExtractorOptions {
  *
  * @throws ModelError naming the file when weights are missing or damaged, or, in mode `model`, when the runtime is
  */
-export async function createExtractor(options: ExtractorOptions = {}): Promise<Extract> {
-  const tagger = await chooseTagger(options);
-  return (text, context) => extractWith(tagger, text, context);
+export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
+  const { name, tagger } = await chooseTagger(options);
+  return {
+    version: `${STEPS_VERSION}+${name}`,
+    extract: (text, context) => extractWith(tagger, text, context),
+  };
 }
 
 /** The steps, in order. Each reads what the ones before it made and changes nothing of it. */
@@ -42,14 +45,16 @@ async function extractWith(tagger: Tagger, text: string, context: ArticleContext
   return assemble(document, claims, cast, context);
 }
 
-async function chooseTagger({ mode, modelFolder }: ExtractorOptions): Promise<Tagger> {
-  if (mode === 'rules') return rulesTagger;
+const RULES = { name: 'rules', tagger: rulesTagger };
+
+async function chooseTagger({ mode, modelFolder }: ExtractorOptions): Promise<{ name: string; tagger: Tagger }> {
+  if (mode === 'rules') return RULES;
   const files = await readModelFiles(modelFolder ?? MODEL_FOLDER);
   try {
-    return await modelTagger(files);
+    return { name: MODEL_VERSION, tagger: await modelTagger(files) };
   } catch (error) {
     // A machine for which no native library is built still extracts, less well.
-    if (mode === undefined && error instanceof RuntimeMissingError) return rulesTagger;
+    if (mode === undefined && error instanceof RuntimeMissingError) return RULES;
     throw error;
   }
 }

@@ -72,5 +72,9 @@ export interface ArticleContext {
   readonly publishedOn: string | null;
 }
 
-/** Finds claims in a text. Pure but for the model that it loads once; safe to call concurrently. */
-export type Extract = (text: string, context: ArticleContext) => Promise<Extraction>;
+/** Finds claims in texts. Pure but for the model that it loads once; safe to use concurrently. */
+export interface Extractor {
+  /** Changes when the same text may give other claims: what a graph remembers to know what to read again. */
+  readonly version: string;
+  readonly extract: (text: string, context: ArticleContext) => Promise<Extraction>;
+}

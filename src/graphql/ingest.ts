@@ -69,12 +69,6 @@ export class IngestReport implements IngestedArticle {
 
   @Field(() => IngestOutcome, { description: 'What it did to the article.' })
   outcome!: Outcome;
-
-  @Field(() => Int, { description: 'How many claims the article has.' })
-  claims!: number;
-
-  @Field(() => Int, { description: 'How many parties it tells of.' })
-  parties!: number;
 }
 
 @Resolver(() => IngestReport)
@@ -86,7 +80,7 @@ export class IngestResolver {
     @Arg('input', () => ArticleInput, { description: 'The article.' }) input: ArticleInput,
     @Ctx() context: Context,
   ) {
-    return changing(context, () => ingestText(context.graph, context.extract, input));
+    return changing(context, () => ingestText(context.graph, context.extractor, input));
   }
 
   @Mutation(() => ID, { description: 'Deletes an article and all that only it told of; answers its id.' })
@@ -100,6 +94,16 @@ export class IngestResolver {
   @FieldResolver(() => Article, { description: 'The article, as the graph holds it now.' })
   article(@Root() report: IngestReport, @Ctx() { loaders }: Context) {
     return loaders.article.load(report.articleId);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many claims the article has now.' })
+  claims(@Root() report: IngestReport, @Ctx() { loaders }: Context) {
+    return loaders.claimCountOf('article', {}).load(report.articleId);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many parties it mentions.' })
+  parties(@Root() report: IngestReport, @Ctx() { loaders }: Context) {
+    return loaders.mentionCountOf('article').load(report.articleId);
   }
 }
 

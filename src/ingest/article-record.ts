@@ -1,7 +1,7 @@
 import type { ExtractedClaim, ExtractedTarget, Extraction } from '../extract/extraction.js';
 import { digest } from '../model/ids.js';
 import { ClaimOrigin, ReviewState } from '../model/claim.js';
-import type { ArticleRecord, ClaimRecord } from '../store/record.js';
+import type { ArticleRecord, ArticleVersion, ClaimRecord } from '../store/record.js';
 import type { ArticleText } from './article.js';
 import { claimIdsOf } from './identity.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
@@ -9,8 +9,18 @@ import { distinctAffiliations, PartyTable } from './party-table.js';
 /** Changes when the same reading gives another record, so that what is stored is written anew. */
 const RECORD_VERSION = 1;
 
-/** The record of an article with what extraction found in it; `extractor` names what looked, and its version. */
-export function recordOfExtraction(article: ArticleText, found: Extraction, extractor: string): ArticleRecord {
+/** Which version of an article its text gives; `extractor` is the version of what looks for claims in it. */
+export function versionOfText(article: ArticleText, extractor: string): ArticleVersion {
+  return {
+    id: article.id,
+    curated: false,
+    textDigest: digest(article.text),
+    recordDigest: digest(JSON.stringify([RECORD_VERSION, extractor, article])),
+  };
+}
+
+/** The record of an article with what extraction found in it. */
+export function recordOfExtraction(article: ArticleText, found: Extraction, version: ArticleVersion): ArticleRecord {
   const parties = new PartyTable(article.id);
   const ids = found.parties.map((party) => parties.add({ ...party, wikidataId: null }));
   const publisherId = article.publisher === null ? null : parties.addPublisher(article.publisher);
@@ -18,8 +28,7 @@ export function recordOfExtraction(article: ArticleText, found: Extraction, extr
   return {
     article: {
       ...articleNodeOf(article, publisherId),
-      curated: false,
-      recordDigest: digest(JSON.stringify([RECORD_VERSION, extractor, article])),
+      ...version,
     },
     parties: parties.all(),
     affiliations: distinctAffiliations(

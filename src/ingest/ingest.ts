@@ -1,10 +1,9 @@
-import { EXTRACTOR_VERSION } from '../extract/extract.js';
-import type { Extract, Extraction } from '../extract/extraction.js';
+import type { Extraction, Extractor } from '../extract/extraction.js';
 import { BadInputError, DocumentError, QuothError } from '../errors.js';
 import type { Graph } from '../store/graph.js';
 import type { ArticleRecord, PartyListRecord, WriteOutcome } from '../store/record.js';
 import { articleOf, type ArticleText } from './article.js';
-import { recordOfExtraction } from './article-record.js';
+import { recordOfExtraction, versionOfText } from './article-record.js';
 import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './documents.js';
 import { ArticleMetadata } from './metadata.js';
 import { failedDocument, oneProblem, printable, problemLine, problemsOf, type FailedDocument } from './problem.js';
@@ -12,11 +11,11 @@ import { sourcesOf, type Source } from './sources.js';
 import { checker } from './validate.js';
 
 /** What ingest needs of the graph. */
-export type WritableGraph = Pick<Graph, 'putArticle' | 'putParties'>;
+export type WritableGraph = Pick<Graph, 'holds' | 'putArticle' | 'putParties'>;
 
 export interface IngestOptions extends Partial<ReadOptions> {
   readonly graph: WritableGraph;
-  readonly extract: Extract;
+  readonly extractor: Extractor;
   /** Whether the first document that cannot be used ends the run. */
   readonly strict?: boolean;
   /** Aborted, it ends the run after the document in hand. */
@@ -133,11 +132,25 @@ class Run {
   }
 
   async #write(document: Document): Promise<WriteOutcome> {
-    const { graph, extract } = this.#options;
+    const { graph } = this.#options;
     if (document.kind === 'parties') return this.#countList(await graph.putParties(document.record), document.record);
-    if (document.kind === 'text') this.#refuseTwin(document, document.article, null);
-    const record = document.kind === 'text' ? await extracted(document.article, extract) : await document.record();
-    if (document.kind === 'curated') this.#refuseTwin(document, record.article, document.place);
+    if (document.kind === 'text') return this.#writeText(document);
+    const record = await document.record();
+    this.#refuseTwin(document, record.article, document.place);
+    return this.#countArticle(await graph.putArticle(record), record);
+  }
+
+  /** A text is looked for before it is extracted: reading an archive again costs a look-up an article. */
+  async #writeText(document: Extract<Document, { kind: 'text' }>): Promise<WriteOutcome> {
+    const { graph, extractor } = this.#options;
+    const { article } = document;
+    this.#refuseTwin(document, article, null);
+    const version = versionOfText(article, extractor.version);
+    if (await graph.holds(version)) {
+      this.report.unchanged += 1;
+      return 'UNCHANGED';
+    }
+    const record = recordOfExtraction(article, await extractFrom(article, extractor), version);
     return this.#countArticle(await graph.putArticle(record), record);
   }
 
@@ -175,17 +188,13 @@ class Run {
   }
 }
 
-async function extracted(article: ArticleText, extract: Extract): Promise<ArticleRecord> {
-  return recordOfExtraction(article, await extractFrom(article, extract), EXTRACTOR_VERSION);
-}
-
 /**
- * What extraction finds in an article.
+ * What extraction finds in an article among others.
  * @throws DocumentError for a text that extraction fails on, so that the others are still read.
  */
-export async function extractFrom({ text, publishedOn }: ArticleText, extract: Extract): Promise<Extraction> {
+export async function extractFrom({ text, publishedOn }: ArticleText, extractor: Extractor): Promise<Extraction> {
   try {
-    return await extract(text, { publishedOn });
+    return await extractor.extract(text, { publishedOn });
   } catch (error) {
     if (error instanceof QuothError) throw error;
     const remedy = 'leave it out; this is a defect of Quoth';
@@ -204,12 +213,10 @@ export interface ArticleInput {
   readonly language?: string | null;
 }
 
-/** What became of it; the counts are of what was found in the text. */
+/** What became of it. */
 export interface IngestedArticle {
   readonly articleId: string;
   readonly outcome: WriteOutcome;
-  readonly claims: number;
-  readonly parties: number;
 }
 
 const checkMetadata = checker(ArticleMetadata);
@@ -219,13 +226,15 @@ const checkMetadata = checker(ArticleMetadata);
  * @throws BadInputError for a text that is empty, too large or broken, and for wrong fields.
  */
 export async function ingestText(
-  graph: Pick<Graph, 'putArticle'>,
-  extract: Extract,
+  graph: Pick<Graph, 'holds' | 'putArticle'>,
+  extractor: Extractor,
   input: ArticleInput,
 ): Promise<IngestedArticle> {
-  const record = await extracted(articleOfInput(input), extract);
-  const outcome = await graph.putArticle(record);
-  return { articleId: record.article.id, outcome, claims: record.claims.length, parties: record.parties.length };
+  const article = articleOfInput(input);
+  const version = versionOfText(article, extractor.version);
+  if (await graph.holds(version)) return { articleId: article.id, outcome: 'UNCHANGED' };
+  const found = await extractor.extract(article.text, { publishedOn: article.publishedOn });
+  return { articleId: article.id, outcome: await graph.putArticle(recordOfExtraction(article, found, version)) };
 }
 
 function articleOfInput({ text, publishedOn, ...others }: ArticleInput): ArticleText {

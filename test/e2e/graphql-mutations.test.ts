@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Extract } from '../../src/extract/extraction.js';
+import type { Extraction } from '../../src/extract/extraction.js';
 import { QuoteType, Stance } from '../../src/model/claim.js';
 import { PartyKind, PartyType } from '../../src/model/party.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 /** Understands one sentence only: `Ada said: …`. */
-const extract: Extract = (text) => {
+const extract = (text: string): Promise<Extraction> => {
   const start = text.indexOf('Ada said: ');
   if (start === -1) return Promise.resolve({ claims: [], parties: [], affiliations: [] });
   const at = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
@@ -39,7 +39,7 @@ const extract: Extract = (text) => {
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ articles: [], extract });
+  server = await startServer({ articles: [], extractor: { version: 'test', extract } });
 });
 afterAll(() => server.close());
 
@@ -163,4 +163,15 @@ describe('deleteArticle', () => {
     const { errors } = await server.query('mutation { deleteArticle(id: "act_000000000000000000000000") }');
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
+});
+
+test('an extraction that meets a defect says so without its inside, and writes nothing', async () => {
+  const failing = { version: 'failing', extract: () => Promise.reject(new TypeError('cannot read secrets of x')) };
+  const broken = await startServer({ articles: [], extractor: failing });
+  const answer = await broken.query('mutation { ingestArticle(input: { text: "A text." }) { outcome } }');
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(JSON.stringify(answer)).not.toContain('secrets');
+  expect(broken.log.join('')).toContain('secrets');
+  expect(await broken.query('{ statistics { articles } }')).toMatchObject({ data: { statistics: { articles: 0 } } });
+  await broken.close();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Table from 'cli-table3';
 import { createExtractor, type ExtractorOptions } from '../../src/extract/extract.js';
 import type { ArticleText } from '../../src/ingest/article.js';
-import { recordOfExtraction } from '../../src/ingest/article-record.js';
+import { recordOfExtraction, versionOfText } from '../../src/ingest/article-record.js';
 import { linkBundle } from '../../src/ingest/bundle-references.js';
 import { recordsOfBundle } from '../../src/ingest/bundle-record.js';
 import { parseBundle } from '../../src/ingest/bundle.js';
@@ -50,8 +50,9 @@ async function editedArticles(): Promise<ArticleRecord[]> {
 async function extractedArticle({ article }: ArticleRecord, mode: 'model' | 'rules'): Promise<ArticleRecord> {
   const { publisherId: _, ...properties } = article;
   const text: ArticleText = { ...properties, publisher: null };
-  const extract = await createExtractor({ mode });
-  return recordOfExtraction(text, await extract(article.text, { publishedOn: article.publishedOn }), mode);
+  const { version, extract } = await createExtractor({ mode });
+  const found = await extract(article.text, { publishedOn: article.publishedOn });
+  return recordOfExtraction(text, found, versionOfText(text, version));
 }
 
 describe.each(['model', 'rules'] as const)('extraction by %s', (mode) => {

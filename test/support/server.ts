@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../../src/app.js';
-import type { Extract } from '../../src/extract/extraction.js';
+import type { Extractor } from '../../src/extract/extraction.js';
 import type { Graph } from '../../src/store/graph.js';
 import type { OpenOptions, Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
@@ -15,7 +15,7 @@ export interface ServerOptions {
   /** What the store holds; the sample where none are given. */
   readonly articles?: readonly ArticleRecord[];
   /** Extraction for `ingestArticle`; finds nothing where none is given. */
-  readonly extract?: Extract;
+  readonly extractor?: Extractor;
   /** Wraps the graph, to make it fail. */
   readonly wrap?: (graph: Graph) => Graph;
 }
@@ -43,20 +43,23 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-const findsNothing: Extract = () => Promise.resolve({ claims: [], parties: [], affiliations: [] });
+const findsNothing: Extractor = {
+  version: 'nothing',
+  extract: () => Promise.resolve({ claims: [], parties: [], affiliations: [] }),
+};
 
 const unchanged = (graph: Graph) => graph;
 
 /** The whole program but its command line: a real HTTP server over a store of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const { open = openEmbedded, articles = sampleArticles(12), extract = findsNothing, wrap = unchanged } = options;
+  const { open = openEmbedded, articles = sampleArticles(12), extractor = findsNothing, wrap = unchanged } = options;
   const statements: string[] = [];
   const log: string[] = [];
   const store = await open({ onStatement: (name) => statements.push(name) });
   for (const article of articles) await store.graph.putArticle(article);
   const graph = wrap(store.graph);
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) });
-  const app = await createApp({ graph, extract, logger, pages: join(process.cwd(), 'dist/web') });
+  const app = await createApp({ graph, extractor, logger, pages: join(process.cwd(), 'dist/web') });
   await app.listen({ host: '127.0.0.1', port: 0 });
   statements.length = 0;
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createExtractor } from '../../../src/extract/extract.js';
-import type { Extract, Extraction } from '../../../src/extract/extraction.js';
+import type { Extractor, Extraction } from '../../../src/extract/extraction.js';
 import * as articles from './articles.js';
 
-let model: Extract;
-let rules: Extract;
+let model: Extractor['extract'];
+let rules: Extractor['extract'];
 beforeAll(async () => {
-  model = await createExtractor({ mode: 'model' });
-  rules = await createExtractor({ mode: 'rules' });
+  ({ extract: model } = await createExtractor({ mode: 'model' }));
+  ({ extract: rules } = await createExtractor({ mode: 'rules' }));
 });
 
 const fragments = [

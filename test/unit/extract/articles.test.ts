@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createExtractor } from '../../../src/extract/extract.js';
-import type { Extract, ExtractedClaim, Extraction } from '../../../src/extract/extraction.js';
+import type { Extractor, ExtractedClaim, Extraction } from '../../../src/extract/extraction.js';
 import { PartyKind } from '../../../src/model/party.js';
 import * as articles from './articles.js';
 
-let extract: Extract;
-let rules: Extract;
+let extract: Extractor['extract'];
+let rules: Extractor['extract'];
 beforeAll(async () => {
-  extract = await createExtractor();
-  rules = await createExtractor({ mode: 'rules' });
+  ({ extract: extract } = await createExtractor());
+  ({ extract: rules } = await createExtractor({ mode: 'rules' }));
 });
 
 /** `speaker [cue] TYPE: text` a claim: what a reader of the graph sees first. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { BadInputError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
-import type { Extract } from '../../../src/extract/extraction.js';
+import type { Extractor } from '../../../src/extract/extraction.js';
 import { ingest, ingestText, type IngestOptions, type IngestProgress } from '../../../src/ingest/ingest.js';
 import { openGraph, type Store } from '../../../src/store/open.js';
 import { temporaryFolder } from './folder.js';
@@ -13,12 +13,12 @@ import { temporaryFolder } from './folder.js';
 const folder = temporaryFolder();
 const SEEDS = join(process.cwd(), 'seeds');
 const SAID = '“There is no truce,” Mara Vell said. Vell also said that the harbour was closed.';
-let extract: Extract;
+let extractor: Extractor;
 let store: Store;
 let data: string;
 
 beforeAll(async () => {
-  extract = await createExtractor({ mode: 'rules' });
+  extractor = await createExtractor({ mode: 'rules' });
 });
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'quoth-store-'));
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const run = (paths: string[], more: Partial<IngestOptions> = {}) =>
-  ingest(paths, { graph: store.graph, extract, ...more });
+  ingest(paths, { graph: store.graph, extractor, ...more });
 const claimCount = async () => (await store.graph.statistics()).claims;
 const textWith = (url: string, text = SAID) => `---\nurl: ${url}\n---\n${text}`;
 
@@ -87,9 +87,9 @@ describe('what cannot be used', () => {
   });
 
   test('is an extraction that fails, of which the document is told', async () => {
-    const broken: Extract = () => Promise.reject(new TypeError('a defect'));
+    const broken: Extractor = { version: '1', extract: () => Promise.reject(new TypeError('a defect')) };
     const path = await folder.write('fails.txt', SAID);
-    expect((await run([path], { extract: broken })).failed).toMatchObject([
+    expect((await run([path], { extractor: broken })).failed).toMatchObject([
       { problems: [{ what: expect.stringContaining('a defect') }] },
     ]);
   });
@@ -135,9 +135,9 @@ describe('ingestText', () => {
       url: 'https://example.org/h',
       authors: ['A. Writer'],
     };
-    const { articleId, outcome, claims } = await ingestText(store.graph, extract, input);
+    const { articleId, outcome } = await ingestText(store.graph, extractor, input);
     expect(outcome).toBe('CREATED');
-    expect(claims).toBe(await claimCount());
+    expect(await claimCount()).toBeGreaterThan(0);
     const article = (await store.graph.articlesById([articleId])).get(articleId);
     expect(article).toMatchObject({
       title: 'Harbour',
@@ -146,7 +146,7 @@ describe('ingestText', () => {
       language: 'en',
     });
     expect((await store.graph.textsOf([articleId])).get(articleId)).toBe(SAID);
-    expect(await ingestText(store.graph, extract, input)).toMatchObject({ articleId, outcome: 'UNCHANGED' });
+    expect(await ingestText(store.graph, extractor, input)).toMatchObject({ articleId, outcome: 'UNCHANGED' });
   });
 
   test.each([
@@ -158,7 +158,7 @@ describe('ingestText', () => {
     [{ text: 'x', publishedOn: '2019-02-30' }, 'publishedOn: “2019-02-30” is no date that exists'],
     [{ text: 'x', title: ' ' }, 'title: is empty'],
   ])('%# is refused', async (input, message) => {
-    const refused = ingestText(store.graph, extract, input);
+    const refused = ingestText(store.graph, extractor, input);
     await expect(refused).rejects.toThrow(BadInputError);
     await expect(refused).rejects.toThrow(message);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ExtractedClaim, ExtractedParty, Extraction } from '../../../src/extract/extraction.js';
 import { articleOf } from '../../../src/ingest/article.js';
-import { recordOfExtraction } from '../../../src/ingest/article-record.js';
+import { recordOfExtraction, versionOfText } from '../../../src/ingest/article-record.js';
 import { partyIdOf } from '../../../src/ingest/identity.js';
 import { QuoteType, Stance } from '../../../src/model/claim.js';
 import { idOf } from '../../../src/model/ids.js';
@@ -28,7 +28,7 @@ const claim = (text: string, start: number, more: Partial<ExtractedClaim> = {}):
 });
 const article = articleOf('Text.', { url: 'https://example.org/a', publisher: 'The Harbour Post' }, null);
 const recordOf = (found: Partial<Extraction>, version = '1') =>
-  recordOfExtraction(article, { claims: [], parties: [], affiliations: [], ...found }, version);
+  recordOfExtraction(article, { claims: [], parties: [], affiliations: [], ...found }, versionOfText(article, version));
 
 test('the publisher is a party, and one with the organization that the text names', () => {
   const span = { start: 0, end: 4, text: 'Text' };
@@ -84,9 +84,9 @@ test('the digest changes with the text, the metadata and what read them, and wit
   const digest = (version: string) => recordOf({}, version).article.recordDigest;
   expect(digest('1')).toBe(digest('1'));
   expect(digest('1')).not.toBe(digest('2'));
-  const other = recordOfExtraction({ ...article, title: 'Other' }, { claims: [], parties: [], affiliations: [] }, '1');
-  expect(other.article.recordDigest).not.toBe(digest('1'));
-  expect(other.article.textDigest).toBe(recordOf({}).article.textDigest);
+  const other = versionOfText({ ...article, title: 'Other' }, '1');
+  expect(other.recordDigest).not.toBe(digest('1'));
+  expect(other.textDigest).toBe(recordOf({}).article.textDigest);
 });
 
 test('unnamed sources are their article’s own; names without letters are told apart', () => {
