@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { idOf, nameKey } from '../../src/model/ids.js';
 import type { ClaimFilter, ClaimOrder } from '../../src/store/filter.js';
 import type { Graph, PageRequest } from '../../src/store/graph.js';
 import type { ArticleRecord } from '../../src/store/record.js';
@@ -33,6 +34,7 @@ async function everyAnswer(
 ) {
   const claims = records.flatMap((record) => record.claims.map((claim) => claim.id));
   const articles = records.map((record) => record.article.id);
+  const topics = ['cease-fire', 'budget', 'harbour talks'].map((name) => idOf('Topic', nameKey(name)));
   const answers = {
     claims: await graph.claims(where, order, page),
     countClaims: await graph.countClaims(where),
@@ -48,13 +50,16 @@ async function everyAnswer(
     made: await graph.claimsOf('speaker', IDS, where, order, page),
     about: await graph.claimsOf('target', IDS, where, order, page),
     reported: await graph.claimsOf('article', articles, where, order, page),
+    concerning: await graph.claimsOf('topic', topics, where, order, page),
     countMade: await graph.countClaimsOf('speaker', IDS, where),
     countAbout: await graph.countClaimsOf('target', IDS, where),
     mentions: await graph.mentionsOf('party', IDS, page),
     mentioned: await graph.mentionsOf('article', articles, page),
     countMentions: await graph.countMentionsOf('party', IDS),
+    countMentioned: await graph.countMentionsOf('article', articles),
     affiliations: await graph.affiliationsOf('actor', IDS, page),
     members: await graph.affiliationsOf('organization', IDS, page),
+    countAffiliations: await graph.countAffiliationsOf('actor', IDS),
     countMembers: await graph.countAffiliationsOf('organization', IDS),
     talksAbout: await graph.partyCounts('talksAbout', IDS, where, 3),
     talkedAboutBy: await graph.partyCounts('talkedAboutBy', IDS, where, 3),
@@ -68,6 +73,8 @@ async function everyAnswer(
     publishers: await graph.publishersOf(articles),
     texts: await graph.textsOf(articles),
     byName: await graph.partiesByName('the league', null),
+    topicsById: await graph.topicsById(topics),
+    held: await Promise.all(records.map((record) => graph.holds(record.article))),
     claimsById: await graph.claimsById(claims),
     partiesById: await graph.partiesById(IDS),
     articlesById: await graph.articlesById(articles),
