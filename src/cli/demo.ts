@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import { loadConfig, type Config } from '../config.js';
 import type { IngestReport } from '../ingest/ingest.js';
-import { startServer } from '../main.js';
 import { migrate } from '../store/migrations.js';
 import { graphOn, openEngine } from '../store/open.js';
 import { ingestWithProgress, summaryOf } from './ingest.js';
@@ -30,6 +29,7 @@ export function demoCommand(): Command {
       const report = await ingestSeeds(config);
       const nothingNew = report.created + report.replaced === 0 && report.failed.length === 0;
       console.log(nothingNew ? 'Nothing new in the seeds.' : summaryOf(report));
+      const { startServer } = await import('../main.js');
       const server = await startServer(config);
       console.log(welcome(server.url));
       await untilStopped(server);

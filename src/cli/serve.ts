@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { loadConfig, SETTINGS } from '../config.js';
-import { startServer, type RunningServer } from '../main.js';
+import type { RunningServer } from '../main.js';
 
 /** `quoth serve`. */
 export function serveCommand(): Command {
@@ -8,7 +8,9 @@ export function serveCommand(): Command {
     .description('Answers GraphQL over HTTP until it is stopped.')
     .addHelpText('after', settingsHelp())
     .action(async () => {
-      const server = await startServer(loadConfig());
+      const config = loadConfig();
+      const { startServer } = await import('../main.js');
+      const server = await startServer(config);
       console.log(`Quoth answers at ${server.url}/graphql`);
       await untilStopped(server);
     });

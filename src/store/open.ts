@@ -1,7 +1,5 @@
 import type { Config } from '../config.js';
 import type { Engine, OnStatement } from './engine.js';
-import { openGrafeo } from './engines/grafeo.js';
-import { openNeo4j } from './engines/neo4j.js';
 import type { Graph } from './graph.js';
 import { migrate, requireMigrated } from './migrations.js';
 import { reads } from './read.js';
@@ -30,7 +28,9 @@ export async function openEngine(
   config: StoreConfig,
   { onStatement = () => undefined }: OpenOptions = {},
 ): Promise<Engine> {
-  return config.neo4j ? openNeo4j(config.neo4j, onStatement) : openGrafeo(config.dataFolder, onStatement);
+  // Only the driver that is used is loaded: the other one would lengthen every start.
+  if (config.neo4j) return (await import('./engines/neo4j.js')).openNeo4j(config.neo4j, onStatement);
+  return (await import('./engines/grafeo.js')).openGrafeo(config.dataFolder, onStatement);
 }
 
 /**
