@@ -161,7 +161,7 @@ describe('a defect or a database that does not answer', () => {
   let failure: Error;
   beforeAll(async () => {
     const fail = () => Promise.reject(failure);
-    const wrap = (graph: Graph): Graph => ({ ...graph, speakersOf: fail, statistics: fail, articlesById: fail });
+    const wrap = (graph: Graph): Graph => ({ ...graph, speakersOf: fail, statistics: fail, ping: fail });
     failing = await startServer({ wrap });
   });
   afterAll(() => failing.close());
