@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver';
 import { missingForNeo4j, startNeo4j, type RunningNeo4j } from './neo4j.ts';
 
 declare global {
@@ -9,9 +10,10 @@ declare global {
  * Where neither can be, the tests on it are skipped and this says so; with REQUIRE_NEO4J=1 that is a failure.
  */
 export default async function globalSetup(): Promise<void> {
-  if (process.env['NEO4J_URI']) {
-    process.env['TEST_NEO4J_URI'] = process.env['NEO4J_URI'];
-    console.warn(`\nTests use the Neo4j at ${process.env['NEO4J_URI']} and DELETE ALL that is in it.`);
+  const named = process.env['NEO4J_URI'];
+  if (named) {
+    await claim(named);
+    process.env['TEST_NEO4J_URI'] = named;
     return;
   }
   const missing = missingForNeo4j();
@@ -23,4 +25,29 @@ export default async function globalSetup(): Promise<void> {
   const skipped = `Tests on a real Neo4j CANNOT RUN: ${missing}, and NEO4J_URI names none.`;
   if (process.env['REQUIRE_NEO4J'] === '1') throw new Error(skipped);
   console.warn(`\n${'!'.repeat(skipped.length)}\n${skipped}\nThey are skipped.\n${'!'.repeat(skipped.length)}`);
+}
+
+/**
+ * Marks a database as the tests' own, which delete what is in it. One that holds anything and was not marked before is
+ * somebody's: it is left alone.
+ */
+async function claim(uri: string): Promise<void> {
+  const { NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE: database = 'neo4j' } = process.env;
+  const credentials = NEO4J_PASSWORD === '' ? undefined : neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD);
+  const driver = neo4j.driver(uri, credentials, { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery(
+      'RETURN COUNT { (:TestStore) } AS marked, COUNT { (node) WHERE NOT node:Migration } AS nodes',
+      {},
+      { database },
+    );
+    const { marked, nodes } = records[0]?.toObject() as { marked: number; nodes: number };
+    if (marked === 0 && nodes > 0)
+      throw new Error(
+        `The Neo4j at ${uri} holds ${nodes} nodes, which the tests would delete. Name an empty database.`,
+      );
+    await driver.executeQuery('MERGE (:TestStore)', {}, { database });
+  } finally {
+    await driver.close();
+  }
 }
