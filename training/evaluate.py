@@ -13,7 +13,7 @@ import torch
 from batches import stance_windows, words_in
 from corpora import KINDS, ROLES, Article, Attribution, Line, cofenet, gum, newsmtsc, polnear
 from decode import Encode, Linked, Part, Reading, read, run
-from model import STANCES, ClaimEncoder, pretrained
+from model import STANCES, ClaimEncoder, pretrained, transitions_of
 from text import TARGET_FEATURE, Document, WordPiece, document_of
 from train import HELD_OUT_GUM
 
@@ -30,7 +30,7 @@ def load(path: Path) -> tuple[Encode, np.ndarray]:
             with torch.inference_mode():
                 return tuple(output.numpy() for output in model(*(torch.from_numpy(value) for value in inputs)))
 
-        return encode, model.transitions.detach().numpy()
+        return encode, transitions_of(model)
     import onnxruntime
 
     settings = onnxruntime.SessionOptions()

@@ -12,7 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from evaluate import evaluate, load, table
-from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, pretrained
+from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, pretrained, transitions_of
 from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW
 
 INPUTS = ("input_ids", "attention_mask", "features")
@@ -76,7 +76,7 @@ def main() -> None:
                 "window": WINDOW,
                 "specialFeature": SPECIAL_FEATURE,
                 "targetFeature": TARGET_FEATURE,
-                "transitions": [[round(value, 4) for value in row] for row in model.transitions.tolist()],
+                "transitions": [[round(value, 4) for value in row] for row in transitions_of(model).tolist()],
             },
             indent=2,
         )
@@ -87,7 +87,7 @@ def main() -> None:
         to_onnx(model, exact)
         quantise(exact, given.out / WEIGHTS, given.reduce_range)
     shutil.copyfile(pretrained() / "vocab.txt", given.out / "vocab.txt")
-    (given.out / ".gitattributes").write_text("* -text\n")
+    (given.out / ".gitattributes").write_text("* -text\n*.onnx binary\n")
     sums = [
         f"{hashlib.sha256((given.out / name).read_bytes()).hexdigest()}  {name}\n"
         for name in (WEIGHTS, "labels.json", "vocab.txt")

@@ -4,6 +4,7 @@ import importlib.util
 import math
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -16,6 +17,8 @@ SIZE, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30_522, 51
 FEATURES = 16
 KEY = 128
 FORBIDDEN = -1e4
+# Of the learned transitions in decoding: each word's scores were also learned without them. Chosen on the dev split.
+TRANSITION_WEIGHT = 0.7
 
 
 def pretrained() -> Path:
@@ -116,6 +119,11 @@ class ClaimEncoder(nn.Module):
         links = self.pointer(x) @ self.pointed(x).transpose(1, 2) / math.sqrt(KEY)
         links = links + (1 - attention_mask[:, None, :].to(x.dtype)) * FORBIDDEN
         return self.spans(x), links, self.names(x), self.stance(x)
+
+
+def transitions_of(model: ClaimEncoder) -> np.ndarray:
+    """What decoding adds to the words' log-probabilities."""
+    return model.transitions.detach().numpy() * TRANSITION_WEIGHT
 
 
 def forbidden() -> Tensor:
