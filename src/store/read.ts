@@ -280,10 +280,15 @@ async function searchAll(engine: Engine, asked: readonly { index: SearchIndex; t
   return { hits, matches: (index, text) => hits(index, text).map((hit) => hit.id) };
 }
 
+/** Far more than anybody looks for, and far fewer than a full-text index refuses. */
+const MOST_WORDS = 100;
+
 function wordsOf(text: string): string[] {
-  const words = foldText(text).split(' ');
+  const words = [...new Set(foldText(text).split(' '))];
   if (words[0] === '') throw new BadInputError(`“${text}” has no word to look for.`);
-  return [...new Set(words)];
+  if (words.length > MOST_WORDS)
+    throw new BadInputError(`\`text\` has ${words.length} words; at most ${MOST_WORDS} are looked for.`);
+  return words;
 }
 
 /** Hits with the key that sorts them, best first: the rank, as digits. */

@@ -228,6 +228,9 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
     expect(await graph.countClaims({ text: 'AND or NOT "cease' })).toBe(0);
     await expect(graph.claims({}, 'RELEVANCE', FIRST)).rejects.toThrow(BadInputError);
     await expect(graph.claims({ text: '?!' }, 'NEWEST', FIRST)).rejects.toThrow(BadInputError);
+    const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+    expect(await graph.countClaims({ text: words(100) })).toBe(0);
+    await expect(graph.countClaims({ text: words(2000) })).rejects.toThrow(BadInputError);
     const [of] = await graph.claimsOf(
       'speaker',
       [idOf('Actor', nameKey('Ada Okafor'))],
