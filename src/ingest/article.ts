@@ -69,7 +69,7 @@ function withoutDateLine(raw: string): { date: string | null; text: string } {
  */
 export function checkText(text: string, limit: number): void {
   if (text === '') throw oneProblem('it is empty', { remedy: 'give the article’s text' });
-  if (text.trim() === '') throw oneProblem('it holds no text', { remedy: 'give the article’s text' });
+  if (clean(text) === '') throw oneProblem('it holds no text', { remedy: 'give the article’s text' });
   const size = Buffer.byteLength(text);
   if (size > limit) throw tooLarge(size, limit);
   // Neither survives the way to a database and back, and every offset into the text has to.
@@ -85,7 +85,8 @@ export function headlineOf(text: string): string {
   const [line = '', next] = text.trimStart().split(/\r\n|\r|\n/u, 2);
   const headline = clean(line.replace(/^#{1,6}\s+/u, ''));
   if (next?.trim() === '' && headline !== '' && headline.length <= HEADLINE) return headline;
-  return firstWords(clean(text.slice(0, 4 * HEADLINE)));
+  const visible = text.search(/[^\p{Cc}\s]/u);
+  return firstWords(clean(text.slice(visible, visible + 4 * HEADLINE)));
 }
 
 function clean(text: string): string {

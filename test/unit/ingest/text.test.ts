@@ -168,3 +168,8 @@ test('any content is an error of the document, or an article whose text ends the
     { numRuns: 3000 },
   );
 });
+
+test('a text of control characters alone is none, and many before the words cost no title', () => {
+  expect(() => read('\u000e\u0001')).toThrow(DocumentError);
+  expect(read(`${'\u000e '.repeat(600)}Harbour closed`).title).toBe('Harbour closed');
+});
