@@ -208,7 +208,35 @@ function joinCoordinations(document: Document, spans: readonly RoleSpan[]): Role
     result.push(joins ? { ...span, to: content.to } : span);
     if (joins) index += 3;
   }
+  return joinNouns(document, result);
+}
+
+/** `[confirmed] [the deal and the group] [pledge] [that …]`: a noun in the middle of what another cue tells is no cue. */
+function joinNouns(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const [owner, before, cue] = result.slice(-3);
+    const noun = cue && cue.to === cue.from + 1 ? document.words[cue.from]?.lower : undefined;
+    const joins =
+      owner?.role === 'cue' &&
+      before?.role === 'content' &&
+      before.from === owner.to &&
+      cue?.role === 'cue' &&
+      cue.from === before.to &&
+      span.role === 'content' &&
+      span.from === cue.to &&
+      noun !== undefined &&
+      CUE_VERBS.get(noun)?.lemma === noun &&
+      spans[index + 1]?.from !== span.to &&
+      hasConjunction(document, before);
+    if (joins) result.splice(-2, 2, { ...before, to: span.to });
+    else result.push(span);
+  });
   return result;
+}
+
+function hasConjunction(document: Document, { from, to }: WordRange): boolean {
+  return document.words.slice(from, to).some((word) => CONJUNCTIONS.has(word.lower));
 }
 
 /** A content that reaches into a quotation takes all of it in, as far as no other part stands there. */
@@ -284,8 +312,9 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
     to -= 1;
-  // An article alone is nobody.
-  const bare = span.role === 'source' && to === from + 1 && /^(?:the|an?)$/u.test(word(from));
+  // An article alone is nobody, a relative pronoun alone no statement.
+  const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|that)$/u;
+  const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
   return to > from && !bare ? [{ ...span, from, to }] : [];
 }
 
