@@ -1,6 +1,6 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_PHRASES, CUE_VERBS, type Cue, type CueType } from './lexicon/cues.js';
-import { DETERMINERS } from './lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
@@ -85,7 +85,11 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
     if (cue) return { lemma: cue.lemma, type, leaning: cue.leaning };
   }
   const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? words.find(isWordLike);
-  return { lemma: verb === undefined ? null : stem(verb), type: verb === undefined ? 'speech' : null, leaning: 0 };
+  return {
+    lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : stem(verb),
+    type: verb === undefined ? 'speech' : null,
+    leaning: 0,
+  };
 }
 
 function stem(verb: string): string {
@@ -115,10 +119,13 @@ function isAskedAbout(document: Document, cue: WordRange, source: WordRange | nu
   return source === null && sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
 }
 
-/** `The details of the plan`: a cue by its letters only. */
+/** `The details of the plan`, `after reports of it`: a cue by its letters only. */
 function isNoun(document: Document, { from, to }: WordRange): boolean {
   for (let at = from; at < to; at += 1) {
-    if (CUE_VERBS.has(document.words[at]?.lower ?? '')) return DETERMINERS.has(document.words[at - 1]?.lower ?? '');
+    const word = document.words[at]?.lower ?? '';
+    if (!CUE_VERBS.has(word)) continue;
+    const before = document.words[at - 1]?.lower ?? '';
+    return DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
   }
   return false;
 }

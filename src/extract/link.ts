@@ -1,4 +1,4 @@
-import { CONJUNCTIONS } from './lexicon/function-words.js';
+import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
@@ -58,7 +58,8 @@ function sourcesTold(document: Document, drafts: readonly Draft[], told: PartLin
   const served = new Set<RoleSpan>();
   for (const draft of drafts) {
     const source = draft.cue && told.head(draft.cue);
-    if (!source || isRelative(document, source)) continue;
+    if (!draft.cue || !source || isRelative(document, source)) continue;
+    if (sentenceOf(document, source.from) !== sentenceOf(document, draft.cue.from)) continue;
     draft.source = source;
     served.add(source);
   }
@@ -157,6 +158,8 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const sentence = draft.cue && document.sentences[document.sentenceOf[draft.cue.from] ?? -1];
     if (draft.source || !draft.cue || !sentence || draft.contents.length === 0) continue;
+    // `after reports of …`: a noun has no subject.
+    if (document.words[draft.cue.to - 1]?.lower === 'of' && PREPOSITIONS.has(wordBefore(document, draft.cue))) continue;
     const limit = draft.contents.reduce(
       (end, content) => (content.to <= (draft.cue?.from ?? 0) ? Math.max(end, content.to) : end),
       sentence.from,
@@ -224,6 +227,10 @@ function isWholeQuotation(document: Document, span: RoleSpan): boolean {
     if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
   }
   return words > 0 && quoted >= words * 0.9;
+}
+
+function wordBefore(document: Document, { from }: WordRange): string {
+  return document.words[from - 1]?.lower ?? '';
 }
 
 function sentenceOf(document: Document, word: number): number {
