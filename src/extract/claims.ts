@@ -66,6 +66,8 @@ function withoutAttitude(document: Document, { source, contents }: Attribution):
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
 function ownContents(document: Document, { cue, source, contents }: Attribution): readonly WordRange[] {
   if (!cue || !source || source.to > cue.from) return contents;
+  // `The port, he argued, has understood …`: the clause goes on behind the speaker.
+  if (document.words[cue.to]?.text === ',') return contents;
   const behind = contents.some(
     (content) => content.from >= cue.to && content.from - cue.to <= 2 && quotedShare(document, content) < ALL_QUOTED,
   );
@@ -262,7 +264,7 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
     const { start, end } = rangeOf(document, range);
     const part = document.text.slice(start, end);
     return quoteType === QuoteType.DIRECT
-      ? part.replace(/^that,?\s+(?=["“„«‘'])/iu, '').replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '')
+      ? part.replace(/^that[,:]?\s+(?=["“„«‘'])/iu, '').replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '')
       : part;
   });
   const text = parts.join(' ').replace(/\s+/gu, ' ').trim();

@@ -102,8 +102,12 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** A tagger may link a quotation over paragraphs; what stands unquoted in another sentence is another statement. */
+/**
+ * A tagger may link a quotation over paragraphs; what stands unquoted in another sentence is another statement. One
+ * word tells it little: `disputed this, saying …`.
+ */
 function canBind(document: Document, content: RoleSpan, cue: RoleSpan): boolean {
+  if (content.to - content.from === 1) return false;
   return isQuoted(document, content) || isFinite(distance(document, content, cue, 0));
 }
 

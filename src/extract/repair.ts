@@ -333,8 +333,8 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
     to -= 1;
-  // An article alone is nobody, a pronoun alone no statement.
-  const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what|that|this|it|so)$/u;
+  // An article alone is nobody, a relative pronoun alone no statement.
+  const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what)$/u;
   const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
   return to > from && !bare ? [{ ...span, from, to }] : [];
 }

@@ -17,6 +17,11 @@ export type StanceReader = (claim: DraftClaim, targets: readonly Target[]) => Pr
 
 /** Targets of a sentence that the model judges; a sentence that names more is a list. */
 const TARGETS_A_SENTENCE = 8;
+/**
+ * Share from which on a sentence praises or blames. More than half: the model learned from comment, and sees blame
+ * where a report tells of duties.
+ */
+const PLAIN = 0.6;
 /** Share from which on praise and blame side by side are both meant. */
 const BOTH = 0.35;
 /** The mention that tells the model most of whom it is asked about. */
@@ -92,15 +97,18 @@ function stretchAround({ document, pieces }: EncodedDocument, mention: WordRange
   return { from, to };
 }
 
-/** Over several sentences what they say on the whole; mixed where praise and blame are both plain. */
+/**
+ * Over several sentences what they say on the whole; mixed where praise and blame are both plain, neutral where neither
+ * is.
+ */
 function verdictOf(readings: readonly StanceShares[]): Verdict {
   const most = (key: keyof StanceShares): number => Math.max(...readings.map((shares) => shares[key]));
   const mean = (key: keyof StanceShares): number =>
     readings.reduce((sum, shares) => sum + shares[key], 0) / readings.length;
   const both = Math.min(most('negative'), most('positive'));
   if (both >= BOTH) return { stance: Stance.MIXED, confidence: both };
-  const [negative, neutral, positive] = [mean('negative'), mean('neutral'), mean('positive')];
-  const confidence = Math.max(negative, neutral, positive);
-  const stance = confidence === neutral ? Stance.NEUTRAL : confidence === positive ? Stance.POSITIVE : Stance.NEGATIVE;
-  return { stance, confidence };
+  const [negative, positive] = [mean('negative'), mean('positive')];
+  const polar = Math.max(negative, positive);
+  if (polar < PLAIN) return { stance: Stance.NEUTRAL, confidence: 1 - polar };
+  return { stance: negative > positive ? Stance.NEGATIVE : Stance.POSITIVE, confidence: polar };
 }
