@@ -104,7 +104,9 @@ function stem(verb: string): string {
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
   if (isUndone(document, cue) || isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
-  if (source === null && isNoun(document, cue)) return false;
+  // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
+  const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
+  if (!speaker && isNoun(document, cue)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
   if (reading.type === 'attitude')
     return contents.some(
