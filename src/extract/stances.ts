@@ -35,15 +35,15 @@ export function modelStances(encoder: Encoder, encoded: EncodedDocument): Stance
   const { document } = encoded;
   const byLexicon = lexiconStances(document);
   const asked = new Map<number, Map<number, Promise<StanceShares>>>();
-  /** One reading a sentence and mention, whatever claims ask for it; undefined when the sentence has had its share. */
+  /** One reading a sentence and target, whatever claims ask for it; undefined when the sentence has had its share. */
   const sharesAt = ({ mention }: Place): Promise<StanceShares> | undefined => {
     const sentence = document.sentenceOf[mention.from] ?? -1;
     const inSentence = asked.get(sentence) ?? new Map<number, Promise<StanceShares>>();
     asked.set(sentence, inSentence);
-    const known = inSentence.get(mention.from);
+    const known = inSentence.get(mention.figure);
     if (known || inSentence.size >= TARGETS_A_SENTENCE) return known;
     const shares = encoder.stance(encoded, stretchAround(encoded, mention, encoder.settings.window), mention);
-    inSentence.set(mention.from, shares);
+    inSentence.set(mention.figure, shares);
     return shares;
   };
   return async (claim, targets) => {
@@ -51,6 +51,7 @@ export function modelStances(encoder: Encoder, encoded: EncodedDocument): Stance
     const verdicts: Verdict[] = [];
     for (const [index, { places }] of targets.entries()) {
       const readings: StanceShares[] = [];
+      // One after the other: a claim of many sentences must not fill the memory.
       for (const place of plainestBySentence(document, places)) {
         const shares = await sharesAt(place);
         if (shares) readings.push(shares);
