@@ -8,24 +8,27 @@ import type { DraftClaim } from './claims.js';
 import { confidenceOf } from './confidence.js';
 import { dateIn } from './dates.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
-import type { ArticleContext, ExtractedClaim, ExtractedParty, Extraction } from './extraction.js';
+import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { SpeakerFinder } from './speakers.js';
-import { MentionIndex, targetsOf } from './targets.js';
+import type { StanceReader } from './stances.js';
+import { MentionIndex, targetsOf, type Target } from './targets.js';
 import { nounCounts, topicsOf } from './topics.js';
 
 /** Brings claims and parties together: who speaks, to whom, of whom, of what, when. Parties come out in text order. */
-export function assemble(
+export async function assemble(
   document: Document,
   found: readonly DraftClaim[],
   cast: Cast,
+  stances: StanceReader,
   context: ArticleContext,
-): Extraction {
+): Promise<Extraction> {
   const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast));
   const mentions = new MentionIndex(cast.mentions);
   const counts = nounCounts(document);
-  const claims = drafts.map((draft, index): ExtractedClaim => {
+  const claims: ExtractedClaim[] = [];
+  for (const [index, draft] of drafts.entries()) {
     const own = speakers[index] ?? [];
-    return {
+    claims.push({
       text: draft.text,
       quoteType: draft.quoteType,
       cue: draft.cue?.lemma ?? null,
@@ -34,14 +37,30 @@ export function assemble(
       cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
       speakers: own,
       addressee: addresseeOf(document, draft, own, mentions),
-      about: targetsOf(document, cast, draft, own, mentions).map(({ figure, ...rest }) => ({ party: figure, ...rest })),
+      about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topicsOf(document, draft.content, counts),
       saidOn: dateIn(document, wordsAround(document, draft), context.publishedOn),
       confidence: confidenceOf(draft, own.length > 0),
       within: draft.within,
-    };
-  });
+    });
+  }
   return withParties(document, cast, claims);
+}
+
+/** Targets with the stance towards each; parties are figures still. */
+async function aboutOf(
+  claim: DraftClaim,
+  targets: readonly Target[],
+  stances: StanceReader,
+): Promise<ExtractedTarget[]> {
+  const verdicts = await stances(claim, targets);
+  return targets.flatMap(({ figure, certainty }, index) => {
+    const verdict = verdicts[index];
+    if (!verdict) return [];
+    return [
+      { party: figure, stance: verdict.stance, confidence: Math.round(certainty * verdict.confidence * 100) / 100 },
+    ];
+  });
 }
 
 /** `The data show …` is a claim only where somebody stands behind it; claims within it stay, by themselves. */

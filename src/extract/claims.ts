@@ -1,6 +1,6 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_PHRASES, CUE_VERBS, type Cue, type CueType } from './lexicon/cues.js';
-import { DETERMINERS } from './lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
@@ -66,6 +66,8 @@ function withoutAttitude(document: Document, { source, contents }: Attribution):
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
 function ownContents(document: Document, { cue, source, contents }: Attribution): readonly WordRange[] {
   if (!cue || !source || source.to > cue.from) return contents;
+  // `The port, he argued, has understood …`: the clause goes on behind the speaker.
+  if (document.words[cue.to]?.text === ',') return contents;
   const behind = contents.some(
     (content) => content.from >= cue.to && content.from - cue.to <= 2 && quotedShare(document, content) < ALL_QUOTED,
   );
@@ -85,7 +87,11 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
     if (cue) return { lemma: cue.lemma, type, leaning: cue.leaning };
   }
   const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? words.find(isWordLike);
-  return { lemma: verb === undefined ? null : stem(verb), type: verb === undefined ? 'speech' : null, leaning: 0 };
+  return {
+    lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : stem(verb),
+    type: verb === undefined ? 'speech' : null,
+    leaning: 0,
+  };
 }
 
 function stem(verb: string): string {
@@ -98,7 +104,9 @@ function stem(verb: string): string {
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
   if (isUndone(document, cue) || isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
-  if (source === null && isNoun(document, cue)) return false;
+  // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
+  const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
+  if (!speaker && isNoun(document, cue)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
   if (reading.type === 'attitude')
     return contents.some(
@@ -115,10 +123,13 @@ function isAskedAbout(document: Document, cue: WordRange, source: WordRange | nu
   return source === null && sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
 }
 
-/** `The details of the plan`: a cue by its letters only. */
+/** `The details of the plan`, `after reports of it`: a cue by its letters only. */
 function isNoun(document: Document, { from, to }: WordRange): boolean {
   for (let at = from; at < to; at += 1) {
-    if (CUE_VERBS.has(document.words[at]?.lower ?? '')) return DETERMINERS.has(document.words[at - 1]?.lower ?? '');
+    const word = document.words[at]?.lower ?? '';
+    if (!CUE_VERBS.has(word)) continue;
+    const before = document.words[at - 1]?.lower ?? '';
+    return DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
   }
   return false;
 }
@@ -255,7 +266,7 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
     const { start, end } = rangeOf(document, range);
     const part = document.text.slice(start, end);
     return quoteType === QuoteType.DIRECT
-      ? part.replace(/^that,?\s+(?=["“„«‘'])/iu, '').replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '')
+      ? part.replace(/^that[,:]?\s+(?=["“„«‘'])/iu, '').replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '')
       : part;
   });
   const text = parts.join(' ').replace(/\s+/gu, ' ').trim();

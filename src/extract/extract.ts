@@ -1,18 +1,21 @@
 import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
 import { claimsOf } from './claims.js';
-import { documentOf } from './document.js';
+import { documentOf, type Document } from './document.js';
+import { Encoder, RuntimeMissingError } from './encoder.js';
 import type { ArticleContext, Extraction, Extractor } from './extraction.js';
+import { lexiconStances } from './lexicon-stances.js';
 import { link } from './link.js';
 import { MODEL_FOLDER, MODEL_VERSION, readModelFiles } from './model-files.js';
 import { repair } from './repair.js';
 import { rulesTagger } from './rules-tagger.js';
-import { modelTagger, RuntimeMissingError } from './tagger.js';
+import { modelStances, type StanceReader } from './stances.js';
+import { tagWith } from './tagger.js';
 import type { Tagger } from './tagging.js';
 
 export { MODEL_VERSION } from './model-files.js';
 /** Of the steps below; the tagger has its own. */
-const STEPS_VERSION = 1;
+const STEPS_VERSION = 2;
 
 /** How to extract. */
 export interface ExtractorOptions {
@@ -28,33 +31,49 @@ export interface ExtractorOptions {
  * @throws ModelError naming the file when weights are missing or damaged, or, in mode `model`, when the runtime is
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { name, tagger } = await chooseTagger(options);
+  const { name, reader } = await chooseReader(options);
   return {
     version: `${STEPS_VERSION}+${name}`,
-    extract: (text, context) => extractWith(tagger, text, context),
+    extract: (text, context) => extractWith(reader, text, context),
   };
 }
 
-/** The steps, in order. Each reads what the ones before it made and changes nothing of it. */
-async function extractWith(tagger: Tagger, text: string, context: ArticleContext): Promise<Extraction> {
-  const document = documentOf(text);
-  const spans = repair(document, await tagger(document));
-  const attributions = link(document, spans);
-  const claims = claimsOf(document, attributions);
-  const cast = castOf(document, claims);
-  return assemble(document, claims, cast, context);
+/** What reads words: by what has been learned, or by patterns. */
+interface Reader {
+  readonly tag: Tagger;
+  readonly stancesIn: (document: Document) => StanceReader;
 }
 
-const RULES = { name: 'rules', tagger: rulesTagger };
+/** The steps, in order. Each reads what the ones before it made and changes nothing of it. */
+async function extractWith(reader: Reader, text: string, context: ArticleContext): Promise<Extraction> {
+  const document = documentOf(text);
+  const { spans, links } = await reader.tag(document);
+  const attributions = link(document, repair(document, spans), links);
+  const claims = claimsOf(document, attributions);
+  const cast = castOf(document, claims);
+  return assemble(document, claims, cast, reader.stancesIn(document), context);
+}
 
-async function chooseTagger({ mode, modelFolder }: ExtractorOptions): Promise<{ name: string; tagger: Tagger }> {
+const RULES: { name: string; reader: Reader } = {
+  name: 'rules',
+  reader: { tag: rulesTagger, stancesIn: lexiconStances },
+};
+
+async function chooseReader({ mode, modelFolder }: ExtractorOptions): Promise<{ name: string; reader: Reader }> {
   if (mode === 'rules') return RULES;
   const files = await readModelFiles(modelFolder ?? MODEL_FOLDER);
   try {
-    return { name: MODEL_VERSION, tagger: await modelTagger(files) };
+    return { name: MODEL_VERSION, reader: readerOf(await Encoder.load(files)) };
   } catch (error) {
     // A machine for which no native library is built still extracts, less well.
     if (mode === undefined && error instanceof RuntimeMissingError) return RULES;
     throw error;
   }
+}
+
+function readerOf(encoder: Encoder): Reader {
+  return {
+    tag: (document) => tagWith(encoder, encoder.encode(document)),
+    stancesIn: (document) => modelStances(encoder, encoder.encode(document)),
+  };
 }

@@ -1,6 +1,7 @@
-import { CONJUNCTIONS } from './lexicon/function-words.js';
-import type { Document } from './document.js';
-import type { RoleSpan } from './tagging.js';
+import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
+import type { Document, WordRange } from './document.js';
+import { PartLinks } from './part-links.js';
+import type { PartLink, RoleSpan } from './tagging.js';
 import { subjectBefore } from './phrases.js';
 import { isWordLike } from './words.js';
 
@@ -23,27 +24,46 @@ const RELATIVE = new Set(['who', 'which', 'that']);
 const REACH = 3;
 
 /**
- * Binds each source and content to its cue: the nearest one, the same sentence and the fewest cues between first
- * (after the observation that 89 of 100 attributions need no more). What no cue of the paragraph takes goes to the
- * speaker before: a quotation by itself, or the next paragraph of one that has not been closed.
+ * Binds each source and content to its cue: as the tagger links them, and where it leaves that open to the nearest
+ * one, the same sentence and the fewest cues between first (after the observation that 89 of 100 attributions need no
+ * more). What no cue of the paragraph takes goes to the speaker before: a quotation by itself, or the next paragraph of
+ * one that has not been closed.
  */
-export function link(document: Document, spans: readonly RoleSpan[]): Attribution[] {
+export function link(document: Document, spans: readonly RoleSpan[], links: readonly PartLink[] = []): Attribution[] {
+  const told = new PartLinks(spans, links);
   const drafts: Draft[] = spans
     .filter((span) => span.role === 'cue')
     .map((cue) => ({ cue, source: null, contents: [] }));
+  const served = sourcesTold(document, drafts, told);
+  const draftOf = new Map(drafts.map((draft) => [draft.cue, draft]));
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
   for (const span of spans) {
-    if (span.role === 'cue' || isRelative(document, span)) continue;
-    const draft = nearest(document, span, drafts, cues);
+    if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
+    const cue = span.role === 'content' ? told.head(span) : undefined;
+    const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
+    const draft = bound ?? nearest(document, span, drafts, cues);
     if (!draft) loose.push(span);
     else if (span.role === 'content') draft.contents.push(span);
-    else draft.source = closer(draft, span);
+    else if (!draft.source || !served.has(draft.source)) draft.source = closer(draft, span);
   }
   shareSources(document, drafts);
   findSubjects(document, drafts);
   bindLoose(document, loose, drafts);
   return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+}
+
+/** Gives each cue the source that the tagger links it with; returns the sources that some cue has. */
+function sourcesTold(document: Document, drafts: readonly Draft[], told: PartLinks): Set<RoleSpan> {
+  const served = new Set<RoleSpan>();
+  for (const draft of drafts) {
+    const source = draft.cue && told.head(draft.cue);
+    if (!draft.cue || !source || isRelative(document, source)) continue;
+    if (sentenceOf(document, source.from) !== sentenceOf(document, draft.cue.from)) continue;
+    draft.source = source;
+    served.add(source);
+  }
+  return served;
 }
 
 function start(draft: Draft): number {
@@ -82,6 +102,19 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
+/**
+ * A tagger may link a quotation over paragraphs; what stands unquoted in another sentence is another statement. One
+ * word tells it little: `disputed this, saying …`.
+ */
+function canBind(document: Document, content: RoleSpan, cue: RoleSpan): boolean {
+  if (content.to - content.from === 1) return false;
+  return isQuoted(document, content) || isFinite(distance(document, content, cue, 0));
+}
+
+function isQuoted(document: Document, { from }: WordRange): boolean {
+  return (document.quotationOf[from] ?? -1) >= 0;
+}
+
 /** The lower the nearer; infinite where a bond makes no sense. */
 function distance(document: Document, span: RoleSpan, cue: RoleSpan, between: number): number {
   const before = span.to <= cue.from;
@@ -92,8 +125,7 @@ function distance(document: Document, span: RoleSpan, cue: RoleSpan, between: nu
   );
   if (paragraphOf(document, span.from) !== paragraphOf(document, cue.from)) return Infinity;
   // A source stands in its cue's sentence; an unquoted content does, too.
-  const quoted = (document.quotationOf[span.from] ?? -1) >= 0;
-  if (sentences > 0 && (span.role === 'source' || !quoted)) return Infinity;
+  if (sentences > 0 && (span.role === 'source' || !isQuoted(document, span))) return Infinity;
   const usual = before === (span.role === 'source');
   return sentences * 1e7 + between * 1e5 + gap * 2 + (usual ? 0 : 1);
 }
@@ -130,6 +162,8 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const sentence = draft.cue && document.sentences[document.sentenceOf[draft.cue.from] ?? -1];
     if (draft.source || !draft.cue || !sentence || draft.contents.length === 0) continue;
+    // `after reports of …`: a noun has no subject.
+    if (document.words[draft.cue.to - 1]?.lower === 'of' && PREPOSITIONS.has(wordBefore(document, draft.cue))) continue;
     const limit = draft.contents.reduce(
       (end, content) => (content.to <= (draft.cue?.from ?? 0) ? Math.max(end, content.to) : end),
       sentence.from,
@@ -197,6 +231,10 @@ function isWholeQuotation(document: Document, span: RoleSpan): boolean {
     if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
   }
   return words > 0 && quoted >= words * 0.9;
+}
+
+function wordBefore(document: Document, { from }: WordRange): string {
+  return document.words[from - 1]?.lower ?? '';
 }
 
 function sentenceOf(document: Document, word: number): number {

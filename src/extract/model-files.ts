@@ -3,34 +3,52 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ModelError } from '../errors.js';
+import { LABELS, type Transitions } from './viterbi.js';
 
-/** The tagger's files, read and found whole. */
+/** The encoder's files, read and found whole. */
 export interface ModelFiles {
   readonly weights: Uint8Array;
   readonly vocabulary: string;
+  readonly settings: ModelSettings;
+}
+
+/** What decoding needs to know of the weights. */
+export interface ModelSettings {
+  /** Pieces a window. */
+  readonly window: number;
+  /** The feature of the marks at a sequence's ends. */
+  readonly specialFeature: number;
+  /** What is added to the features of a target's pieces. */
+  readonly targetFeature: number;
+  /** What a step from one label to the next adds to a sequence's score. */
+  readonly transitions: Transitions;
 }
 
 /** Where the weights lie beside the program: the same two steps up from `src/extract` and from `dist/extract`. */
-export const MODEL_FOLDER = fileURLToPath(new URL('../../models/attribution-tagger', import.meta.url));
+export const MODEL_FOLDER = fileURLToPath(new URL('../../models/claim-encoder', import.meta.url));
 /** Changes when the weights do. */
-export const MODEL_VERSION = 'minilm-polnear-1';
+export const MODEL_VERSION = 'claim-encoder-1';
 
-const WEIGHTS = 'tagger.int8.onnx';
+const WEIGHTS = 'model.int8.onnx';
 const VOCABULARY = 'vocab.txt';
+const SETTINGS = 'labels.json';
 const CHECKSUMS = 'checksums.txt';
+/** The stance head's outputs, in order. */
+const STANCES = ['negative', 'neutral', 'positive'];
 
 /**
- * Reads weights and vocabulary, each compared with its SHA-256 sum in `checksums.txt`.
+ * Reads weights, vocabulary and settings, each compared with its SHA-256 sum in `checksums.txt`.
  *
  * @throws ModelError naming the file that is missing or damaged
  */
 export async function readModelFiles(folder: string = MODEL_FOLDER): Promise<ModelFiles> {
   const sums = sumsOf((await read(folder, CHECKSUMS)).toString('utf8'));
-  const [weights, vocabulary] = await Promise.all([
+  const [weights, vocabulary, settings] = await Promise.all([
     readChecked(folder, WEIGHTS, sums),
     readChecked(folder, VOCABULARY, sums),
+    readChecked(folder, SETTINGS, sums),
   ]);
-  return { weights, vocabulary: vocabulary.toString('utf8') };
+  return { weights, vocabulary: vocabulary.toString('utf8'), settings: settingsOf(settings.toString('utf8'), folder) };
 }
 
 function sumsOf(text: string): ReadonlyMap<string, string> {
@@ -54,4 +72,27 @@ async function read(folder: string, name: string): Promise<Buffer> {
   } catch (cause) {
     throw new ModelError(`the model file ${join(folder, name)} cannot be read`, { cause });
   }
+}
+
+/** The sums hold, so what is wrong here are weights of another program: their labels would be read as ours. */
+function settingsOf(text: string, folder: string): ModelSettings {
+  const { spans, stance, window, specialFeature, targetFeature, transitions } = JSON.parse(text) as Partial<
+    Record<string, unknown>
+  >;
+  const fits =
+    same(spans, LABELS) &&
+    same(stance, STANCES) &&
+    [window, specialFeature, targetFeature].every(Number.isInteger) &&
+    isSquare(transitions, LABELS.length);
+  if (!fits) throw new ModelError(`the model file ${join(folder, SETTINGS)} is not one that this program can read`);
+  return { window, specialFeature, targetFeature, transitions } as ModelSettings;
+}
+
+function same(given: unknown, expected: readonly string[]): boolean {
+  return JSON.stringify(given) === JSON.stringify(expected);
+}
+
+function isSquare(given: unknown, size: number): boolean {
+  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === size && row.every(Number.isFinite);
+  return Array.isArray(given) && given.length === size && given.every(isRow);
 }

@@ -8,6 +8,8 @@ import { isWordLike, wordAt } from './words.js';
 const SPEECH_LENGTH = 6;
 /** Words of a clause that is worth a claim. */
 const SHORTEST = 3;
+/** Words of a subject that is taken for the beginning of what is said. */
+const LONGEST_SUBJECT = 4;
 /** How sure a span is that pairing of marks found, not the tagger. */
 const PAIRED = 0.6;
 const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
@@ -34,6 +36,7 @@ const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']
 /** In this order: each sees what the ones before made of the spans. */
 const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
   experiencers,
+  openingSubjects,
   trailingCues,
   missingContents,
   absorbCues,
@@ -51,6 +54,24 @@ export function repair(document: Document, spans: readonly RoleSpan[]): RoleSpan
   let mended = [...spans];
   for (const step of STEPS) mended = step(document, mended);
   return mended.flatMap((span) => trim(document, span));
+}
+
+/** `[Smith himself] [has said] [that …]`: a content of few words that opens a sentence before a cue with another is the source. */
+function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.map((span, index) => {
+    const [cue, content] = [spans[index + 1], spans[index + 2]];
+    const opens = document.sentences[sentence(document, span)]?.from === span.from;
+    const isSubject =
+      span.role === 'content' &&
+      opens &&
+      span.to - span.from <= LONGEST_SUBJECT &&
+      (document.quotationOf[span.from] ?? -1) < 0 &&
+      cue?.role === 'cue' &&
+      cue.from === span.to &&
+      content?.role === 'content' &&
+      content.from === cue.to;
+    return isSubject ? { ...span, role: 'source' } : span;
+  });
 }
 
 /** `To many analysts, the details suggested …`: those to whom it says something are the source, what it says the content. */
@@ -208,7 +229,35 @@ function joinCoordinations(document: Document, spans: readonly RoleSpan[]): Role
     result.push(joins ? { ...span, to: content.to } : span);
     if (joins) index += 3;
   }
+  return joinNouns(document, result);
+}
+
+/** `[confirmed] [the deal and the group] [pledge] [that …]`: a noun in the middle of what another cue tells is no cue. */
+function joinNouns(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const [owner, before, cue] = result.slice(-3);
+    const noun = cue && cue.to === cue.from + 1 ? document.words[cue.from]?.lower : undefined;
+    const joins =
+      owner?.role === 'cue' &&
+      before?.role === 'content' &&
+      before.from === owner.to &&
+      cue?.role === 'cue' &&
+      cue.from === before.to &&
+      span.role === 'content' &&
+      span.from === cue.to &&
+      noun !== undefined &&
+      CUE_VERBS.get(noun)?.lemma === noun &&
+      spans[index + 1]?.from !== span.to &&
+      hasConjunction(document, before);
+    if (joins) result.splice(-2, 2, { ...before, to: span.to });
+    else result.push(span);
+  });
   return result;
+}
+
+function hasConjunction(document: Document, { from, to }: WordRange): boolean {
+  return document.words.slice(from, to).some((word) => CONJUNCTIONS.has(word.lower));
 }
 
 /** A content that reaches into a quotation takes all of it in, as far as no other part stands there. */
@@ -284,8 +333,9 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
     to -= 1;
-  // An article alone is nobody.
-  const bare = span.role === 'source' && to === from + 1 && /^(?:the|an?)$/u.test(word(from));
+  // An article alone is nobody, a relative pronoun alone no statement.
+  const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what)$/u;
+  const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
   return to > from && !bare ? [{ ...span, from, to }] : [];
 }
 

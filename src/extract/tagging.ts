@@ -9,5 +9,19 @@ export interface RoleSpan extends WordRange {
   readonly score: number;
 }
 
-/** Marks sources, cues and contents in a document: spans in text order that do not overlap. */
-export type Tagger = (document: Document) => Promise<RoleSpan[]>;
+/** A part and the part that it belongs to: a content and its cue, a cue and its source. */
+export interface PartLink {
+  readonly part: RoleSpan;
+  readonly head: RoleSpan;
+}
+
+/** What a tagger marks in a document. */
+export interface Tagging {
+  /** Sources, cues and contents in text order; they do not overlap. */
+  readonly spans: readonly RoleSpan[];
+  /** Which belongs to which, as far as the tagger tells. */
+  readonly links: readonly PartLink[];
+}
+
+/** Marks sources, cues and contents in a document. */
+export type Tagger = (document: Document) => Promise<Tagging>;

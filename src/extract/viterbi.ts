@@ -3,6 +3,9 @@ import type { RoleSpan, Role } from './tagging.js';
 /** The tagger's labels in the order of its outputs. */
 export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
 const WIDTH = LABELS.length;
+/** What each step from a label (row) to a label (column) adds to a sequence's score. */
+export type Transitions = readonly (readonly number[])[];
+
 const ROLES: readonly (Role | null)[] = [null, 'source', 'source', 'cue', 'cue', 'content', 'content'];
 
 /**
@@ -10,19 +13,20 @@ const ROLES: readonly (Role | null)[] = [null, 'source', 'source', 'cue', 'cue',
  * constraints of BIO). A span's score is the mean probability of its labels.
  *
  * @param logits one row of seven numbers a word, flat; a row of zeros stands for an unknown word
+ * @param transitions learned scores of steps; without them every step that BIO allows is alike
  */
-export function decode(logits: Float32Array): RoleSpan[] {
+export function decode(logits: Float32Array, transitions: Transitions = []): RoleSpan[] {
   const count = Math.floor(logits.length / WIDTH);
   if (count === 0) return [];
-  const scores = logSoftmax(logits, count);
+  const scores = logSoftmax(logits, WIDTH);
   const back = new Uint8Array(count * WIDTH);
   let best = Array.from({ length: WIDTH }, (_, label) => (isInside(label) ? -Infinity : at(scores, label)));
   for (let word = 1; word < count; word += 1) {
     const next: number[] = [];
     for (let label = 0; label < WIDTH; label += 1) {
-      const from = bestFrom(best, label);
+      const from = bestFrom(best, label, transitions);
       back[word * WIDTH + label] = from;
-      next.push(at(best, from) + at(scores, word * WIDTH + label));
+      next.push(reached(best, from, label, transitions) + at(scores, word * WIDTH + label));
     }
     best = next;
   }
@@ -33,12 +37,18 @@ function isInside(label: number): boolean {
   return label > 0 && label % 2 === 0;
 }
 
-function bestFrom(best: readonly number[], label: number): number {
+function bestFrom(best: readonly number[], label: number, transitions: Transitions): number {
+  const score = (from: number): number => reached(best, from, label, transitions);
   // An inside label goes on from its own beginning or from itself, all others from anywhere.
-  if (isInside(label)) return at(best, label - 1) >= at(best, label) ? label - 1 : label;
+  if (isInside(label)) return score(label - 1) >= score(label) ? label - 1 : label;
   let from = 0;
-  for (let candidate = 1; candidate < WIDTH; candidate += 1) if (at(best, candidate) > at(best, from)) from = candidate;
+  for (let candidate = 1; candidate < WIDTH; candidate += 1) if (score(candidate) > score(from)) from = candidate;
   return from;
+}
+
+/** The score of the best sequence to `from` with the step to `label`. */
+function reached(best: readonly number[], from: number, label: number, transitions: Transitions): number {
+  return at(best, from) + (transitions[from]?.[label] ?? 0);
 }
 
 function trace(best: readonly number[], back: Uint8Array, count: number): Uint8Array {
@@ -69,14 +79,15 @@ function spansOf(labels: Uint8Array, scores: Float32Array): RoleSpan[] {
   return spans;
 }
 
-function logSoftmax(logits: Float32Array, count: number): Float32Array {
+/** The logarithms of the probabilities that rows of `width` logits stand for. */
+export function logSoftmax(logits: Float32Array, width: number): Float32Array {
   const scores = new Float32Array(logits.length);
-  for (let row = 0; row < count * WIDTH; row += WIDTH) {
+  for (let row = 0; row + width <= logits.length; row += width) {
     let top = -Infinity;
-    for (let label = 0; label < WIDTH; label += 1) top = Math.max(top, at(logits, row + label));
+    for (let cell = row; cell < row + width; cell += 1) top = Math.max(top, at(logits, cell));
     let sum = 0;
-    for (let label = 0; label < WIDTH; label += 1) sum += Math.exp(at(logits, row + label) - top);
-    for (let label = 0; label < WIDTH; label += 1) scores[row + label] = at(logits, row + label) - top - Math.log(sum);
+    for (let cell = row; cell < row + width; cell += 1) sum += Math.exp(at(logits, cell) - top);
+    for (let cell = row; cell < row + width; cell += 1) scores[cell] = at(logits, cell) - top - Math.log(sum);
   }
   return scores;
 }

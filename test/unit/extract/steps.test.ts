@@ -1,15 +1,22 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ModelError } from '../../../src/errors.js';
 import { dateIn } from '../../../src/extract/dates.js';
-import { documentOf, spanOf } from '../../../src/extract/document.js';
+import { documentOf, rangeOf, spanOf } from '../../../src/extract/document.js';
 import { createExtractor, MODEL_VERSION } from '../../../src/extract/extract.js';
+import type { Extractor } from '../../../src/extract/extraction.js';
+import { link } from '../../../src/extract/link.js';
 import { isNear } from '../../../src/extract/misspelling.js';
 import { MODEL_FOLDER } from '../../../src/extract/model-files.js';
+import { linksOf } from '../../../src/extract/pointers.js';
+import type { Role, RoleSpan } from '../../../src/extract/tagging.js';
 import { decode } from '../../../src/extract/viterbi.js';
+import { windowsOf } from '../../../src/extract/windows.js';
 import { wordPieceOf } from '../../../src/extract/wordpiece.js';
+import { Stance } from '../../../src/model/claim.js';
 
 describe('words', () => {
   const cut = (text: string): string[] => documentOf(text).words.map((word) => word.text);
@@ -144,6 +151,121 @@ test('no part goes on that has not begun', () => {
   expect(decode(new Float32Array(0))).toEqual([]);
 });
 
+test('what a step from label to label is worth decides where words leave it open', () => {
+  const logits = new Float32Array(14);
+  logits.set([0, 4], 0);
+  logits.set([2, 0, 1.5], 7);
+  const lengths = (transitions?: number[][]): number[] => decode(logits, transitions).map(({ from, to }) => to - from);
+  expect(lengths()).toEqual([1]);
+  const goesOn = Array.from({ length: 7 }, (_, from) =>
+    Array.from({ length: 7 }, (_, to) => (from === 1 && to === 2 ? 1 : 0)),
+  );
+  expect(lengths(goesOn)).toEqual([2]);
+});
+
+describe('windows', () => {
+  const cut = (text: string, size: number): string[] => {
+    const document = documentOf(text);
+    const pieces = document.words.map(() => [0]);
+    return windowsOf(document, pieces, size).map((range) => spanOf(text, rangeOf(document, range)).text);
+  };
+
+  test('whole paragraphs as far as they fit, else whole sentences, else words', () => {
+    const text = 'One two.\n\nThree four.\n\nFive six seven. Eight nine ten eleven twelve thirteen.';
+    expect(cut(text, 6)).toEqual([
+      'One two.\n\nThree four.',
+      'Five six seven.',
+      'Eight nine ten eleven twelve thirteen',
+      '.',
+    ]);
+  });
+
+  test('a word of more pieces than a window holds has one of its own', () => {
+    const document = documentOf('One two three');
+    const windows = windowsOf(document, [[0], [0, 0, 0, 0], [0]], 2);
+    expect(windows).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+      { from: 2, to: 3 },
+    ]);
+    expect(windowsOf(documentOf(''), [], 2)).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const document = documentOf('Smith said no. “Never,” Roe added.');
+  const part = (role: Role, text: string): RoleSpan => {
+    const from = document.words.findIndex((word) => word.text === text);
+    return { role, from, to: from + 1, score: 1 };
+  };
+  const [smith, said, roe, added] = [
+    part('source', 'Smith'),
+    part('cue', 'said'),
+    part('source', 'Roe'),
+    part('cue', 'added'),
+  ];
+  const never: RoleSpan = { ...part('content', 'Never'), from: part('content', 'Never').from - 1 };
+
+  test('a quotation goes where the tagger links it, else to the nearest cue', () => {
+    const spans = [smith, said, never, roe, added];
+    expect(link(document, spans).map(({ cue, source }) => [cue, source])).toEqual([[added, roe]]);
+    const [told] = link(document, spans, [
+      { part: never, head: said },
+      { part: said, head: smith },
+    ]);
+    expect(told).toEqual({ cue: said, source: smith, contents: [never] });
+  });
+
+  test('a mended part is known again by its words', () => {
+    const wider = { ...never, to: never.to + 2 };
+    const [told] = link(document, [smith, said, wider, roe, added], [{ part: never, head: { ...said } }]);
+    expect(told).toEqual({ cue: said, source: smith, contents: [wider] });
+  });
+
+  test('each part goes to the part that its words point at, none where they point at nothing', () => {
+    const cells = 4;
+    const links = new Float32Array(cells * cells);
+    // Cells: the start, Smith, said, no.
+    links[3 * cells + 2] = 5;
+    links[2 * cells + 1] = 5;
+    const no = { ...part('content', 'no'), from: 2, to: 3 };
+    const reading = { firsts: [1, 2, 3], cells, links, spans: new Float32Array(0) };
+    expect(linksOf([smith, said, no], reading)).toEqual([
+      { part: no, head: said },
+      { part: said, head: smith },
+    ]);
+    links[3 * cells] = 9;
+    expect(linksOf([smith, said, no], reading)).toEqual([{ part: said, head: smith }]);
+  });
+});
+
+describe('stance by the model', () => {
+  let extract: Extractor['extract'];
+  beforeAll(async () => {
+    ({ extract } = await createExtractor({ mode: 'model' }));
+  });
+
+  test.each([
+    ['Critics said the Taliban are murderers who terrorise and betray their own people.', Stance.NEGATIVE],
+    ['Critics said the Taliban have been wonderful, honest and brave partners.', Stance.POSITIVE],
+    ['Officials said the Taliban will meet in Doha on Monday.', Stance.NEUTRAL],
+  ])('%s', async (text, stance) => {
+    const { claims, parties } = await extract(text, { publishedOn: null });
+    const about = claims.flatMap((claim) => claim.about);
+    const target = about.find(({ party }) => parties[party]?.name === 'Taliban');
+    expect(target?.stance).toBe(stance);
+    expect(target?.confidence).toBeGreaterThan(0.3);
+  });
+
+  test('a list of any length is read in seconds', async () => {
+    const started = performance.now();
+    await extract(`Officials said the Taliban hate ${'Smith, Jones, Brown, '.repeat(1500)}and others.`, {
+      publishedOn: null,
+    });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});
+
 describe('the model’s files', () => {
   test('a missing file is named', async () => {
     await expect(createExtractor({ mode: 'model', modelFolder: '/nowhere' })).rejects.toThrow(ModelError);
@@ -156,6 +278,21 @@ describe('the model’s files', () => {
       await cp(MODEL_FOLDER, folder, { recursive: true });
       await writeFile(join(folder, 'vocab.txt'), 'damaged');
       await expect(createExtractor({ modelFolder: folder })).rejects.toThrow(/vocab\.txt is damaged/u);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('weights with labels of another order are refused', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'quoth-model-'));
+    try {
+      await cp(MODEL_FOLDER, folder, { recursive: true });
+      const labels = (await readFile(join(folder, 'labels.json'), 'utf8')).replace('B-source', 'B-cue');
+      const sums = await readFile(join(folder, 'checksums.txt'), 'utf8');
+      const sum = createHash('sha256').update(labels).digest('hex');
+      await writeFile(join(folder, 'labels.json'), labels);
+      await writeFile(join(folder, 'checksums.txt'), sums.replace(/^.*labels\.json$/mu, `${sum}  labels.json`));
+      await expect(createExtractor({ modelFolder: folder })).rejects.toThrow(/labels\.json is not one/u);
     } finally {
       await rm(folder, { recursive: true });
     }
