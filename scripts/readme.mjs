@@ -70,7 +70,6 @@ function withSettings(text) {
   const rows = SETTINGS.map(
     ({ name, meaning, fallback }) => `| \`${name}\` | ${meaning} | ${fallback && `\`${fallback}\``} |`,
   );
-
   return text.replace(
     /(?<=\| variable \| meaning \| default \|\n\|---\|---\|---\|\n)(<!-- settings -->|(\|.*\|\n?)+)/,
     `${rows.join('\n')}\n`,

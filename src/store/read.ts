@@ -1,6 +1,6 @@
 import { BadInputError } from '../errors.js';
 import { foldText, nameKey } from '../model/ids.js';
-import { PartyType } from '../model/party.js';
+import { partyTypeOf } from '../model/party.js';
 import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
@@ -38,8 +38,7 @@ function lookUps(engine: Engine) {
     },
     partiesByName: async (name, type) => {
       const rows = await engine.read(parties.partiesByName, { key: nameKey(name) });
-      const isType = (id: string) => type === null || id.startsWith(type === PartyType.ACTOR ? 'act_' : 'org_');
-      return rows.map((row) => toParty(row.party)).filter((party) => isType(party.id));
+      return rows.map((row) => toParty(row.party)).filter(({ kind }) => type === null || partyTypeOf(kind) === type);
     },
     ping: async () => {
       await engine.read(ping, {});
@@ -57,6 +56,7 @@ function lists(engine: Engine) {
     claims: async (where, order, page) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches);
+      const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaim(row.claim), stance: null });
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));
         const rows = await engine.read(claims.claimPageByRank(page.backwards, text), {
@@ -64,12 +64,12 @@ function lists(engine: Engine) {
           ...parameters,
           hits,
         });
-        return pageOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: null }));
+        return pageOf(rows, page, decode);
       }
       const { anchor, names } = anchorOf(where, texts.matches);
       const statement = claims.claimPage(anchor, order, page.backwards, text);
       const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
-      return pageOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: null }));
+      return pageOf(rows, page, decode);
     },
     countClaims: async (where) => {
       const texts = await searchAll(engine, textsIn(where));
