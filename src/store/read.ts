@@ -1,5 +1,4 @@
-import { BadInputError } from '../errors.js';
-import { foldText, nameKey } from '../model/ids.js';
+import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
 import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
@@ -8,18 +7,12 @@ import * as parties from './cypher/party.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
-import type { Engine, SearchHit, SearchIndex } from './engine.js';
+import type { Engine } from './engine.js';
 import type { Graph, Keyed, Page, PageRequest } from './graph.js';
-import {
-  articlePredicate,
-  articleTextsIn,
-  claimPredicate,
-  partyPredicate,
-  textsIn,
-  type TextMatches,
-} from './predicate.js';
+import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
+import { ranked, searchAll } from './text-search.js';
 
 /** The reading half of the graph. */
 export function reads(engine: Engine): Omit<Graph, 'holds' | 'putArticle' | 'putParties' | 'deleteArticle'> {
@@ -262,36 +255,4 @@ function pagesOf<Row extends { id: string }, Value>(
   decode: (row: Row) => Keyed<Value>,
 ): Map<string, Page<Value>> {
   return new Map([...grouped(rows, (row) => row)].map(([id, group]) => [id, pageOf(group, page, decode)]));
-}
-
-interface Searches {
-  matches: TextMatches;
-  hits(index: SearchIndex, text: string | null | undefined): readonly SearchHit[];
-}
-
-/** Runs every full-text search that a filter asks for, each once. */
-async function searchAll(engine: Engine, asked: readonly { index: SearchIndex; text: string }[]): Promise<Searches> {
-  const found = new Map<string, readonly SearchHit[]>();
-  for (const { index, text } of asked) found.set(`${index} ${text}`, await engine.search(index, wordsOf(text)));
-  const hits = (index: SearchIndex, text: string | null | undefined) => {
-    if (text == null) throw new BadInputError('The order RELEVANCE needs a `text` directly in `where`.');
-    return found.get(`${index} ${text}`) ?? [];
-  };
-  return { hits, matches: (index, text) => hits(index, text).map((hit) => hit.id) };
-}
-
-/** Far more than anybody looks for, and far fewer than a full-text index refuses. */
-const MOST_WORDS = 100;
-
-function wordsOf(text: string): string[] {
-  const words = [...new Set(foldText(text).split(' '))];
-  if (words[0] === '') throw new BadInputError(`“${text}” has no word to look for.`);
-  if (words.length > MOST_WORDS)
-    throw new BadInputError(`\`text\` has ${words.length} words; at most ${MOST_WORDS} are looked for.`);
-  return words;
-}
-
-/** Hits with the key that sorts them, best first: the rank, as digits. */
-function ranked(hits: readonly SearchHit[]): { id: string; key: string }[] {
-  return hits.map(({ id }, rank) => ({ id, key: `${String(rank).padStart(9, '0')}|${id}` }));
 }
