@@ -29,7 +29,11 @@ export class ArticleLookUp {
 
 const KINDS: Record<PartyType, NodeKind> = { ACTOR: 'Actor', ORGANIZATION: 'Organization' };
 const EITHER = new Intl.ListFormat('en', { type: 'disjunction' });
-const PARTIES: readonly NodeKind[] = ['Actor', 'Organization'];
+/** The kinds of node that are parties. */
+export const PARTIES: readonly NodeKind[] = ['Actor', 'Organization'];
+
+/** Every kind of node. */
+export const NODES: readonly NodeKind[] = ['Article', ...PARTIES, 'Claim', 'Topic'];
 
 /**
  * The id again, if it is one of these kinds of node, whether or not there is such a node.

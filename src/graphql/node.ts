@@ -1,11 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { BadInputError } from '../errors.js';
-import type { NodeKind } from '../model/ids.js';
 import { Node } from '../model/node.js';
 import type { Context } from './context.js';
-import { idOfKind } from './lookup.js';
+import { idOfKind, NODES } from './lookup.js';
 
-const ANY: readonly NodeKind[] = ['Article', 'Actor', 'Organization', 'Claim', 'Topic'];
 /** The most ids of one request for `nodes`. */
 const MAX_IDS = 1000;
 
@@ -13,7 +11,7 @@ const MAX_IDS = 1000;
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has.' })
   node(@Arg('id', () => ID, { description: 'The id of any node.' }) id: string, @Ctx() { loaders }: Context) {
-    return loaders.node(idOfKind(id, ANY));
+    return loaders.node(idOfKind(id, NODES));
   }
 
   @Query(() => [Node], {
@@ -22,7 +20,7 @@ export class NodeResolver {
   })
   nodes(@Arg('ids', () => [ID], { description: 'The ids of any nodes.' }) ids: string[], @Ctx() { loaders }: Context) {
     if (ids.length > MAX_IDS) throw new BadInputError(`\`ids\` has ${ids.length} ids, but may have ${MAX_IDS}.`);
-    return ids.map((id) => attempt(() => loaders.node(idOfKind(id, ANY))));
+    return ids.map((id) => attempt(() => loaders.node(idOfKind(id, NODES))));
   }
 }
 

@@ -121,12 +121,12 @@ export function pageRequest({ first, after, last, before }: PageArgs, list: stri
 }
 
 /**
- * A number of rows that a client asks for.
- * @throws BadInputError where it is negative or too large
+ * A number that a client asks for, of rows unless said otherwise.
+ * @throws BadInputError where it is too small or too large
  */
-export function sizeOf(argument: string, size: number): number {
-  if (size >= 0 && size <= MAX_SIZE) return size;
-  throw new BadInputError(`\`${argument}\` is ${size}, but has to be from 0 to ${MAX_SIZE}.`);
+export function sizeOf(argument: string, size: number, { from = 0, to = MAX_SIZE } = {}): number {
+  if (size >= from && size <= to) return size;
+  throw new BadInputError(`\`${argument}\` is ${size}, but has to be from ${from} to ${to}.`);
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { ActorResolver } from './actor.js';
 import { ArticleResolver } from './article.js';
 import { ClaimResolver } from './claim.js';
+import { DrawingResolver, DrawnEdgeResolver, DrawnNodeResolver } from './drawing.js';
 import { IngestResolver } from './ingest.js';
 import { NodeResolver } from './node.js';
 import { OrganizationResolver } from './organization.js';
@@ -22,6 +23,9 @@ export function createSchema(): GraphQLSchema {
       ActorResolver,
       OrganizationResolver,
       TopicResolver,
+      DrawingResolver,
+      DrawnNodeResolver,
+      DrawnEdgeResolver,
       StatisticsResolver,
       IngestResolver,
     ],

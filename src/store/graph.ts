@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
 import type { Claim, Stance } from '../model/claim.js';
+import type { Drawing } from '../model/drawing.js';
 import type { Party, PartyType } from '../model/party.js';
 import type { Topic } from '../model/topic.js';
 import type { ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder, PartyFilter, PartyOrder } from './filter.js';
@@ -54,6 +55,20 @@ export interface Statistics {
   readonly claims: number;
   readonly topics: number;
   readonly relationships: number;
+}
+
+/** What to draw: the surroundings of some nodes, or the claims that fit with what hangs from them. */
+export interface DrawingRequest {
+  /** Null draws the claims that fit and starts from them. */
+  readonly around: readonly string[] | null;
+  /** How many edges away from where it starts. */
+  readonly depth: number;
+  /** Which claims may be drawn. */
+  readonly where: ClaimFilter;
+  /** Whether parties alone are drawn, connected by how many claims. */
+  readonly collapse: boolean;
+  /** The most nodes, at least one. */
+  readonly limit: number;
 }
 
 /** What a list of claims hangs from: all the claims, or those of some node. */
@@ -111,6 +126,12 @@ export interface Graph {
     where: ClaimFilter,
     first: number,
   ): Promise<Map<string, PartyCount[]>>;
+
+  /**
+   * A part of the graph for drawing. A smaller `limit` gives the first nodes of what a larger one gives: what is nearer
+   * first, except that a claim is followed by what it connects; of as near, the heaviest.
+   */
+  drawing(request: DrawingRequest): Promise<Drawing>;
 
   speakersOf(claimIds: readonly string[]): Promise<Map<string, Party[]>>;
   addresseesOf(claimIds: readonly string[]): Promise<Map<string, Party>>;

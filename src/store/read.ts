@@ -7,6 +7,7 @@ import * as parties from './cypher/party.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
+import { drawings } from './drawing.js';
 import type { Engine } from './engine.js';
 import type { Graph, Keyed, Page, PageRequest } from './graph.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
@@ -16,7 +17,7 @@ import { ranked, searchAll } from './text-search.js';
 
 /** The reading half of the graph. */
 export function reads(engine: Engine): Omit<Graph, 'holds' | 'putArticle' | 'putParties' | 'deleteArticle'> {
-  return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine) };
+  return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine), ...drawings(engine) };
 }
 
 function lookUps(engine: Engine) {

@@ -9,7 +9,15 @@ import { storeKinds } from '../support/stores.js';
 /** Values that fit every parameter's place well enough to plan with. */
 const PARAMETERS = {
   ...{ id: 'x', ids: ['x'], key: 'x', keys: ['x'], url: 'x', first: 1, contains: 'x', parties: ['x'], articleId: 'x' },
-  ...{ after: '', before: '~', limit: 1, anchor: ['x'], hits: [{ id: 'x', key: 'x' }], properties: { id: 'x' } },
+  ...{
+    after: '',
+    before: '~',
+    limit: 1,
+    anchor: ['x'],
+    hits: [{ id: 'x', key: 'x' }],
+    around: ['x'],
+    properties: { id: 'x' },
+  },
   ...{
     article: 'x',
     party: 'x',
@@ -45,7 +53,7 @@ describe.each(storeKinds())('on $name', ({ open }) => {
   const filter = claimPredicate(ONE_OF_EACH, () => ['x'], fragment`edge`);
   const unfiltered = everyStatement(fragment`true`, { brief: false });
   const filtered = everyStatement(filter.text, { brief: false }).filter(({ name }) =>
-    /^claim(PageOf|CountOf)|partyCounts/.test(name),
+    /^claim(PageOf|CountOf)|partyCounts|heaviest|talkAmong/.test(name),
   );
 
   test.each([

@@ -1,3 +1,5 @@
+import { TALIBAN } from './sample.js';
+
 /** Questions that clients ask, each to be answered in one request. */
 export const QUESTIONS: { asked: string; query: string; variables?: object }[] = [
   {
@@ -67,5 +69,18 @@ export const QUESTIONS: { asked: string; query: string; variables?: object }[] =
       ... on Actor { affiliations { nodes { name } } }
       ... on Organization { members { nodes { name } } }
     } } }`,
+  },
+  {
+    asked: 'a drawing around a party',
+    query: `query ($id: ID!) { graph(around: [$id], depth: 2, limit: 1000) {
+      truncated nodes { id type label weight } edges { id type source target label stance weight }
+    } }`,
+    variables: { id: TALIBAN.id },
+  },
+  {
+    asked: 'who talks about whom, with the claim that says it best',
+    query: `{ graph(collapse: true) {
+      truncated nodes { id label weight node { ... on Party { kind } } } edges { source target stance weight claim { text } }
+    } }`,
   },
 ];

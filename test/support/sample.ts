@@ -20,7 +20,7 @@ function party(
   };
 }
 
-const TALIBAN = party(PartyKind.ARMED_GROUP, 'Taliban', { aliases: ['the Taliban movement'] });
+export const TALIBAN = party(PartyKind.ARMED_GROUP, 'Taliban', { aliases: ['the Taliban movement'] });
 const STATE = party(PartyKind.GOVERNMENT, 'State Department', { description: 'U.S. foreign ministry' });
 const ENVOY = party(PartyKind.PERSON, 'Zalmay Khalilzad', { aliases: ['Khalilzad'], description: 'U.S. envoy' });
 const SPOKESMAN = party(PartyKind.PERSON, 'Zabihullah Mujahid', { aliases: ['Mujahid'] });

@@ -115,7 +115,8 @@ export function claimCountOf(of: ClaimsOf, where: Fragment) {
     RETURN id, count`;
 }
 
-const TALK = {
+/** Between two parties through a claim: `other` is the one whom it is about, or who made it. */
+export const TALK = {
   talksAbout: fragment`(:Party {id: id})-[:MADE]->(node:Claim)-[edge:ABOUT]->(other:Party)`,
   talkedAboutBy: fragment`(:Party {id: id})<-[edge:ABOUT]-(node:Claim)<-[:MADE]-(other:Party)`,
 };

@@ -2,6 +2,7 @@ import type { ClaimsOf } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
+import * as drawing from './drawing.js';
 import * as parties from './party.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
@@ -22,6 +23,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...fixed(parties),
     ...fixed(topics),
     ...fixed(statistics),
+    ...fixed(drawing),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
         orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where)),
@@ -41,6 +43,14 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
     ...CLAIMS_OF.map((of) => claims.claimCountOf(of, where)),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => claims.partyCounts(which, where)),
+    ...(['all', 'targetId'] as const).flatMap((anchor) => [
+      drawing.drawnClaims(anchor, where),
+      drawing.heaviestParties(anchor, where),
+    ]),
+    drawing.drawnClaimsOf(where),
+    drawing.drawnEndsOf(where),
+    ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => drawing.heaviestPartners(which, where)),
+    drawing.talkAmong(where),
     articles.articleCount(where),
     parties.partyCount(where),
     ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),
