@@ -91,6 +91,47 @@ RETURN COUNT { (:Article) } AS articles, COUNT { (:Actor) } AS actors, COUNT { (
     + COUNT { ()-[:CONCERNS]->() } + COUNT { ()-[:CONTAINS]->() } + COUNT { ()-[:MENTIONS]->() }
     + COUNT { ()-[:AFFILIATED_WITH]->() } + COUNT { ()-[:PUBLISHED_BY]->() } AS relationships;
 
+// drawnAmong
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[edge:AFFILIATED_WITH]->(target:Party)
+  WHERE target.id IN $ids
+  WITH target, edge ORDER BY edge.byRank
+  WITH target, count(edge) AS weight, collect(edge.role) AS roles
+  RETURN 'AFFILIATED_WITH' AS type, target, weight, roles[0] AS label
+  UNION MATCH (:Article {id: id})-[:PUBLISHED_BY]->(target:Party)
+  WHERE target.id IN $ids
+  RETURN 'PUBLISHED_BY' AS type, target, 1 AS weight, null AS label
+  UNION MATCH (:Claim {id: id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]->(target:Claim)
+  WHERE target.id IN $ids
+  RETURN type(edge) AS type, target, 1 AS weight, null AS label
+}
+RETURN type, id AS source, target.id AS target, weight, label ORDER BY weight DESC, type, source, target LIMIT $limit;
+
+// drawnBeside
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[:AFFILIATED_WITH]-(node:Party)
+  WITH DISTINCT node
+  RETURN node, '1|' + toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName AS key ORDER BY key LIMIT $limit
+  UNION MATCH (:Article {id: id})-[:PUBLISHED_BY]->(node:Party)
+  RETURN node, '2|' + node.byName AS key
+  UNION MATCH (:Party {id: id})<-[:PUBLISHED_BY]-(node:Article)
+  RETURN node, '3|' + node.byNewest AS key ORDER BY key LIMIT $limit
+}
+WITH node, min(key) AS key ORDER BY key LIMIT $limit
+RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence ORDER BY key;
+
+// drawnById
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (node:Party {id: id}) RETURN node
+  UNION MATCH (node:Claim {id: id}) RETURN node
+  UNION MATCH (node:Article {id: id}) RETURN node
+  UNION MATCH (node:Topic {id: id}) RETURN node
+}
+RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence;
+
 // claimPage
 MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
@@ -437,6 +478,87 @@ CALL (id) {
   RETURN other, count
 }
 RETURN id, other {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
+
+// drawnClaims
+MATCH (node:Claim)
+WHERE true
+WITH node ORDER BY node.byConfidence LIMIT $limit
+RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence ORDER BY node.byConfidence;
+
+// heaviestParties
+MATCH (node:Claim)
+MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+WHERE true
+WITH source, target, count(node) AS weight
+UNWIND [source, target] AS party
+WITH party, max(weight) AS weight ORDER BY weight DESC, party.byName LIMIT $limit
+RETURN party.id AS id, party.name AS label ORDER BY weight DESC, party.byName;
+
+// drawnClaims
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+WITH node ORDER BY node.byConfidence LIMIT $limit
+RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence ORDER BY node.byConfidence;
+
+// heaviestParties
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+WHERE true
+WITH source, target, count(node) AS weight
+UNWIND [source, target] AS party
+WITH party, max(weight) AS weight ORDER BY weight DESC, party.byName LIMIT $limit
+RETURN party.id AS id, party.name AS label ORDER BY weight DESC, party.byName;
+
+// drawnClaimsOf
+UNWIND $ids AS id
+CALL (id) {
+  CALL (id) {
+    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) RETURN node
+    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) RETURN node
+    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) RETURN node
+  }
+  WITH node WHERE true
+  RETURN node ORDER BY node.byConfidence LIMIT $limit
+}
+WITH DISTINCT node ORDER BY node.byConfidence LIMIT $limit
+RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence ORDER BY node.byConfidence;
+
+// drawnEndsOf
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})-[edge:MADE|ABOUT|TOLD_TO|REPORTS|CONCERNS|CONTAINS]-(node)
+WHERE NOT node:Claim OR node.id IN $around OR true
+RETURN claim.id AS claim, claim.cue AS cue, type(edge) AS type, startNode(edge) = claim AS outgoing,
+  edge.stance AS stance, node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence;
+
+// heaviestPartners
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[:MADE]->(node:Claim)-[edge:ABOUT]->(other:Party)
+  WHERE true
+  WITH other, count(node) AS weight ORDER BY weight DESC, other.byName LIMIT $limit
+  RETURN other, weight
+}
+WITH other, max(weight) AS weight ORDER BY weight DESC, other.byName LIMIT $limit
+RETURN other.id AS id, other.name AS label, weight, other.byName AS key;
+
+// heaviestPartners
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)<-[:MADE]-(other:Party)
+  WHERE true
+  WITH other, count(node) AS weight ORDER BY weight DESC, other.byName LIMIT $limit
+  RETURN other, weight
+}
+WITH other, max(weight) AS weight ORDER BY weight DESC, other.byName LIMIT $limit
+RETURN other.id AS id, other.name AS label, weight, other.byName AS key;
+
+// talkAmong
+UNWIND $ids AS id
+MATCH (source:Party {id: id})-[:MADE]->(node:Claim)-[edge:ABOUT]->(target:Party)
+WHERE target.id IN $ids AND true
+WITH source, target, edge.stance AS stance, count(node) AS weight, min(node.byConfidence + '|' + node.id) AS surest
+ORDER BY weight DESC, source.id, target.id, stance LIMIT $limit
+RETURN source.id AS source, target.id AS target, stance, weight, surest;
 
 // articleCount
 MATCH (node:Article)
