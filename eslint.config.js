@@ -33,6 +33,12 @@ const enginesInStore = {
   message: 'Only store/open.ts knows the engines.',
 };
 
+const nothingOutside = {
+  target: './src',
+  from: ['./eval', './test'],
+  message: 'The program does not know what measures and tests it.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'src/web/', '**/*.mjs', '*.js', 'test/support/neo4j/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -41,7 +47,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [...zones, engines, enginesInStore] }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, engines, enginesInStore, nothingOutside] }],
       'import-x/no-cycle': 'error',
       // Numbers read well in messages.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

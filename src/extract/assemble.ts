@@ -5,7 +5,6 @@ import { affiliationsOf } from './affiliations.js';
 import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import type { DraftClaim } from './claims.js';
-import { confidenceOf } from './confidence.js';
 import { dateIn } from './dates.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
@@ -14,12 +13,19 @@ import type { StanceReader } from './stances.js';
 import { MentionIndex, targetsOf, type Target } from './targets.js';
 import { nounCounts, topicsOf } from './topics.js';
 
+/** What judges the claims of a document. */
+export interface Judges {
+  readonly stances: StanceReader;
+  /** How sure a claim is, 0 to 1, by the mention that names its first speaker, if any does. */
+  readonly confidence: (claim: DraftClaim, speaker: Mention | undefined) => number;
+}
+
 /** Brings claims and parties together: who speaks, to whom, of whom, of what, when. Parties come out in text order. */
 export async function assemble(
   document: Document,
   found: readonly DraftClaim[],
   cast: Cast,
-  stances: StanceReader,
+  { stances, confidence }: Judges,
   context: ArticleContext,
 ): Promise<Extraction> {
   const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast));
@@ -40,11 +46,20 @@ export async function assemble(
       about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topicsOf(document, draft.content, counts),
       saidOn: dateIn(document, wordsAround(document, draft), context.publishedOn),
-      confidence: confidenceOf(draft, own.length > 0),
+      confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
     });
   }
   return withParties(document, cast, claims);
+}
+
+/** Where a claim's source names its first speaker. */
+function speakerMention(
+  { source }: DraftClaim,
+  speakers: readonly number[],
+  mentions: MentionIndex,
+): Mention | undefined {
+  return source ? mentions.within(source).find(({ figure }) => figure === speakers[0]) : undefined;
 }
 
 /** Targets with the stance towards each; parties are figures still. */

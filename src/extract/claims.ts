@@ -18,8 +18,6 @@ export interface DraftClaim {
   readonly content: readonly WordRange[];
   /** Index of the claim that this one is told within. */
   readonly within: number | null;
-  /** Mean score of the tagger for its parts, 0 to 1. */
-  readonly score: number;
   /** It goes on where an attributed one ended, so that the speaker is inferred. */
   readonly continued: boolean;
 }
@@ -203,12 +201,11 @@ function isSameStatement(document: Document, previous: WordRange, next: WordRang
 
 function draft(
   document: Document,
-  { cue, source, contents }: Attribution,
+  { cue, source }: Attribution,
   reading: CueReading | null,
   content: readonly WordRange[],
   continued: boolean,
 ): DraftClaim {
-  const parts = [cue, source, ...contents].flatMap((part) => (part ? [part.score] : []));
   const told = cue !== null && source !== null && source.to <= cue.from && isPassive(document, cue);
   const quoteType = quoteTypeOf(document, content);
   return {
@@ -220,7 +217,6 @@ function draft(
     addressee: told ? source : null,
     content,
     within: null,
-    score: parts.reduce((sum, score) => sum + score, 0) / Math.max(parts.length, 1),
     continued,
   };
 }
@@ -292,7 +288,6 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[]): vo
       addressee: clause.addressee,
       content,
       within,
-      score: outer.score * 0.9,
       continued: false,
     });
   }

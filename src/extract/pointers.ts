@@ -26,17 +26,17 @@ export function linksOf(parts: readonly RoleSpan[], { links, firsts, cells }: Wi
   const [sources, cues, contents] = [of('source'), of('cue'), of('content')];
   const bind = (from: readonly RoleSpan[], heads: readonly RoleSpan[]): PartLink[] =>
     from.flatMap((part) => {
-      const head = pointed(part, heads, pointers);
-      return head ? [{ part, head }] : [];
+      const pointer = pointed(part, heads, pointers);
+      return pointer ? [{ part, ...pointer }] : [];
     });
   const served = bind(cues, sources);
   const taken = new Set(served.map(({ head }) => head));
   const sourced = new Set(served.map(({ part }) => part));
   for (const source of sources) {
-    const cue = taken.has(source) ? null : pointed(source, cues, pointers);
-    if (!cue || sourced.has(cue)) continue;
-    sourced.add(cue);
-    served.push({ part: cue, head: source });
+    const pointer = taken.has(source) ? null : pointed(source, cues, pointers);
+    if (!pointer || sourced.has(pointer.head)) continue;
+    sourced.add(pointer.head);
+    served.push({ part: pointer.head, head: source, score: pointer.score });
   }
   return [...bind(contents, cues), ...served];
 }
@@ -45,7 +45,7 @@ export function linksOf(parts: readonly RoleSpan[], { links, firsts, cells }: Wi
  * Which of some parts a part's words point at: the mean over its words of the logarithm of the probability that the
  * pointer meets one of the other's words; null where none has more.
  */
-function pointed(part: RoleSpan, others: readonly RoleSpan[], pointers: Pointers): RoleSpan | null {
+function pointed(part: RoleSpan, others: readonly RoleSpan[], pointers: Pointers): Omit<PartLink, 'part'> | null {
   let best: RoleSpan | null = null;
   let highest = meanOverWords(part, pointers, (row) => pointers.scores[row + NONE] ?? -Infinity);
   for (const other of others) {
@@ -54,7 +54,7 @@ function pointed(part: RoleSpan, others: readonly RoleSpan[], pointers: Pointers
     highest = weight;
     best = other;
   }
-  return best;
+  return best && { head: best, score: Math.exp(highest) };
 }
 
 function meanOverWords({ from, to }: RoleSpan, { firsts, cells }: Pointers, of: (row: number) => number): number {

@@ -15,8 +15,8 @@ export async function tagWith(encoder: Encoder, encoded: EncodedDocument): Promi
     // The window's parts with the places that they have in the document.
     const moved = new Map(parts.map((part) => [part, moveBy(part, window.from)]));
     spans.push(...moved.values());
-    for (const { part, head } of linksOf(parts, reading))
-      links.push({ part: moved.get(part) ?? part, head: moved.get(head) ?? head });
+    for (const { part, head, score } of linksOf(parts, reading))
+      links.push({ part: moved.get(part) ?? part, head: moved.get(head) ?? head, score });
   }
   return { spans, links };
 }

@@ -1,7 +1,8 @@
 import type { Document, WordRange } from './document.js';
 
 /** The parts of an attribution. */
-export type Role = 'source' | 'cue' | 'content';
+export const ROLES = ['source', 'cue', 'content'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A stretch of words with its role, and how sure the tagger is of it, 0 to 1. */
 export interface RoleSpan extends WordRange {
@@ -13,6 +14,8 @@ export interface RoleSpan extends WordRange {
 export interface PartLink {
   readonly part: RoleSpan;
   readonly head: RoleSpan;
+  /** How sure the tagger is of it, 0 to 1. */
+  readonly score: number;
 }
 
 /** What a tagger marks in a document. */

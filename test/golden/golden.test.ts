@@ -1,14 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import Table from 'cli-table3';
 import { createExtractor, type ExtractorOptions } from '../../src/extract/extract.js';
-import type { ArticleText } from '../../src/ingest/article.js';
-import { recordOfExtraction, versionOfText } from '../../src/ingest/article-record.js';
-import { linkBundle } from '../../src/ingest/bundle-references.js';
-import { recordsOfBundle } from '../../src/ingest/bundle-record.js';
-import { parseBundle } from '../../src/ingest/bundle.js';
-import type { ArticleRecord } from '../../src/store/record.js';
+import { editedArticles, extractedArticle } from './articles.js';
 import { precision, recall, scoreOf, sum, type Score } from './score.js';
 
 /**
@@ -34,34 +27,15 @@ const FLOORS: Readonly<Record<NonNullable<ExtractorOptions['mode']>, Floors>> = 
     targets: [0.55, 0.46],
   },
 };
-const SEEDS = join(process.cwd(), 'seeds');
-const GOLDEN = join(process.cwd(), 'test/golden');
-
-async function editedArticles(): Promise<ArticleRecord[]> {
-  const golden = (await readdir(GOLDEN)).filter((name) => name.endsWith('.json')).map((name) => join(GOLDEN, name));
-  const records: ArticleRecord[] = [];
-  for (const path of [join(SEEDS, 'editors-desk.bundle.json'), ...golden]) {
-    const bundle = linkBundle(parseBundle(await readFile(path, 'utf8'), 'json'));
-    for (const { record } of recordsOfBundle(bundle, SEEDS).articles) records.push(await record());
-  }
-  return records;
-}
-
-async function extractedArticle({ article }: ArticleRecord, mode: 'model' | 'rules'): Promise<ArticleRecord> {
-  const { publisherId: _, ...properties } = article;
-  const text: ArticleText = { ...properties, publisher: null };
-  const { version, extract } = await createExtractor({ mode });
-  const found = await extract(article.text, { publishedOn: article.publishedOn });
-  return recordOfExtraction(text, found, versionOfText(text, version));
-}
 
 describe.each(['model', 'rules'] as const)('extraction by %s', (mode) => {
   const scores = new Map<string, Score>();
   let total: Score;
 
   beforeAll(async () => {
+    const extractor = await createExtractor({ mode });
     for (const edited of await editedArticles()) {
-      scores.set(edited.article.title, scoreOf(await extractedArticle(edited, mode), edited));
+      scores.set(edited.article.title, scoreOf(await extractedArticle(edited, extractor), edited));
     }
     total = sum([...scores.values()]);
     process.stdout.write(

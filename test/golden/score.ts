@@ -53,6 +53,15 @@ export function scoreOf(extracted: ArticleRecord, edited: ArticleRecord): Score 
   };
 }
 
+/** The claims that an editor has too, with a speaker of the same name or with none as well. */
+export function rightClaims(extracted: ArticleRecord, edited: ArticleRecord): ReadonlySet<ClaimRecord> {
+  const right = pairsOf(extracted.claims, edited.claims).filter(([found, wanted]) => {
+    if (found.speakerIds.length === 0) return wanted.speakerIds.length === 0;
+    return common(namesOf(found.speakerIds, extracted), namesOf(wanted.speakerIds, edited)) > 0;
+  });
+  return new Set(right.map(([found]) => found));
+}
+
 /** Each claim with the one that it shares most characters with, the best pairs first, each claim once. */
 function pairsOf(found: readonly ClaimRecord[], wanted: readonly ClaimRecord[]): [ClaimRecord, ClaimRecord][] {
   const candidates = found

@@ -210,15 +210,15 @@ describe('links', () => {
     const spans = [smith, said, never, roe, added];
     expect(link(document, spans).map(({ cue, source }) => [cue, source])).toEqual([[added, roe]]);
     const [told] = link(document, spans, [
-      { part: never, head: said },
-      { part: said, head: smith },
+      { part: never, head: said, score: 0.9 },
+      { part: said, head: smith, score: 0.9 },
     ]);
     expect(told).toEqual({ cue: said, source: smith, contents: [never] });
   });
 
   test('a mended part is known again by its words', () => {
     const wider = { ...never, to: never.to + 2 };
-    const [told] = link(document, [smith, said, wider, roe, added], [{ part: never, head: { ...said } }]);
+    const [told] = link(document, [smith, said, wider, roe, added], [{ part: never, head: { ...said }, score: 0.9 }]);
     expect(told).toEqual({ cue: said, source: smith, contents: [wider] });
   });
 
@@ -229,13 +229,15 @@ describe('links', () => {
     links[3 * cells + 2] = 5;
     links[2 * cells + 1] = 5;
     const no = { ...part('content', 'no'), from: 2, to: 3 };
+    // A cell with 5 beside three with 0.
+    const sure: unknown = expect.closeTo(Math.exp(5) / (Math.exp(5) + 3), 3);
     const reading = { firsts: [1, 2, 3], cells, links, spans: new Float32Array(0) };
     expect(linksOf([smith, said, no], reading)).toEqual([
-      { part: no, head: said },
-      { part: said, head: smith },
+      { part: no, head: said, score: sure },
+      { part: said, head: smith, score: sure },
     ]);
     links[3 * cells] = 9;
-    expect(linksOf([smith, said, no], reading)).toEqual([{ part: said, head: smith }]);
+    expect(linksOf([smith, said, no], reading)).toEqual([{ part: said, head: smith, score: sure }]);
   });
 });
 

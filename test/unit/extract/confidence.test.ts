@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { modelConfidence, rulesConfidence } from '../../../src/extract/confidence.js';
+import { createExtractor } from '../../../src/extract/extract.js';
+import type { ClaimSigns } from '../../../src/extract/signs.js';
+import { QuoteType } from '../../../src/model/claim.js';
+
+describe.each(['model', 'rules'] as const)('confidence by %s', (mode) => {
+  const confidences = async (text: string): Promise<number[]> => {
+    const { extract } = await createExtractor({ mode });
+    const { claims } = await extract(text, { publishedOn: null });
+    return claims.map(({ confidence }) => confidence);
+  };
+
+  test('who filters by 0.9 keeps what is plainly attributed', async () => {
+    const [plain] = await confidences(
+      '“The clinics will reopen in May,” Jane Roe, the health minister, said on Monday.',
+    );
+    expect(plain).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('a quotation that nobody is named for is below one that somebody is', async () => {
+    const [told, lone] = await confidences(
+      '“The clinics will reopen in May,” Jane Roe said.\n\nThe poster on the wall was torn.\n\n“No more promises to us.”',
+    );
+    expect(lone).toBeLessThan(0.5);
+    expect(told).toBeGreaterThan(lone ?? 1);
+  });
+});
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const signs: fc.Arbitrary<ClaimSigns> = fc.record({
+  parts: fc.record({ source: fc.option(share), cue: fc.option(share), content: fc.option(share) }),
+  links: fc.record({ content: share, cue: share }),
+  quoteType: fc.constantFrom(...Object.values(QuoteType)),
+  cueType: fc.constantFrom('speech', 'evidence', 'attitude', 'strange', 'none'),
+  cue: fc.constantFrom('say', 'hint', null),
+  speaker: fc.constantFrom('name', 'role', 'body', 'pronoun', 'none'),
+  continued: fc.boolean(),
+  nested: fc.boolean(),
+  length: fc.nat(5000),
+});
+
+test('confidence is a share that is never certain, and no sign that the tagger is surer lowers the model’s', () => {
+  fc.assert(
+    fc.property(signs, share, (claim, surer) => {
+      for (const read of [modelConfidence, rulesConfidence]) {
+        expect(read(claim)).toBeGreaterThan(0);
+        expect(read(claim)).toBeLessThan(1);
+      }
+      const content = Math.max(surer, claim.parts.content ?? 0);
+      const sure = { ...claim, parts: { ...claim.parts, content } };
+      if (claim.parts.content !== null) expect(modelConfidence(sure)).toBeGreaterThanOrEqual(modelConfidence(claim));
+    }),
+  );
+});
