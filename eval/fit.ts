@@ -23,7 +23,7 @@ const command = new Command('npm run eval:fit --')
     `Fits the confidence of claims on PolNeAR and writes ${TABLE}; prints what it is worth on the dev split.`,
   )
   .requiredOption('--data <folder>', 'where the corpora are')
-  .option('--articles <number>', 'how many articles of the train split', Number, 240)
+  .option('--articles <number>', 'how many articles of the train split', Number, 210)
   .option('--model <folder>', 'other weights', MODEL_FOLDER);
 
 /** A claim as it was judged, with its signs. */

@@ -19,12 +19,11 @@ describe.each(['model', 'rules'] as const)('confidence by %s', (mode) => {
     expect(plain).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('a quotation that nobody is named for is below one that somebody is', async () => {
-    const [told, lone] = await confidences(
-      '“The clinics will reopen in May,” Jane Roe said.\n\nThe poster on the wall was torn.\n\n“No more promises to us.”',
-    );
-    expect(lone).toBeLessThan(0.5);
-    expect(told).toBeGreaterThan(lone ?? 1);
+  test('a quotation of nobody is below one that somebody is named for', async () => {
+    const [lone] = await confidences('The poster on the wall was torn.\n\n“No more promises to us.”\n\nIt rained.');
+    const [told] = await confidences('“No more promises to us,” Jane Roe said.');
+    expect(lone ?? 0).toBeLessThan(0.5);
+    expect(told).toBeGreaterThan(0.8);
   });
 });
 
