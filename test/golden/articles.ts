@@ -10,16 +10,34 @@ import type { ArticleRecord } from '../../src/store/record.js';
 
 const SEEDS = join(process.cwd(), 'seeds');
 const GOLDEN = join(process.cwd(), 'test/golden');
+const ARTICLES = join(GOLDEN, 'articles');
 
-/** The articles as an editor read them: those of the editors' desk bundle, and those of this folder. */
+/**
+ * The articles as an editor read them: the seeds, six in the editors' desk bundle and four in this folder, and those of
+ * `articles/`, each a bundle with its text beside it.
+ * @throws DocumentError for words that are not in their article and for a party that is in no list.
+ */
 export async function editedArticles(): Promise<ArticleRecord[]> {
-  const golden = (await readdir(GOLDEN)).filter((name) => name.endsWith('.json')).map((name) => join(GOLDEN, name));
   const records: ArticleRecord[] = [];
-  for (const path of [join(SEEDS, 'editors-desk.bundle.json'), ...golden]) {
+  for (const { path, texts } of await bundles()) {
     const bundle = linkBundle(parseBundle(await readFile(path, 'utf8'), 'json'));
-    for (const { record } of recordsOfBundle(bundle, SEEDS).articles) records.push(await record());
+    for (const { record } of recordsOfBundle(bundle, texts).articles) records.push(await record());
   }
   return records;
+}
+
+/** Each bundle with the folder where its texts are. */
+async function bundles(): Promise<{ path: string; texts: string }[]> {
+  return [
+    { path: join(SEEDS, 'editors-desk.bundle.json'), texts: SEEDS },
+    ...(await bundlesIn(GOLDEN, SEEDS)),
+    ...(await bundlesIn(ARTICLES, ARTICLES)),
+  ];
+}
+
+async function bundlesIn(folder: string, texts: string): Promise<{ path: string; texts: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => ({ path: join(folder, name), texts }));
 }
 
 /** The same article as an extractor reads it. */

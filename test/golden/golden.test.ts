@@ -5,26 +5,36 @@ import { editedArticles, extractedArticle } from './articles.js';
 import { precision, recall, scoreOf, sum, type Score } from './score.js';
 
 /**
- * The ten seed articles as extraction reads them against an editor's reading: six in the editors' desk bundle that
- * users get, four that only this test knows. The floors lie about five points under what is reached, so that a loss is
- * seen. They say nothing of news at large: these texts are short, clean and written for the purpose.
+ * Articles as extraction reads them against an editor's reading: the seeds, six in the editors' desk bundle that users get
+ * and four that only this test knows, and articles of many styles and places beside this file. The floors lie a little
+ * under what is reached, so that a loss is seen. All were written for the purpose; their names and events are invented.
  */
 type Floors = Readonly<Record<keyof Score, readonly [precision: number, recall: number]>>;
 
 const FLOORS: Readonly<Record<NonNullable<ExtractorOptions['mode']>, Floors>> = {
   model: {
-    claims: [0.83, 0.94],
-    characters: [0.9, 0.89],
-    quoteTypes: [0.93, 0.93],
-    speakers: [0.75, 0.81],
-    targets: [0.56, 0.53],
+    claims: [0.83, 0.88],
+    characters: [0.9, 0.9],
+    quoteTypes: [0.9, 0.9],
+    speakers: [0.72, 0.75],
+    targets: [0.47, 0.37],
+    stances: [0.5, 0.5],
+    addressees: [0.8, 0.16],
+    dates: [0.6, 0.7],
+    nesting: [0.38, 0.38],
+    topics: [0.23, 0.12],
   },
   rules: {
-    claims: [0.79, 0.8],
-    characters: [0.88, 0.88],
-    quoteTypes: [0.93, 0.93],
-    speakers: [0.68, 0.66],
-    targets: [0.55, 0.46],
+    claims: [0.77, 0.71],
+    characters: [0.87, 0.87],
+    quoteTypes: [0.88, 0.88],
+    speakers: [0.65, 0.58],
+    targets: [0.43, 0.31],
+    stances: [0.43, 0.43],
+    addressees: [0.8, 0.16],
+    dates: [0.5, 0.48],
+    nesting: [0.4, 0.38],
+    topics: [0.23, 0.1],
   },
 };
 
@@ -43,8 +53,9 @@ describe.each(['model', 'rules'] as const)('extraction by %s', (mode) => {
     );
   });
 
-  test('reads all ten articles', () => {
-    expect(scores.size).toBe(10);
+  test('reads every article', async () => {
+    expect(scores.size).toBe((await editedArticles()).length);
+    expect(scores.size).toBeGreaterThanOrEqual(20);
   });
 
   test.each(Object.keys(FLOORS[mode]) as (keyof Score)[])('%s', (measure) => {

@@ -21,35 +21,65 @@ export interface Score {
   readonly speakers: Counts;
   /** Pairs of claim and target, of all claims. */
   readonly targets: Counts;
+  /** Stances, in the targets that are right. */
+  readonly stances: Counts;
+  /** Claims with whom they were told to, of all claims. */
+  readonly addressees: Counts;
+  /** Claims with the day they were said, of all claims. */
+  readonly dates: Counts;
+  /** Claims told within another, right where both claims are. */
+  readonly nesting: Counts;
+  /** Pairs of claim and topic, of all claims. */
+  readonly topics: Counts;
 }
 
 /** Share of common characters, of the two contents' mean length, from which on two claims are one. */
 const SAME = 0.5;
 
+type ClaimPair = readonly [found: ClaimRecord, wanted: ClaimRecord];
+
 export function scoreOf(extracted: ArticleRecord, edited: ArticleRecord): Score {
   const pairs = pairsOf(extracted.claims, edited.claims);
-  const count = (right: number, found: number, wanted: number): Counts => ({ right, found, wanted });
-  const inPairs = (measure: (found: ClaimRecord, wanted: ClaimRecord) => number): number =>
-    pairs.reduce((sum, [found, wanted]) => sum + measure(found, wanted), 0);
-  const partyCounts = (idsOf: (claim: ClaimRecord) => readonly string[]): Counts => {
-    const all = (claims: readonly ClaimRecord[]): number => claims.reduce((sum, claim) => sum + idsOf(claim).length, 0);
-    const right = inPairs((found, wanted) => common(namesOf(idsOf(found), extracted), namesOf(idsOf(wanted), edited)));
-    return count(right, all(extracted.claims), all(edited.claims));
+  const inPairs = (measure: (...pair: ClaimPair) => number): number =>
+    pairs.reduce((sum, pair) => sum + measure(...pair), 0);
+  /** Of what each claim has several of, or one, or nothing. */
+  const ofAll = (listOf: (claim: ClaimRecord) => readonly unknown[], right: (...pair: ClaimPair) => number): Counts => {
+    const all = (claims: readonly ClaimRecord[]): number =>
+      claims.reduce((sum, claim) => sum + listOf(claim).length, 0);
+    return { right: inPairs(right), found: all(extracted.claims), wanted: all(edited.claims) };
   };
+  const ofParties = (idsOf: (claim: ClaimRecord) => readonly string[]): Counts =>
+    ofAll(idsOf, (found, wanted) => common(namesOf(idsOf(found), extracted), namesOf(idsOf(wanted), edited)));
+  const stances = pairs.flatMap(([found, wanted]) => stancesOf(found, extracted, wanted, edited));
   return {
-    claims: count(pairs.length, extracted.claims.length, edited.claims.length),
-    characters: count(
-      inPairs((found, wanted) => overlap(found.content, wanted.content)),
-      inPairs((found) => length(found.content)),
-      inPairs((_, wanted) => length(wanted.content)),
+    claims: { right: pairs.length, found: extracted.claims.length, wanted: edited.claims.length },
+    characters: {
+      right: inPairs((found, wanted) => overlap(found.content, wanted.content)),
+      found: inPairs((found) => length(found.content)),
+      wanted: inPairs((_, wanted) => length(wanted.content)),
+    },
+    quoteTypes: {
+      right: inPairs((found, wanted) => Number(found.quoteType === wanted.quoteType)),
+      found: pairs.length,
+      wanted: pairs.length,
+    },
+    speakers: ofParties(({ speakerIds }) => speakerIds),
+    targets: ofParties(({ targets }) => targets.map(({ partyId }) => partyId)),
+    stances: { right: stances.filter(Boolean).length, found: stances.length, wanted: stances.length },
+    addressees: ofParties(({ addresseeId }) => present(addresseeId)),
+    dates: ofAll(
+      ({ saidOn }) => present(saidOn),
+      (found, wanted) => Number(wanted.saidOn !== null && found.saidOn === wanted.saidOn),
     ),
-    quoteTypes: count(
-      inPairs((found, wanted) => Number(found.quoteType === wanted.quoteType)),
-      pairs.length,
-      pairs.length,
+    nesting: ofAll(
+      ({ withinId }) => present(withinId),
+      (found, wanted) =>
+        Number(pairs.some(([outer, other]) => outer.id === found.withinId && other.id === wanted.withinId)),
     ),
-    speakers: partyCounts((claim) => claim.speakerIds),
-    targets: partyCounts((claim) => claim.targets.map(({ partyId }) => partyId)),
+    topics: ofAll(
+      ({ topics }) => topics,
+      (found, wanted) => found.topics.filter((topic) => wanted.topics.includes(topic)).length,
+    ),
   };
 }
 
@@ -60,6 +90,29 @@ export function rightClaims(extracted: ArticleRecord, edited: ArticleRecord): Re
     return common(namesOf(found.speakerIds, extracted), namesOf(wanted.speakerIds, edited)) > 0;
   });
   return new Set(right.map(([found]) => found));
+}
+
+function present<Value>(value: Value | null): Value[] {
+  return value === null ? [] : [value];
+}
+
+/** For each target that is right, whether its stance is. */
+function stancesOf(
+  found: ClaimRecord,
+  extracted: ArticleRecord,
+  wanted: ClaimRecord,
+  edited: ArticleRecord,
+): boolean[] {
+  const namesIn = ({ targets }: ClaimRecord, record: ArticleRecord): Set<string>[] =>
+    namesOf(
+      targets.map(({ partyId }) => partyId),
+      record,
+    );
+  const others = namesIn(wanted, edited);
+  return namesIn(found, extracted).flatMap((names, index) => {
+    const at = others.findIndex((other) => isOneParty(names, other));
+    return at < 0 ? [] : [found.targets[index]?.stance === wanted.targets[at]?.stance];
+  });
 }
 
 /** Each claim with the one that it shares most characters with, the best pairs first, each claim once. */
@@ -103,7 +156,11 @@ function namesOf(ids: readonly string[], { parties }: ArticleRecord): Set<string
 }
 
 function common(found: readonly Set<string>[], wanted: readonly Set<string>[]): number {
-  return found.filter((names) => wanted.some((others) => [...names].some((name) => others.has(name)))).length;
+  return found.filter((names) => wanted.some((others) => isOneParty(names, others))).length;
+}
+
+function isOneParty(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...names].some((name) => others.has(name));
 }
 
 export function sum(scores: readonly Score[]): Score {
@@ -118,6 +175,11 @@ export function sum(scores: readonly Score[]): Score {
     quoteTypes: total('quoteTypes'),
     speakers: total('speakers'),
     targets: total('targets'),
+    stances: total('stances'),
+    addressees: total('addressees'),
+    dates: total('dates'),
+    nesting: total('nesting'),
+    topics: total('topics'),
   };
 }
 
