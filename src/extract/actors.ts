@@ -2,13 +2,15 @@ import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { GENDERED } from './lexicon/people.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
-import { addFigure, asName, castNames, type Cast, type Figure, type Mention } from './cast.js';
+import { addFigure, asName, castNames, type Cast, type Figure, type Mention, type NamedRange } from './cast.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import { AUXILIARIES, CONJUNCTIONS, DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
+import { withReadings } from './name-readings.js';
 import { namesOf, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
 import { rolesOf, type RolePhrase } from './roles.js';
+import type { NameSpan } from './tagging.js';
 import { isWordLike } from './words.js';
 
 /** Who says something, and what: words. */
@@ -24,17 +26,20 @@ export interface Utterance {
  *
  * @param utterances sources and contents of claims: what speaks is a party even when nothing else tells so, and
  *   `he` in somebody's quotation is somebody else
+ * @param read names that the tagger reads, null where it reads none
  */
-export function castOf(document: Document, utterances: readonly Utterance[]): Cast {
+export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
-  const names = usableNames(namesOf(document), sources);
+  const byRules = namesOf(document);
+  const names = usableNames(read ? withReadings(document, byRules, read) : byRules, sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
   const evidence = { people: new Set(appositions.values()), speakers: speakersAmong(document, names, sources) };
   const figureOf = castNames(document, names, evidence, figures);
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
-  return { figures, mentions: walk.mentions() };
+  const mentions = walk.mentions();
+  return { figures, mentions, names: sortsOf(names, figureOf, figures) };
 }
 
 /** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */
@@ -43,7 +48,7 @@ function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]
   const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
   return names.filter((name) => {
-    if (name.known || name.kind !== null || name.to > name.from + 1) return true;
+    if (name.known || name.place || name.kind !== null || name.to > name.from + 1) return true;
     if (roleOf(name.text.toLowerCase()) !== null && name.title === null) return false;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
   });
@@ -56,7 +61,7 @@ function withoutOpeners(names: readonly NamePhrase[]): NamePhrase[] {
   return names.map((name) => {
     const [first = '', ...rest] = name.text.split(' ');
     const opener =
-      name.initial && name.known === null && name.title === null && name.kind === null && !within.has(first);
+      name.initial && !name.known && !name.place && name.title === null && name.kind === null && !within.has(first);
     if (!opener || name.to - name.from < 2 || !whole.has(rest.join(' '))) return name;
     return { ...name, from: name.from + 1, text: rest.join(' '), initial: false };
   });
@@ -70,7 +75,7 @@ function speakersAmong(document: Document, names: readonly NamePhrase[], sources
     for (let word = from; word < Math.min(from + 3, to); word += 1) {
       const index = starts.get(word);
       const name = index === undefined ? undefined : names[index];
-      if (index === undefined || !name || name.to > to || document.words[name.to]?.lower === "'s") continue;
+      if (index === undefined || !name || name.place || name.to > to || document.words[name.to]?.lower === "'s") continue;
       // `Chelsea residents` are no person: a name is its source's head.
       if (
         name.to < to &&
@@ -94,8 +99,8 @@ function appositionsOf(
   const starts = new Map(names.map((name, index) => [name.from, index]));
   const ends = new Map(names.map((name, index) => [name.to, index]));
   const isPerson = (index: number | undefined): index is number => {
-    const kind = index === undefined ? undefined : names[index]?.kind;
-    return kind === null || kind === PartyKind.PERSON;
+    const name = index === undefined ? undefined : names[index];
+    return name !== undefined && !name.place && (name.kind === null || name.kind === PartyKind.PERSON);
   };
   const text = (word: number): string => document.words[word]?.text ?? '';
   const found = new Map<number, number>();
@@ -319,4 +324,15 @@ function isActor(figure: Figure | undefined): boolean {
 
 function longer(one: string | null, other: string): string {
   return one !== null && one.length >= other.length ? one : other;
+}
+
+/** What each name names, as its party tells; names of nobody's are left out. */
+function sortsOf(names: readonly NamePhrase[], figureOf: Int32Array, figures: readonly Figure[]): NamedRange[] {
+  return names.flatMap((name, index): NamedRange[] => {
+    const figure = figures[figureOf[index] ?? -1];
+    const { from, to } = name;
+    if (name.place || figure?.kind === PartyKind.COUNTRY)
+      return name.adjective || name.people ? [] : [{ from, to, sort: 'place' }];
+    return figure ? [{ from, to, sort: isActor(figure) ? 'person' : 'organization' }] : [];
+  });
 }

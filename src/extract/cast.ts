@@ -8,6 +8,7 @@ import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
 import type { KnownParty, NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
+import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
 
 /** How a place in the text speaks of a party. */
@@ -45,6 +46,13 @@ export interface Cast {
   readonly figures: Figure[];
   /** In text order. */
   readonly mentions: Mention[];
+  /** Names with what they name, in text order. */
+  readonly names: readonly NamedRange[];
+}
+
+/** A name, its titles left out, with what it names. */
+export interface NamedRange extends WordRange {
+  readonly sort: NameSort;
 }
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -120,7 +128,7 @@ class Casting {
 
   cast(index: number, pass: 'known' | 'full' | 'short'): void {
     const name = this.names[index];
-    if (!name) return;
+    if (!name || name.place) return;
     const short = name.to === name.from + 1;
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
     const figure = name.known

@@ -2,7 +2,7 @@ import type { InferenceSession } from 'onnxruntime-node';
 import { ModelError } from '../errors.js';
 import type { Document, WordRange } from './document.js';
 import type { ModelFiles, ModelSettings } from './model-files.js';
-import { LABELS } from './viterbi.js';
+import { LABELS, NAME_LABELS } from './viterbi.js';
 import { windowsOf } from './windows.js';
 import { wordPieceOf, type Pieces, type SpecialPieces, type WordPiece } from './wordpiece.js';
 
@@ -40,6 +40,8 @@ export interface WindowReading {
   readonly spans: Float32Array;
   /** Logits of which cell each cell points at, a row a cell. */
   readonly links: Float32Array;
+  /** Logits of the name labels, a row a cell. */
+  readonly names: Float32Array;
 }
 
 /** Probabilities of how a sentence stands towards a target. */
@@ -55,9 +57,9 @@ interface Cells {
   readonly firsts: number[];
 }
 
-type Output = 'spans' | 'links' | 'stance';
+type Output = 'spans' | 'links' | 'names' | 'stance';
 
-/** The claim encoder (see models/claim-encoder): one reading of a text for parts and links, one a target for stance. */
+/** The claim encoder (see models/claim-encoder): one reading of a text for parts, links and names, one a target for stance. */
 export class Encoder {
   private constructor(
     private readonly session: InferenceSession,
@@ -78,12 +80,16 @@ export class Encoder {
     return { document, pieces, features: featuresOf(document), windows };
   }
 
-  /** Parts and links in a window. */
+  /** Parts, links and names in a window. */
   async read(encoded: EncodedDocument, window: WordRange): Promise<WindowReading> {
     const cells = this.cellsOf(encoded, window);
     const size = cells.ids.length;
-    const { spans, links } = await this.infer(cells, { spans: LABELS.length, links: size });
-    return { firsts: cells.firsts, cells: size, spans, links };
+    const { spans, links, names } = await this.infer(cells, {
+      spans: LABELS.length,
+      links: size,
+      names: NAME_LABELS.length,
+    });
+    return { firsts: cells.firsts, cells: size, spans, links, names };
   }
 
   /** How a sentence stands towards the target that it names; the mean of the scores of the target's pieces. */

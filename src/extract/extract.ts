@@ -48,7 +48,7 @@ export async function extractWith(reader: Reader, text: string, context: Article
   const parts = repair(document, tagging.spans);
   const attributions = link(document, parts, tagging.links);
   const claims = claimsOf(document, attributions);
-  const cast = castOf(document, claims);
+  const cast = castOf(document, claims, tagging.names);
   const signs = signsIn(tagging);
   const judges = {
     stances: reader.stancesIn(document),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ModelError } from '../errors.js';
-import { LABELS, type Transitions } from './viterbi.js';
+import { LABELS, NAME_LABELS, type Transitions } from './viterbi.js';
 
 /** The encoder's files, read and found whole. */
 export interface ModelFiles {
@@ -76,11 +76,12 @@ async function read(folder: string, name: string): Promise<Buffer> {
 
 /** The sums hold, so what is wrong here are weights of another program: their labels would be read as ours. */
 function settingsOf(text: string, folder: string): ModelSettings {
-  const { spans, stance, window, specialFeature, targetFeature, transitions } = JSON.parse(text) as Partial<
+  const { spans, names, stance, window, specialFeature, targetFeature, transitions } = JSON.parse(text) as Partial<
     Record<string, unknown>
   >;
   const fits =
     same(spans, LABELS) &&
+    same(names, NAME_LABELS) &&
     same(stance, STANCES) &&
     [window, specialFeature, targetFeature].every(Number.isInteger) &&
     isSquare(transitions, LABELS.length);

@@ -4,7 +4,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { ORGANIZATION_NOUNS, ORGANIZATIONS } from './lexicon/organizations.js';
 import { GIVEN_NAMES, TITLES } from './lexicon/people.js';
-import { NOT_PARTIES, PLACES } from './lexicon/places.js';
+import { NOT_PARTIES, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import type { Document, WordRange } from './document.js';
 import { isCapitalised, isWordLike, wordsOf } from './words.js';
 
@@ -28,6 +28,10 @@ export interface NamePhrase extends WordRange {
   readonly kind: PartyKind | null;
   /** Title before it, lower case: `president`; null without one. */
   readonly title: string | null;
+  /** Where its titles begin; `from` without any. */
+  readonly titled: number;
+  /** The name of a place: `Herat`. Places are no parties, but for countries. */
+  readonly place: boolean;
   /** Stands where any word has a capital, so that the capital tells nothing. */
   readonly initial: boolean;
 }
@@ -43,6 +47,8 @@ const LONGEST_NAME = 8;
 const STATE_BODIES = new Set('government military army police parliament administration authorities'.split(' '));
 /** Countries that are people's names too: behind another capital they are. */
 const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
+/** Before a place: `in Herat`. */
+export const LOCATING: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...ENTRIES.keys()].map((key) => key.split(' ')[0] ?? key));
@@ -104,7 +110,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
     const inner = knownAt(document, from);
     if (inner && !isGiven(document, from)) return inner;
   }
-  return unknown(document, from, run, title);
+  const found = unknown(document, from, run, title);
+  return found && { ...found, titled: Math.min(at, found.from) };
 }
 
 /** The longest known name that starts at a word. */
@@ -129,7 +136,7 @@ function fromLexicon(document: Document, from: number, to: number, { party, form
   // `The Times` at a sentence's start and `the Times` are one; the article is no part of what is shown.
   const start = document.words[from]?.lower === 'the' && to > from + 1 ? from + 1 : from;
   return {
-    ...phrase(document, start, to),
+    ...namePhrase(document, start, to),
     known: party,
     adjective: form === 'adjective',
     people: form === 'people',
@@ -140,7 +147,7 @@ function fromLexicon(document: Document, from: number, to: number, { party, form
 /** `the Afghan government`: a body of its own, named after its country. */
 function stateBody(document: Document, from: number, to: number): NamePhrase {
   const start = document.words[from]?.lower === 'the' ? from + 1 : from;
-  return { ...phrase(document, start, to), kind: PartyKind.GOVERNMENT };
+  return { ...namePhrase(document, start, to), kind: PartyKind.GOVERNMENT };
 }
 
 /** A known name that goes on to a body's name: `Boston` … `Police Department`. */
@@ -149,7 +156,7 @@ function organization(document: Document, at: number, run: number, known: NamePh
   for (let end = run; end > known.to; end -= 1) {
     const kind = ORGANIZATION_NOUNS.get(document.words[end - 1]?.lower ?? '');
     if (kind !== undefined && !TITLES.has(document.words[known.to]?.lower.replace(/\.$/u, '') ?? ''))
-      return { ...phrase(document, at, end), kind: PartyKind[kind] };
+      return { ...namePhrase(document, at, end), kind: PartyKind[kind] };
   }
   return null;
 }
@@ -233,7 +240,8 @@ function unknown(document: Document, from: number, run: number, title: string | 
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
   const lowers = words.map((word) => word.lower);
-  if (PLACES.has(lowers.join(' ')) || (CUE_VERBS.has(lowers[0] ?? '') && words.length === 1)) return null;
+  if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
+  if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
   const person = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
   const nouns = lowers.flatMap((lower) => ORGANIZATION_NOUNS.get(lower) ?? []);
   const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
@@ -247,7 +255,20 @@ function unknown(document: Document, from: number, run: number, title: string | 
         : acronym
           ? PartyKind.OTHER
           : null;
-  return { ...phrase(document, from, run), kind, title };
+  return { ...namePhrase(document, from, run), kind, title };
+}
+
+/** A place that the lexicon knows, or that its noun or what stands around it tells: `Mill Street`, `Irving, Texas`. */
+function isPlace(document: Document, from: number, to: number): boolean {
+  const words = document.words.slice(from, to).map((word) => word.lower);
+  if (PLACES.has(words.join(' ')) || PLACE_NOUNS.has(words.at(-1) ?? '') || words[0] === 'mount') return true;
+  if (isGiven(document, from) || ORGANIZATION_NOUNS.has(words.at(-1) ?? '')) return false;
+  const region = document.words[to]?.text === ',' ? document.words[to + 1] : undefined;
+  const before = document.words[from - 1]?.lower ?? '';
+  const located = LOCATING.has(before) || before === 'of';
+  return (
+    located && region !== undefined && (PLACES.has(region.lower) || knownAt(document, to + 1)?.kind === PartyKind.COUNTRY)
+  );
 }
 
 /** Where a given name with another name behind it starts: what stands before it (`Republican`, `Rival`) is no part of the name. */
@@ -259,10 +280,23 @@ function givenWithin(document: Document, from: number, run: number): number {
   return from;
 }
 
-function phrase(document: Document, from: number, to: number): NamePhrase {
+/** A stretch of words as a name of which nothing is known yet. */
+export function namePhrase(document: Document, from: number, to: number): NamePhrase {
   const start = document.words[from]?.start ?? 0;
   const before = document.words[from - 1]?.text ?? '';
   const initial = document.sentenceOf[from] !== document.sentenceOf[from - 1] || /^[“"‘«:]$/u.test(before);
   const text = document.text.slice(start, document.words[to - 1]?.end ?? start).replace(/\s+/gu, ' ');
-  return { from, to, text, known: null, adjective: false, people: false, kind: null, title: null, initial };
+  return {
+    from,
+    to,
+    text,
+    known: null,
+    adjective: false,
+    people: false,
+    kind: null,
+    title: null,
+    titled: from,
+    place: false,
+    initial,
+  };
 }

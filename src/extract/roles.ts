@@ -35,7 +35,8 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   const nameOf = new Map<number, number>();
   const known = new Set<number>();
   names.forEach((name, index) => {
-    for (let word = name.from; word < name.to; word += 1) {
+    // A place stands in a description like any noun: `the Kabul police chief`.
+    for (let word = name.from; word < name.to && !name.place; word += 1) {
       nameOf.set(word, index);
       if (name.known) known.add(word);
     }

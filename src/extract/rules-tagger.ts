@@ -26,7 +26,7 @@ export interface ReportingClause {
 export const rulesTagger: Tagger = (document) => {
   const spans: RoleSpan[] = [];
   for (const sentence of document.sentences) spans.push(...tagSentence(document, sentence));
-  return Promise.resolve({ spans, links: [] });
+  return Promise.resolve({ spans, links: [], names: null });
 };
 
 function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {

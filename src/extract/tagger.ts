@@ -1,14 +1,15 @@
 import type { Document, WordRange } from './document.js';
 import type { EncodedDocument, Encoder, WindowReading } from './encoder.js';
 import { linksOf } from './pointers.js';
-import type { PartLink, RoleSpan, Tagging } from './tagging.js';
-import { decode, LABELS, type Transitions } from './viterbi.js';
+import type { NameSpan, PartLink, RoleSpan, Tagging } from './tagging.js';
+import { decode, decodeNames, LABELS, type Transitions } from './viterbi.js';
 import { paragraphOf } from './windows.js';
 
 /** The learned tagging of a document: window by window, so that cost is linear. */
 export async function tagWith(encoder: Encoder, encoded: EncodedDocument): Promise<Tagging> {
   const spans: RoleSpan[] = [];
   const links: PartLink[] = [];
+  const names: NameSpan[] = [];
   for (const window of encoded.windows) {
     const reading = await encoder.read(encoded, window);
     const parts = partsOf(encoded.document, window, reading, encoder.settings.transitions);
@@ -17,11 +18,12 @@ export async function tagWith(encoder: Encoder, encoded: EncodedDocument): Promi
     spans.push(...moved.values());
     for (const { part, head, score } of linksOf(parts, reading))
       links.push({ part: moved.get(part) ?? part, head: moved.get(head) ?? head, score });
+    for (const name of decodeNames(wordRows(reading, reading.names))) names.push(moveBy(name, window.from));
   }
-  return { spans, links };
+  return { spans, links, names };
 }
 
-function moveBy(part: RoleSpan, words: number): RoleSpan {
+function moveBy<Part extends WordRange>(part: Part, words: number): Part {
   return { ...part, from: part.from + words, to: part.to + words };
 }
 
@@ -29,13 +31,12 @@ function moveBy(part: RoleSpan, words: number): RoleSpan {
 function partsOf(
   document: Document,
   window: WordRange,
-  { firsts, spans }: WindowReading,
+  reading: WindowReading,
   transitions: Transitions,
 ): RoleSpan[] {
   const width = LABELS.length;
-  // A word's label is that of its first piece: so the encoder was trained.
-  const logits = new Float32Array(firsts.length * width);
-  firsts.forEach((cell, word) => logits.set(spans.subarray(cell * width, (cell + 1) * width), word * width));
+  const { firsts } = reading;
+  const logits = wordRows(reading, reading.spans);
   const parts: RoleSpan[] = [];
   for (let from = 0; from < firsts.length;) {
     let to = from + 1;
@@ -45,4 +46,12 @@ function partsOf(
     from = to;
   }
   return parts;
+}
+
+/** For each word the row of its first piece: so the encoder was trained. Spans and names have rows of the same width. */
+function wordRows({ firsts }: WindowReading, cells: Float32Array): Float32Array {
+  const width = LABELS.length;
+  const rows = new Float32Array(firsts.length * width);
+  firsts.forEach((cell, word) => rows.set(cells.subarray(cell * width, (cell + 1) * width), word * width));
+  return rows;
 }

@@ -18,12 +18,23 @@ export interface PartLink {
   readonly score: number;
 }
 
+/** What a name can be the name of. */
+export type NameSort = 'person' | 'organization' | 'place';
+
+/** A name with what it names, and how sure the tagger is of it, 0 to 1. */
+export interface NameSpan extends WordRange {
+  readonly sort: NameSort;
+  readonly score: number;
+}
+
 /** What a tagger marks in a document. */
 export interface Tagging {
   /** Sources, cues and contents in text order; they do not overlap. */
   readonly spans: readonly RoleSpan[];
   /** Which belongs to which, as far as the tagger tells. */
   readonly links: readonly PartLink[];
+  /** Names in text order; null from a tagger that reads none. */
+  readonly names: readonly NameSpan[] | null;
 }
 
 /** Marks sources, cues and contents in a document. */

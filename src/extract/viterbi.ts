@@ -1,12 +1,30 @@
-import type { RoleSpan, Role } from './tagging.js';
+import type { WordRange } from './document.js';
+import type { NameSort, NameSpan, RoleSpan } from './tagging.js';
 
 /** The tagger's labels in the order of its outputs. */
 export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
+/** The labels of names, in the order of theirs. */
+export const NAME_LABELS = [
+  'O',
+  'B-person',
+  'I-person',
+  'B-organization',
+  'I-organization',
+  'B-place',
+  'I-place',
+] as const;
 const WIDTH = LABELS.length;
 /** What each step from a label (row) to a label (column) adds to a sequence's score. */
 export type Transitions = readonly (readonly number[])[];
 
-const ROLES: readonly (Role | null)[] = [null, 'source', 'source', 'cue', 'cue', 'content', 'content'];
+const ROLES = ['source', 'cue', 'content'] as const;
+const SORTS: readonly NameSort[] = ['person', 'organization', 'place'];
+
+/** A stretch of words with one of three kinds. */
+interface Labelled<Kind> extends WordRange {
+  readonly kind: Kind;
+  readonly score: number;
+}
 
 /**
  * The likeliest sequence of labels in which no part goes on that has not begun, as spans (Viterbi with the
@@ -16,6 +34,15 @@ const ROLES: readonly (Role | null)[] = [null, 'source', 'source', 'cue', 'cue',
  * @param transitions learned scores of steps; without them every step that BIO allows is alike
  */
 export function decode(logits: Float32Array, transitions: Transitions = []): RoleSpan[] {
+  return spansIn(logits, ROLES, transitions).map(({ kind, ...span }) => ({ role: kind, ...span }));
+}
+
+/** The likeliest names, by the constraints of BIO alone. */
+export function decodeNames(logits: Float32Array): NameSpan[] {
+  return spansIn(logits, SORTS, []).map(({ kind, ...span }) => ({ sort: kind, ...span }));
+}
+
+function spansIn<Kind>(logits: Float32Array, kinds: readonly Kind[], transitions: Transitions): Labelled<Kind>[] {
   const count = Math.floor(logits.length / WIDTH);
   if (count === 0) return [];
   const scores = logSoftmax(logits, WIDTH);
@@ -30,7 +57,7 @@ export function decode(logits: Float32Array, transitions: Transitions = []): Rol
     }
     best = next;
   }
-  return spansOf(trace(best, back, count), scores);
+  return spansOf(trace(best, back, count), scores, kinds);
 }
 
 function isInside(label: number): boolean {
@@ -61,19 +88,20 @@ function trace(best: readonly number[], back: Uint8Array, count: number): Uint8A
   return labels;
 }
 
-function spansOf(labels: Uint8Array, scores: Float32Array): RoleSpan[] {
-  const spans: RoleSpan[] = [];
+function spansOf<Kind>(labels: Uint8Array, scores: Float32Array, kinds: readonly Kind[]): Labelled<Kind>[] {
+  const spans: Labelled<Kind>[] = [];
   for (let from = 0; from < labels.length;) {
-    const role = ROLES[labels[from] ?? 0] ?? null;
+    // Each kind has two labels, behind that of words in none.
+    const kind = kinds[((labels[from] ?? 0) - 1) >> 1];
     let to = from + 1;
-    if (role === null) {
+    if (kind === undefined) {
       from = to;
       continue;
     }
     while (to < labels.length && isInside(labels[to] ?? 0)) to += 1;
     let sum = 0;
     for (let word = from; word < to; word += 1) sum += Math.exp(at(scores, word * WIDTH + (labels[word] ?? 0)));
-    spans.push({ role, from, to, score: sum / (to - from) });
+    spans.push({ kind, from, to, score: sum / (to - from) });
     from = to;
   }
   return spans;

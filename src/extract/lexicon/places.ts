@@ -24,6 +24,13 @@ downtown|d.c.|washington d.c.`
     .map((place) => place.trim()),
 );
 
+/** Nouns that end the name of a place: `Mill Street`, `Fisht Stadium`. Lower case. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `street avenue road boulevard lane river lake sea ocean mountain mountains hills heights valley island islands peninsula bay
+  harbor harbour beach coast strait airport bridge park stadium arena square plaza highway county province region district
+  mosque cathedral temple hotel tower hall forest desert canyon creek gulf cape village town`.split(/\s+/),
+);
+
 /** Capitalised words that name no party: days, months, holidays, faiths and languages as adjectives, common events. */
 export const NOT_PARTIES: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -31,6 +38,6 @@ export const NOT_PARTIES: ReadonlySet<string> = new Set(
   muslim christian christianity jewish hindu buddhist catholic protestant sunni shiite western eastern european african
   asian arab arabic latin english internet web bible koran quran god brexit covid covid-19 olympics mr mrs ms dr i ok tv
   photo image video advertisement read related updated share getty breaking exclusive am pm gmt est edt bst act bill
-  amendment constitution law treaty agreement accord street avenue road river lake mountain valley island bay airport
-  bridge park stadium square hall highway university's plc century`.split(/\s+/),
+  amendment constitution law treaty agreement accord university's plc century cup championship championships prize award
+  awards olympics war games festival`.split(/\s+/),
 );
