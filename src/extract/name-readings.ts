@@ -1,16 +1,20 @@
 import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { TITLES } from './lexicon/people.js';
 import { namePhrase, type NamePhrase } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
+/** Letters that no surname is written in. */
+const ACRONYM = /^\p{Lu}{3,}$/u;
 /** From which score on a name that the rules do not see is taken from the tagger. */
 const SURE = 0.6;
 
 /**
- * The names that rules found with what the tagger reads: it tells the kind where the rules cannot, and brings names
- * that they missed. Borders are the rules', which know titles, lists and the lexicon.
+ * The names that rules found with what the tagger reads: it tells the kind where rules cannot, brings names that they
+ * missed, and a name that holds theirs. Otherwise borders are the rules', which know titles, lists and the lexicon.
+ * Linear.
  */
 export function withReadings(
   document: Document,
@@ -19,51 +23,70 @@ export function withReadings(
 ): NamePhrase[] {
   const found: NamePhrase[] = [];
   let at = 0;
-  let end = 0;
-  const take = (name: NamePhrase): void => {
-    found.push(name);
-    end = name.to;
-  };
-  for (const name of names) {
+  names.forEach((name, index) => {
     const own: NameSpan[] = [];
     for (let span = read[at]; span && span.from < name.to; span = read[at]) {
       if (span.to > name.from) own.push(span);
-      else missed(document, span, end).forEach(take);
+      else add(found, missed(document, span));
       // A reading that goes on behind this name may be the next one's too.
-      if (span.to > name.to) break;
+      if (span.to > name.to && (names[index + 1]?.from ?? Infinity) < span.to) break;
       at += 1;
     }
-    take(toldBy(document, name, own));
-  }
-  for (const span of read.slice(at)) missed(document, span, end).forEach(take);
+    for (const told of toldBy(document, name, own)) add(found, told);
+  });
+  for (const span of read.slice(at)) add(found, missed(document, span));
   return found;
 }
 
-/** A name that the tagger alone reads, unless a name before it has its words. */
-function missed(document: Document, span: NameSpan, end: number): NamePhrase[] {
-  const capital = (word: number): boolean => isCapitalised(document.words[word]?.text ?? '');
-  if (span.from < end || span.score < SURE || !capital(span.from) || !capital(span.to - 1)) return [];
-  return [sorted(document, namePhrase(document, span.from, span.to), span)];
+/** Adds a name unless one before it has its words. */
+function add(found: NamePhrase[], name: NamePhrase | null): void {
+  if (name && name.from >= (found.at(-1)?.to ?? 0)) found.push(name);
 }
 
-/** A name with the kind that the tagger reads, where rules tell none. */
-function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]): NamePhrase {
-  if (name.known || name.place || name.kind !== null) return name;
+/** A name that the tagger alone reads. */
+function missed(document: Document, span: NameSpan): NamePhrase | null {
+  return isPlain(document, span) ? sorted(document, namePhrase(document, span.from, span.to), span) : null;
+}
+
+function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
+  const capital = (word: number): boolean => isCapitalised(document.words[word]?.text ?? '');
+  return score >= SURE && capital(from) && capital(to - 1);
+}
+
+/** A name with the kind that the tagger reads, where rules tell none; two where it reads a person behind a body. */
+function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]): NamePhrase[] {
+  const person = own.find(({ sort, to, from }) => sort === 'person' && to === name.to && from > name.from);
+  if (name.known || name.place) return [name];
+  const holder = own.find(
+    (span) => span.from <= name.from && span.to >= name.to && span.to - span.from > name.to - name.from,
+  );
+  if (holder && name.title === null && isPlain(document, holder))
+    return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
+  // `Refugee Council Jane Roe`: its chief has no comma before the name.
+  if (person && name.kind !== null && name.kind !== PartyKind.PERSON && person.to - person.from > 1)
+    return [
+      { ...namePhrase(document, name.from, person.from), kind: name.kind },
+      sorted(document, namePhrase(document, person.from, person.to), person),
+    ];
+  if (name.kind !== null) return [name];
   const main = own.find((span) => common(span, name) * 2 > name.to - name.from);
-  if (!main) return name;
   // `Rival Jane Roe`: the person's name ends where the run of capitals does.
-  const late = main.sort === 'person' && main.to === name.to && main.from > name.from;
-  return sorted(document, late ? namePhrase(document, main.from, name.to) : name, main);
+  return [main ? sorted(document, person ? namePhrase(document, person.from, name.to) : name, main) : name];
 }
 
 function common(a: WordRange, b: WordRange): number {
   return Math.min(a.to, b.to) - Math.max(a.from, b.from);
 }
 
+/** A name with the kind that a reading tells. */
 function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan): NamePhrase {
   const initial = name.initial && score < SURE;
+  const last = document.words[name.to - 1]?.text ?? '';
+  const next = document.words[name.to];
+  // `Home` in `Home Secretary Jane Roe` is nobody's.
+  if (next && isCapitalised(next.text) && TITLES.has(next.lower.replace(/\.$/u, '')) && sort !== 'organization') return name;
   if (sort === 'place') return { ...name, initial, place: true };
-  if (sort === 'person') return { ...name, initial, kind: PartyKind.PERSON };
+  if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
   const nouns = document.words.slice(name.from, name.to).flatMap((word) => ORGANIZATION_NOUNS.get(word.lower) ?? []);
   return { ...name, initial, kind: PartyKind[nouns.at(-1) ?? 'OTHER'] };
 }

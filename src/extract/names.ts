@@ -49,6 +49,9 @@ const STATE_BODIES = new Set('government military army police parliament adminis
 const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
 /** Before a place: `in Herat`. */
 export const LOCATING: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
+/** Words that go on with a body's name: `Ministry of Culture`. */
+const BODY_JOINS = new Set(['of', 'for', 'on']);
+const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...ENTRIES.keys()].map((key) => key.split(' ')[0] ?? key));
@@ -99,6 +102,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
   if (!word || !(isCapitalised(word.text) || FIRST_WORDS.has(word.text))) return null;
   const known = knownAt(document, at);
+  const part = known ? null : partOfRegion(document, at);
+  if (part) return part;
   const run = runEnd(document, at);
   if (known && !(isGiven(document, at) && known.to === at + 1 && run > at + 1)) {
     return organization(document, at, run, known) ?? known;
@@ -112,6 +117,15 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   }
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: Math.min(at, found.from) };
+}
+
+/** `Western Australia`, `South America`: no state, but a place. */
+function partOfRegion(document: Document, at: number): NamePhrase | null {
+  const [direction, region] = [document.words[at], document.words[at + 1]];
+  if (!direction || !region || !DIRECTIONS.has(direction.lower) || !isCapitalised(direction.text)) return null;
+  const known = knownAt(document, at + 1);
+  const isRegion = known ? known.kind === PartyKind.COUNTRY && !known.adjective : PLACES.has(region.lower);
+  return isRegion ? { ...namePhrase(document, at, known?.to ?? at + 2), place: true } : null;
 }
 
 /** The longest known name that starts at a word. */
@@ -152,11 +166,16 @@ function stateBody(document: Document, from: number, to: number): NamePhrase {
 
 /** A known name that goes on to a body's name: `Boston` … `Police Department`. */
 function organization(document: Document, at: number, run: number, known: NamePhrase): NamePhrase | null {
-  if (run <= known.to) return null;
+  if (run <= known.to || isTitle(document, known.to)) return null;
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  // `Mexico City` is no football club.
+  if (known.kind === PartyKind.COUNTRY && run === known.to + 1 && word(known.to) === 'city')
+    return { ...namePhrase(document, at, run), place: true };
   for (let end = run; end > known.to; end -= 1) {
-    const kind = ORGANIZATION_NOUNS.get(document.words[end - 1]?.lower ?? '');
-    if (kind !== undefined && !TITLES.has(document.words[known.to]?.lower.replace(/\.$/u, '') ?? ''))
-      return { ...namePhrase(document, at, end), kind: PartyKind[kind] };
+    const kind = ORGANIZATION_NOUNS.get(word(end - 1));
+    // What `of` adds is part of the name: `Greek Ministry of Culture`.
+    const whole = end < run && BODY_JOINS.has(word(end)) ? run : end;
+    if (kind !== undefined) return { ...namePhrase(document, at, whole), kind: PartyKind[kind] };
   }
   return null;
 }
@@ -187,12 +206,15 @@ function runEnd(document: Document, at: number): number {
       body ||= ORGANIZATION_NOUNS.has(word.lower);
       continue;
     }
+    // `Council for the Welfare of Immigrants`
+    const article = body && word.lower === 'the' && BODY_JOINS.has(document.words[end - 1]?.lower ?? '');
+    const after = body && next?.lower === 'the' ? document.words[end + 2] : next;
     const goesOn =
-      next !== undefined && isCapitalised(next.text) && !FUNCTION_WORDS.has(next.lower) && !NOT_PARTIES.has(next.lower);
-    const joins =
-      PARTICLES.has(word.lower) ||
-      word.text === '&' ||
-      (body && (word.lower === 'of' || word.lower === 'for' || word.lower === 'on'));
+      after !== undefined &&
+      isCapitalised(after.text) &&
+      !FUNCTION_WORDS.has(after.lower) &&
+      !NOT_PARTIES.has(after.lower);
+    const joins = PARTICLES.has(word.lower) || word.text === '&' || article || (body && BODY_JOINS.has(word.lower));
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
