@@ -3,6 +3,7 @@ import { GENDERED } from './lexicon/people.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { addFigure, asName, castNames, type Cast, type Figure, type Mention, type NamedRange } from './cast.js';
+import { describedBodies } from './bodies.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import { AUXILIARIES, CONJUNCTIONS, DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
@@ -35,7 +36,11 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
-  const evidence = { people: new Set(appositions.values()), speakers: speakersAmong(document, names, sources) };
+  const evidence = {
+    people: new Set(appositions.values()),
+    speakers: speakersAmong(document, names, sources),
+    bodies: describedBodies(document, names),
+  };
   const figureOf = castNames(document, names, evidence, figures);
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
   const mentions = walk.mentions();
@@ -96,7 +101,7 @@ function appositionsOf(
   names: readonly NamePhrase[],
   roles: readonly RolePhrase[],
 ): Map<number, number> {
-  const starts = new Map(names.map((name, index) => [name.from, index]));
+  const starts = new Map(names.map((name, index) => [name.titled, index]));
   const ends = new Map(names.map((name, index) => [name.to, index]));
   const isPerson = (index: number | undefined): index is number => {
     const name = index === undefined ? undefined : names[index];
@@ -108,7 +113,8 @@ function appositionsOf(
     if (role.plural) return;
     const joined = starts.get(role.to);
     const behind = text(role.to) === ',' && role.reference === 'known' ? starts.get(role.to + 1) : undefined;
-    const closed = behind !== undefined && /^[,.]$/u.test(text(names[behind]?.to ?? -1));
+    const after = document.words[names[behind ?? -1]?.to ?? -1];
+    const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
     const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
     const name = isPerson(joined) ? joined : closed && isPerson(behind) ? behind : isPerson(ahead) ? ahead : undefined;
@@ -117,6 +123,8 @@ function appositionsOf(
   return found;
 }
 
+const COMPLEMENTS = new Set(['of', 'for']);
+const PLURAL_COMPLEMENTS = new Set([...COMPLEMENTS, 'in', 'at', 'from']);
 const ENDS_COMPLEMENT = new Set(
   [...CONJUNCTIONS, ...AUXILIARIES, 'who', 'which', 'on', 'in', 'at', 'said', 'by'].filter((word) => word !== "'s"),
 );
@@ -198,7 +206,7 @@ class Walk {
       return;
     const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
     // `Mayor Jane Roe` is one mention.
-    const joined = name !== undefined && this.nameAt.get(role.to) === name ? this.names[name] : undefined;
+    const joined = name !== undefined && this.names[name]?.titled === role.to ? this.names[name] : undefined;
     if (joined) this.joined.add(joined.from);
     this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
   }
@@ -232,9 +240,9 @@ class Walk {
     return figure;
   }
 
-  /** `many analysts of the conflict`: what `of` adds is part of who they are. */
-  private withComplement({ from, to }: WordRange): WordRange {
-    if (this.wordAt(to) !== 'of' && this.wordAt(to) !== 'for') return { from, to };
+  /** `many analysts of the conflict`, `two commanders in the south`: what is added is part of who they are. */
+  private withComplement({ from, to, plural }: RolePhrase): WordRange {
+    if (!(plural ? PLURAL_COMPLEMENTS : COMPLEMENTS).has(this.wordAt(to))) return { from, to };
     let end = to + 1;
     while (
       end - to < 8 &&

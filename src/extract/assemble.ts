@@ -98,9 +98,10 @@ function withoutMereEvidence(
 function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cast): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
   const strangers = new Map<string, number>();
-  return drafts.map(({ source, cue }) => {
+  return drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
     const found = finder.speakers(source);
+    finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
     const name = asName(wordsSpan(document, source).text).replace(/['’]s$/u, '');

@@ -4,6 +4,7 @@ import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
 import { DETERMINERS } from './lexicon/function-words.js';
+import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
 import type { KnownParty, NamePhrase } from './names.js';
@@ -81,10 +82,11 @@ export function addFigure(
   return figures.length - 1;
 }
 
-/** What else tells who a name is: names in apposition to a role, and names that speak. Indices of names. */
+/** What else tells who a name is: names in apposition to a role or to a body's noun, and names that speak. Indices of names. */
 export interface NameEvidence {
   readonly people: ReadonlySet<number>;
   readonly speakers: ReadonlySet<number>;
+  readonly bodies: ReadonlyMap<number, DescribedBody>;
 }
 
 /**
@@ -131,14 +133,18 @@ class Casting {
     if (!name || name.place) return;
     const short = name.to === name.from + 1;
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
+    const body = this.evidence.bodies.get(index);
     const figure = name.known
       ? this.knownFigure(name, name.known)
-      : short
-        ? this.shortFigure(name, index)
-        : this.fullFigure(name, index);
+      : body
+        ? this.body(name, nounKind(name) ?? body.kind)
+        : short
+          ? this.shortFigure(name, index)
+          : this.fullFigure(name, index);
     this.figureOf[index] = figure;
     const found = this.figures[figure];
     if (!found || name.adjective) return;
+    if (body) found.roles.add(body.noun);
     found.spokenOf = true;
     if (name.people) return;
     found.forms.set(name.text, (found.forms.get(name.text) ?? 0) + 1);
@@ -250,6 +256,11 @@ class Casting {
     this.byKey.set(key, made);
     return made;
   }
+}
+
+/** A kind that a body's name tells itself: `Silk Ledger Bank`. */
+function nounKind({ kind }: NamePhrase): PartyKind | null {
+  return kind === PartyKind.OTHER ? null : kind;
 }
 
 /** A noun phrase as a name in lists: its article in lower case. */

@@ -75,7 +75,8 @@ export class Recall {
       // `they have never denounced the group`: not the subject of the same clause.
       if (!figure || (word - last <= 6 && noun === 'group') || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION)
         continue;
-      const named = figure.name.toLowerCase().split(' ').includes(noun);
+      // Called so before, or by its name, comes before what is only of the kind.
+      const named = figure.roles.has(noun) || figure.name.toLowerCase().split(' ').includes(noun);
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
       if ((named || kinds.some((kind) => PartyKind[kind] === figure.kind)) && count >= highest) {
         highest = count;

@@ -183,7 +183,8 @@ function organization(document: Document, at: number, run: number, known: NamePh
 /** The end of the run of capitalised words from `at`, with `of` and the like inside of bodies' names. */
 function runEnd(document: Document, at: number): number {
   let end = at + 1;
-  let body = ORGANIZATION_NOUNS.has(document.words[at]?.lower ?? '');
+  // `Bridges of Bread`, `Friends of the Earth`: no person is called a plural of things.
+  let body = ORGANIZATION_NOUNS.has(document.words[at]?.lower ?? '') || isPluralOf(document, at);
   const titleCase = isTitleCase(document, at);
   for (; end < document.words.length && end - at < LONGEST_NAME; end += 1) {
     const word = document.words[end];
@@ -218,6 +219,14 @@ function runEnd(document: Document, at: number): number {
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** `Bridges of Bread`: a plural before `of` and another capital. */
+function isPluralOf(document: Document, at: number): boolean {
+  const word = document.words[at];
+  if (!word || !/[^su]s$/u.test(word.lower) || document.words[at + 1]?.lower !== 'of' || isGiven(document, at)) return false;
+  const behind = document.words[at + 2]?.lower === 'the' ? at + 3 : at + 2;
+  return !knownAt(document, behind) && !PLACES.has(document.words[behind]?.lower ?? '');
 }
 
 /** Whether a word stands in a headline that capitalises every word, so that capitals tell nothing. */

@@ -45,7 +45,7 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   document.words.forEach((word, head) => {
     const found = isWordLike(word.text) ? roleOf(word.lower) : null;
     if (!found || nameOf.has(head) || !isHead(document, head, found.role, nameOf, known)) return;
-    const from = startOf(document, head, phrases.at(-1)?.to ?? 0, nameOf, known);
+    const from = startOf(document, head, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
     phrases.push(phrase(document, from, head, found, nameOf));
   });
   return phrases;
@@ -73,6 +73,7 @@ function isHead(
 function startOf(
   document: Document,
   head: number,
+  plural: boolean,
   limit: number,
   nameOf: ReadonlyMap<number, number>,
   known: ReadonlySet<number>,
@@ -80,7 +81,8 @@ function startOf(
   let from = head;
   while (from > limit && head - from < LONGEST && document.sentenceOf[from - 1] === document.sentenceOf[head]) {
     const word = document.words[from - 1];
-    if (!word) break;
+    // `said that officials …`: before a plural it opens a clause.
+    if (!word || (plural && word.lower === 'that')) break;
     if (INDEFINITES.has(word.lower) || DEFINITES.has(word.lower) || POSSESSIVES.has(word.lower))
       return numbered(document, from - 1, limit);
     const joined =

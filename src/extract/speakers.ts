@@ -1,5 +1,5 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { DEFINITES, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { isWordLike } from './words.js';
@@ -13,9 +13,21 @@ const DOCUMENTS = new Set(
   ),
 );
 
+/** What bodies speak by, and words around a cue within which it is named. */
+const STATEMENTS = new Set('statement letter report memo email post tweet message editorial filing'.split(' '));
+const AROUND = 10;
+
+/** `aid groups`: several of a sort, without an article or a name. */
+function isBarePlural(words: readonly string[]): boolean {
+  const plain = words.length > 0 && words.length < 4 && words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
+  return plain && /[^su]s$/u.test(words.at(-1) ?? '');
+}
+
 /** Finds the parties that a source names. */
 export class SpeakerFinder {
   private readonly starts = new Map<number, Mention[]>();
+  /** Who spoke last by a statement, a letter and the like. */
+  private readonly authors = new Map<string, readonly number[]>();
 
   constructor(
     private readonly document: Document,
@@ -44,7 +56,25 @@ export class SpeakerFinder {
       if (this.document.words[at]?.lower !== 'and') break;
       at += 1;
     }
-    return found.length > 0 ? found : this.inside(source);
+    if (found.length > 0) return found;
+    const inside = this.inside(source);
+    return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** Notes in what a speaker spoke: `the group said in a statement`. */
+  note(cue: WordRange | null, speakers: readonly number[]): void {
+    if (!cue || speakers.length === 0) return;
+    for (let at = cue.from - AROUND; at < cue.to + AROUND; at += 1) {
+      const word = this.document.words[at]?.lower ?? '';
+      if (STATEMENTS.has(word) && this.document.sentenceOf[at] === this.document.sentenceOf[cue.from])
+        this.authors.set(word, speakers);
+    }
+  }
+
+  /** `the statement`: those who spoke by it before. */
+  private authorsOf({ from, to }: WordRange): number[] {
+    const [article, noun] = this.document.words.slice(from, to).map((word) => word.lower);
+    return to - from === 2 && DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
   }
 
   /** Whether a source has no party in it but could be one: `the beekeeper`. */
@@ -54,9 +84,11 @@ export class SpeakerFinder {
       (word, index) => index > 0 && (!isWordLike(word.text) || PREPOSITIONS.has(word.lower) || word.lower === "'s"),
     );
     const head = words.slice(0, stop < 0 ? words.length : stop).at(-1);
-    const determined = DETERMINERS.has(words[0]?.lower ?? '');
+    const first = words[0]?.lower ?? '';
+    // `One of them`: a person, whoever the others are.
+    if (first === 'one' && words[1]?.lower === 'of') return true;
     return (
-      determined &&
+      (DETERMINERS.has(first) || isBarePlural(words.map((word) => word.text))) &&
       head !== undefined &&
       /\p{L}/u.test(head.text) &&
       isWordLike(head.text) &&

@@ -268,6 +268,13 @@ export const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
 
+/** Words that make a group an armed one: `the rebel group`. */
+export const ARMED: ReadonlySet<string> = new Set(
+  'armed militant insurgent rebel guerrilla jihadist extremist terrorist separatist paramilitary insurgents insurgency militants rebels guerrillas militia'.split(
+    ' ',
+  ),
+);
+
 /** Nouns that stand for a body named before: `the company said`. With the kinds that they can stand for. */
 export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Map(
   Object.entries({
@@ -305,6 +312,17 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     organization: ['OTHER', 'INTERNATIONAL'],
     organisation: ['OTHER', 'INTERNATIONAL'],
     charity: ['OTHER'],
+    tank: ['OTHER'],
+    lender: ['COMPANY'],
+    maker: ['COMPANY'],
+    manufacturer: ['COMPANY'],
+    startup: ['COMPANY'],
+    foundation: ['OTHER'],
+    federation: ['OTHER'],
+    coalition: ['OTHER', 'INTERNATIONAL', 'POLITICAL_PARTY'],
+    alliance: ['INTERNATIONAL', 'OTHER'],
+    regulator: ['GOVERNMENT'],
+    watchdog: ['OTHER', 'GOVERNMENT'],
     club: ['OTHER'],
     university: ['OTHER'],
     institute: ['OTHER'],
