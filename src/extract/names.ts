@@ -3,7 +3,7 @@ import { COUNTRIES } from './lexicon/countries.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { ORGANIZATION_NOUNS, ORGANIZATIONS } from './lexicon/organizations.js';
-import { GIVEN_NAMES, TITLES } from './lexicon/people.js';
+import { GIVEN_NAMES, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { NOT_PARTIES, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import type { Document, WordRange } from './document.js';
 import { isCapitalised, isWordLike, wordsOf } from './words.js';
@@ -104,19 +104,27 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
   if (part) return part;
-  const run = runEnd(document, at);
-  if (known && !(isGiven(document, at) && known.to === at + 1 && run > at + 1)) {
-    return organization(document, at, run, known) ?? known;
+  if (known) {
+    const run = runEnd(document, at);
+    if (!(isGiven(document, at) && known.to === at + 1 && run > at + 1))
+      return organization(document, at, run, known) ?? known;
   }
+  const { title, from } = titlesAt(document, at);
+  const run = runEnd(document, from);
+  if (title !== null) return titled(document, at, from, run, title);
   if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
-  const { title, from } = titleAt(document, at, run);
-  if (from === run) return null;
-  if (title !== null) {
-    const inner = knownAt(document, from);
-    if (inner && !isGiven(document, from)) return inner;
-  }
+  return unknown(document, from, run, null);
+}
+
+/** The name behind titles; null where nobody's follows. */
+function titled(document: Document, at: number, from: number, run: number, title: string): NamePhrase | null {
+  const first = document.words[from];
+  if (!first || !isCapitalised(first.text) || document.sentenceOf[from] !== document.sentenceOf[at]) return null;
+  const known = isGiven(document, from) ? null : knownAt(document, from);
+  if (known) return known;
+  if (FUNCTION_WORDS.has(first.lower) || NOT_PARTIES.has(first.lower)) return null;
   const found = unknown(document, from, run, title);
-  return found && { ...found, titled: Math.min(at, found.from) };
+  return found && { ...found, titled: at };
 }
 
 /** `Western Australia`, `South America`: no state, but a place. */
@@ -252,16 +260,16 @@ function isGiven(document: Document, at: number): boolean {
   return GIVEN_NAMES.has(document.words[at]?.lower ?? '');
 }
 
-/** Titles before a name: the last one counts. `from` is where the name starts. */
-function titleAt(document: Document, at: number, run: number): { title: string | null; from: number } {
-  let from = at;
+/** Titles before a name: the last one counts. `from` is where the name starts; `at` without a title. */
+function titlesAt(document: Document, at: number): { title: string | null; from: number } {
   let title: string | null = null;
-  while (from < run) {
-    const lower = document.words[from]?.lower.replace(/\.$/u, '') ?? '';
-    if (!TITLES.has(lower) && !(lower === 'former' || lower === 'vice' || lower === 'prime' || lower === 'deputy'))
-      break;
-    if (TITLES.has(lower)) title = lower;
-    from += 1;
+  let from = at;
+  for (let end = at; document.sentenceOf[end] === document.sentenceOf[at]; end += 1) {
+    const lower = document.words[end]?.lower.replace(/\.$/u, '') ?? '';
+    if (TITLES.has(lower)) {
+      title = lower;
+      from = end + 1;
+    } else if (!TITLE_PREFIXES.has(lower) || !isCapitalised(document.words[end]?.text ?? '')) break;
   }
   return { title, from };
 }

@@ -45,7 +45,7 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   document.words.forEach((word, head) => {
     const found = isWordLike(word.text) ? roleOf(word.lower) : null;
     if (!found || nameOf.has(head) || !isHead(document, head, found.role, nameOf, known)) return;
-    const from = startOf(document, head, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
+    const from = startOf(document, names, head, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
     phrases.push(phrase(document, from, head, found, nameOf));
   });
   return phrases;
@@ -72,6 +72,7 @@ function isHead(
 
 function startOf(
   document: Document,
+  names: readonly NamePhrase[],
   head: number,
   plural: boolean,
   limit: number,
@@ -83,13 +84,18 @@ function startOf(
     const word = document.words[from - 1];
     // `said that officials …`: before a plural it opens a clause.
     if (!word || (plural && word.lower === 'that')) break;
+    const name = names[nameOf.get(from - 1) ?? -1];
+    if (name) {
+      from = Math.max(name.from, limit);
+      continue;
+    }
     if (INDEFINITES.has(word.lower) || DEFINITES.has(word.lower) || POSSESSIVES.has(word.lower))
       return numbered(document, from - 1, limit);
     const joined =
       word.lower === 'and' &&
       known.has(from - 2) &&
       (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
-    const modifier = nameOf.has(from - 1) || word.lower === "'s" || joined || isModifier(document, from - 1);
+    const modifier = word.lower === "'s" || joined || isModifier(document, from - 1);
     if (!modifier) break;
     from -= 1;
   }

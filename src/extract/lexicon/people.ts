@@ -33,6 +33,13 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['cllr', 'councillor'],
 ]);
 
+/** Words that begin a title: `Shadow Home Secretary`. */
+export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
+  `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
+  justice education interior trade environment chief senior first second major under permanent parliamentary press lead
+  executive managing attorney solicitor lord staff special`.split(/\s+/),
+);
+
 /** Nouns for what a person is or does, singular, lower case. */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   `official negotiator spokesman spokeswoman spokesperson envoy representative delegate delegation diplomat ambassador
