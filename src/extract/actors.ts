@@ -80,7 +80,8 @@ function speakersAmong(document: Document, names: readonly NamePhrase[], sources
     for (let word = from; word < Math.min(from + 3, to); word += 1) {
       const index = starts.get(word);
       const name = index === undefined ? undefined : names[index];
-      if (index === undefined || !name || name.place || name.to > to || document.words[name.to]?.lower === "'s") continue;
+      if (index === undefined || !name || name.place || name.to > to || document.words[name.to]?.lower === "'s")
+        continue;
       // `Chelsea residents` are no person: a name is its source's head.
       if (
         name.to < to &&
@@ -101,7 +102,9 @@ function appositionsOf(
   names: readonly NamePhrase[],
   roles: readonly RolePhrase[],
 ): Map<number, number> {
-  const starts = new Map(names.flatMap((name, index) => [name.titled, name.from].map((start) => [start, index] as const)));
+  const starts = new Map(
+    names.flatMap((name, index) => [name.titled, name.from].map((start) => [start, index] as const)),
+  );
   const ends = new Map(names.map((name, index) => [name.to, index]));
   const isPerson = (index: number | undefined): index is number => {
     const name = index === undefined ? undefined : names[index];
@@ -206,7 +209,10 @@ class Walk {
       return;
     const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
     // `Mayor Jane Roe` is one mention.
-    const joined = name !== undefined && [this.names[name]?.titled, this.names[name]?.from].includes(role.to) ? this.names[name] : undefined;
+    const joined =
+      name !== undefined && [this.names[name]?.titled, this.names[name]?.from].includes(role.to)
+        ? this.names[name]
+        : undefined;
     if (joined) this.joined.add(joined.from);
     this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
   }

@@ -1,8 +1,9 @@
 import { nameKey } from '../model/ids.js';
-import { PartyKind, partyTypeOf } from '../model/party.js';
+import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addresseeOf } from './addressees.js';
 import { affiliationsOf } from './affiliations.js';
 import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
+import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import type { DraftClaim } from './claims.js';
 import { dateIn } from './dates.js';
@@ -98,19 +99,45 @@ function withoutMereEvidence(
 function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cast): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
   const strangers = new Map<string, number>();
-  return drafts.map(({ source, cue, cueWords }) => {
+  const speakers = drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
     const found = finder.speakers(source);
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
-    const name = asName(wordsSpan(document, source).text).replace(/['’]s$/u, '');
+    const name = strangerName(document, source);
     const key = name.toLowerCase();
     const stranger = strangers.get(key) ?? addStranger(cast.figures, name);
     strangers.set(key, stranger);
-    insert(cast.mentions, { ...source, form: 'role', figure: stranger });
+    cast.mentions.push({ ...source, form: 'role', figure: stranger });
     return [stranger];
   });
+  drafts.forEach((draft, index) =>
+    cast.mentions.push(...firstPersons(document, draft, cast.figures, speakers[index] ?? [])),
+  );
+  cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  return speakers;
+}
+
+/** `I`, `my` in a claim's quotations: its one speaker, and `we` where that is several or a body. */
+function firstPersons(
+  document: Document,
+  { content }: DraftClaim,
+  figures: readonly Figure[],
+  speakers: readonly number[],
+): Mention[] {
+  const [figure] = speakers;
+  const speaker = figures[figure ?? -1];
+  if (figure === undefined || !speaker || speakers.length > 1) return [];
+  const pronouns =
+    speaker.plural || partyTypeOf(speaker.kind) === PartyType.ORGANIZATION ? FIRST_PLURAL : FIRST_SINGULAR;
+  return content.flatMap(({ from, to }) =>
+    document.words.slice(from, to).flatMap((word, index): Mention[] => {
+      const at = from + index;
+      const quoted = (document.quotationOf[at] ?? -1) >= 0;
+      return quoted && pronouns.has(word.lower) ? [{ from: at, to: at + 1, form: 'pronoun', figure }] : [];
+    }),
+  );
 }
 
 /** `a senior official with knowledge of the talks` is called by his work, and described by all of it. */
@@ -120,6 +147,13 @@ function describe(figures: readonly Figure[], speakers: readonly number[], text:
   if (!figure || !unnamed || speakers.length > 1 || figure.description !== null) return;
   const description = asName(text.replace(/\s+/gu, ' '));
   if (description.length > figure.name.length && description.startsWith(figure.name)) figure.description = description;
+}
+
+/** A stranger's words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
+function strangerName(document: Document, source: WordRange): string {
+  const text = asName(wordsSpan(document, source).text).replace(/['’]s$/u, '');
+  const opens = document.sentences[document.sentenceOf[source.from] ?? -1]?.from === source.from;
+  return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A party for a source that no lexicon knows: a body by its capitals, several people by the plural, else one person. */
@@ -134,18 +168,6 @@ function addStranger(figures: Figure[], name: string): number {
   }
   const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
-}
-
-/** Keeps mentions in order. */
-function insert(mentions: Mention[], mention: Mention): void {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) <= mention.from) low = middle + 1;
-    else high = middle;
-  }
-  mentions.splice(low, 0, mention);
 }
 
 /** The words of a claim's sentence that can tell when it was said: its cue's, without the content. */

@@ -84,7 +84,8 @@ function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan)
   const last = document.words[name.to - 1]?.text ?? '';
   const next = document.words[name.to];
   // `Home` in `Home Secretary Jane Roe` is nobody's.
-  if (next && isCapitalised(next.text) && TITLES.has(next.lower.replace(/\.$/u, '')) && sort !== 'organization') return name;
+  if (next && isCapitalised(next.text) && TITLES.has(next.lower.replace(/\.$/u, '')) && sort !== 'organization')
+    return name;
   if (sort === 'place') return { ...name, initial, place: true };
   if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
   const nouns = document.words.slice(name.from, name.to).flatMap((word) => ORGANIZATION_NOUNS.get(word.lower) ?? []);

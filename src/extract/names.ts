@@ -232,7 +232,8 @@ function runEnd(document: Document, at: number): number {
 /** `Bridges of Bread`: a plural before `of` and another capital. */
 function isPluralOf(document: Document, at: number): boolean {
   const word = document.words[at];
-  if (!word || !/[^su]s$/u.test(word.lower) || document.words[at + 1]?.lower !== 'of' || isGiven(document, at)) return false;
+  if (!word || !/[^su]s$/u.test(word.lower) || document.words[at + 1]?.lower !== 'of' || isGiven(document, at))
+    return false;
   const behind = document.words[at + 2]?.lower === 'the' ? at + 3 : at + 2;
   return !knownAt(document, behind) && !PLACES.has(document.words[behind]?.lower ?? '');
 }
@@ -306,7 +307,9 @@ function isPlace(document: Document, from: number, to: number): boolean {
   const before = document.words[from - 1]?.lower ?? '';
   const located = LOCATING.has(before) || before === 'of';
   return (
-    located && region !== undefined && (PLACES.has(region.lower) || knownAt(document, to + 1)?.kind === PartyKind.COUNTRY)
+    located &&
+    region !== undefined &&
+    (PLACES.has(region.lower) || knownAt(document, to + 1)?.kind === PartyKind.COUNTRY)
   );
 }
 

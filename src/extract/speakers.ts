@@ -19,7 +19,10 @@ const AROUND = 10;
 
 /** `aid groups`: several of a sort, without an article or a name. */
 function isBarePlural(words: readonly string[]): boolean {
-  const plain = words.length > 0 && words.length < 4 && words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
+  const plain =
+    words.length > 0 &&
+    words.length < 4 &&
+    words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
   return plain && /[^su]s$/u.test(words.at(-1) ?? '');
 }
 

@@ -28,12 +28,7 @@ function moveBy<Part extends WordRange>(part: Part, words: number): Part {
 }
 
 /** Decodes paragraph by paragraph: a part that runs over a paragraph's end is rare, and often a mistake. */
-function partsOf(
-  document: Document,
-  window: WordRange,
-  reading: WindowReading,
-  transitions: Transitions,
-): RoleSpan[] {
+function partsOf(document: Document, window: WordRange, reading: WindowReading, transitions: Transitions): RoleSpan[] {
   const width = LABELS.length;
   const { firsts } = reading;
   const logits = wordRows(reading, reading.spans);

@@ -19,6 +19,7 @@ export const HE_SHE: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' | 
 ]);
 export const THEY = words('they them their theirs themselves');
 export const FIRST_SINGULAR = words('i me my mine myself');
+export const FIRST_PLURAL = words('we us our ours ourselves');
 export const PRONOUNS = words(`i me my we us our you your he him his she her it its they them their who whom whose which
   himself herself itself themselves myself ourselves this that these those someone everyone nobody anyone everybody one`);
 export const PREPOSITIONS = words(`of in on at by for with from to into onto over under about after before between among

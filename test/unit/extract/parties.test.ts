@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { castOf } from '../../../src/extract/actors.js';
+import { documentOf, rangeOf, spanOf } from '../../../src/extract/document.js';
+import { createExtractor } from '../../../src/extract/extract.js';
+import type { Extraction, Extractor } from '../../../src/extract/extraction.js';
+import type { NameSpan } from '../../../src/extract/tagging.js';
+
+/** Each name with what it names, as rules see it, or with a tagger's reading of the words given. */
+function namesIn(text: string, read: Readonly<Record<string, NameSpan['sort']>> | null = null): string[] {
+  const document = documentOf(text);
+  const spans = Object.entries(read ?? {}).map(([words, sort]): NameSpan => {
+    const from = document.words.findIndex((word) => word.start === text.indexOf(words));
+    return { from, to: from + words.split(' ').length, sort, score: 0.9 };
+  });
+  const { names } = castOf(document, [], read && spans);
+  return names.map((name) => `${spanOf(text, rangeOf(document, name)).text}: ${name.sort}`);
+}
+
+describe('names', () => {
+  test('titles of several words are no part of a name, and nobody is called by them', () => {
+    expect(namesIn('The plan of Shadow Home Secretary Ruth Adeyemi failed, and Lt. Col. Tom Hallam knew.')).toEqual([
+      'Ruth Adeyemi: person',
+      'Tom Hallam: person',
+    ]);
+  });
+
+  test('what of and for the add belongs to a body’s name', () => {
+    expect(namesIn('A letter came from the Joint Council for the Welfare of Miners.')).toEqual([
+      'Joint Council for the Welfare of Miners: organization',
+    ]);
+    expect(namesIn('Bridges of Bread, an aid group, feeds the town.')).toEqual(['Bridges of Bread: organization']);
+    expect(namesIn('Money came through the think tank Tern Forum.')).toEqual(['Tern Forum: organization']);
+  });
+
+  test('places are told from parties', () => {
+    expect(
+      namesIn(
+        'They were seen on Mill Street in Kabul, then they flew home, first over Mexico City, later over Western Australia.',
+      ),
+    ).toEqual(['Mill Street: place', 'Kabul: place', 'Mexico City: place', 'Western Australia: place']);
+  });
+
+  test('a tagger’s reading tells kinds that rules cannot, and where a name ends', () => {
+    const text =
+      'People there knew that Okwu Ndiaye had been met by someone from Brightwater near the old well of Larkham, said somebody, perhaps Refugee Council Enver Solmaz.';
+    expect(namesIn(text)).toEqual(['Refugee Council Enver Solmaz: organization']);
+    expect(
+      namesIn(text, {
+        'Okwu Ndiaye': 'person',
+        Brightwater: 'organization',
+        Larkham: 'place',
+        'Enver Solmaz': 'person',
+      }),
+    ).toEqual([
+      'Okwu Ndiaye: person',
+      'Brightwater: organization',
+      'Larkham: place',
+      'Refugee Council: organization',
+      'Enver Solmaz: person',
+    ]);
+  });
+
+  test('a reading makes no person of letters or of a title’s first word', () => {
+    expect(namesIn('The vote went to pro-Tern DKB.', { DKB: 'person' })).toEqual(['DKB: organization']);
+  });
+});
+
+let rules: Extractor['extract'];
+let model: Extractor['extract'];
+beforeAll(async () => {
+  ({ extract: rules } = await createExtractor({ mode: 'rules' }));
+  ({ extract: model } = await createExtractor({ mode: 'model' }));
+});
+
+/** Speakers of each claim, joined. */
+function speakers({ claims, parties }: Extraction): string[] {
+  return claims.map((claim) => claim.speakers.map((index) => parties[index]?.name).join(' + '));
+}
+
+const on = { publishedOn: '2024-05-15' };
+
+describe.each([
+  ['model', () => model],
+  ['rules', () => rules],
+] as const)('speakers with the %s', (_, extractor) => {
+  const speakersOf = async (text: string): Promise<string[]> => speakers(await extractor()(text, on));
+
+  test('a role and a rank before a name are one person with it', async () => {
+    const found = await extractor()('The order was never sent, said spokeswoman Lt. Col. Brisa Lindqvist.', on);
+    expect(speakers(found)).toEqual(['Brisa Lindqvist']);
+    expect(found.parties.map((party) => party.name)).toEqual(['Brisa Lindqvist']);
+  });
+
+  test('groups without a name are told by where they are', async () => {
+    const text = 'Two fishermen in the harbour said the nets were empty.\n\nAid groups said the winter would be hard.';
+    expect(await speakersOf(text)).toEqual(['two fishermen in the harbour', 'aid groups']);
+  });
+
+  test('I in a quotation is a mention of its speaker', async () => {
+    const { parties } = await extractor()('“I have read it, and my answer is no,” said Marian Webb.', on);
+    expect(parties[0]?.mentions.map((mention) => mention.text)).toEqual(['I', 'my', 'Marian Webb']);
+  });
+});
+
+describe('speakers that rules alone do not find', () => {
+  const speakersOf = async (text: string): Promise<string[]> => speakers(await model(text, on));
+
+  test('a statement speaks for whoever issued it', async () => {
+    const text =
+      'Greenpeace said in a statement on Monday that the dam was leaking.\n\n“Nobody checked the wall,” the statement said.';
+    expect(await speakersOf(text)).toEqual(['Greenpeace', 'Greenpeace']);
+  });
+
+  test('an aid group is who the text said it is, and the group later', async () => {
+    const text =
+      'Bridges of Bread, an aid group, said on Friday that the road was closed. Greenpeace did not comment.\n\nThe group said that its trucks were waiting.';
+    expect(await speakersOf(text)).toEqual(['Bridges of Bread', 'Bridges of Bread']);
+  });
+});
