@@ -127,6 +127,8 @@ function appositionsOf(
 }
 
 const COMPLEMENTS = new Set(['of', 'for']);
+const TIMES =
+  /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
 const PLURAL_COMPLEMENTS = new Set([...COMPLEMENTS, 'in', 'at', 'from']);
 const ENDS_COMPLEMENT = new Set(
   [...CONJUNCTIONS, ...AUXILIARIES, 'who', 'which', 'on', 'in', 'at', 'said', 'by'].filter((word) => word !== "'s"),
@@ -257,7 +259,10 @@ class Walk {
       !CUE_VERBS.has(this.wordAt(end))
     )
       end += 1;
-    return this.sourceWords[end - 1] === this.sourceWords[from] ? { from, to: end } : { from, to };
+    const last = this.wordAt(end - 1);
+    // `officials in recent days` tells when, not who.
+    const when = TIMES.test(last) || this.sourceWords[end - 1] !== this.sourceWords[from];
+    return when ? { from, to } : { from, to: end };
   }
 
   private fits(figure: number, bodies: readonly number[]): boolean {

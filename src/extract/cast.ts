@@ -223,7 +223,7 @@ class Casting {
   }
 
   private nearSurname(name: NamePhrase): number | undefined {
-    if (name.kind !== null && name.kind !== PartyKind.PERSON) return undefined;
+    if (name.kind !== null && name.kind !== PartyKind.PERSON && name.kind !== PartyKind.OTHER) return undefined;
     const lower = name.text.toLowerCase();
     const near = this.surnamesByLetter.get(lower[0] ?? '')?.find((surname) => isNear(lower, surname));
     const figure = near === undefined ? undefined : this.bySurname.get(near);
