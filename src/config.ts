@@ -20,6 +20,8 @@ export interface Config {
   /** Null means the embedded store. */
   readonly neo4j: Neo4jConfig | null;
   readonly logLevel: string;
+  /** How many threads read texts; null means one a processor core. */
+  readonly extractThreads: number | null;
 }
 
 /** A setting as `--help` and the README list it. */
@@ -42,6 +44,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'NEO4J_USERNAME', meaning: 'user at that Neo4j', fallback: 'neo4j' },
   { name: 'NEO4J_PASSWORD', meaning: 'password of that user', fallback: '' },
   { name: 'NEO4J_DATABASE', meaning: 'database in that Neo4j', fallback: 'neo4j' },
+  { name: 'EXTRACT_THREADS', meaning: 'threads that read texts; one a processor core when empty', fallback: '' },
   { name: 'LOG_LEVEL', meaning: LOG_LEVELS.join(', '), fallback: 'info' },
 ];
 
@@ -60,6 +63,7 @@ const VALIDATORS = {
   NEO4J_USERNAME: setting('a user name', () => true),
   NEO4J_PASSWORD: setting('a password', () => true),
   NEO4J_DATABASE: setting('a database’s name', (value) => /^[A-Za-z][\w.-]*$/.test(value)),
+  EXTRACT_THREADS: setting('a whole number from 1 to 512', isThreads),
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.includes(value)),
 };
 
@@ -79,6 +83,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: resolve(env.QUOTH_DATA),
     neo4j: env.NEO4J_URI === '' ? null : neo4jOf(env),
     logLevel: env.LOG_LEVEL,
+    extractThreads: env.EXTRACT_THREADS === '' ? null : Number(env.EXTRACT_THREADS),
   });
 }
 
@@ -95,6 +100,10 @@ function neo4jOf(
 
 function isBoltUri(value: string): boolean {
   return value === '' || (URL.canParse(value) && BOLT_SCHEMES.includes(new URL(value).protocol));
+}
+
+function isThreads(value: string): boolean {
+  return value === '' || (/^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 512);
 }
 
 function nonEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {

@@ -4,8 +4,8 @@ import { pino, type Logger } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { ConfigError } from './errors.js';
-import { createExtractor } from './extract/extract.js';
-import { openGraph, type Store } from './store/open.js';
+import { openExtractorPool } from './extract/pool.js';
+import { openGraph } from './store/open.js';
 
 /** Folder of the built pages, beside this program's. */
 const PAGES = fileURLToPath(new URL('web', import.meta.url));
@@ -28,11 +28,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const store = await openGraph(config, {
     onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
   });
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async (): Promise<void> => {
+    for (const end of closing) await end();
+  };
   try {
-    const app = await createApp({ graph: store.graph, extractor: await createExtractor(), logger: log, pages: PAGES });
-    return { url: await listen(app, config), log, close: () => closeBoth(app, store) };
+    const extractor = await openExtractorPool({ threads: config.extractThreads });
+    closing.unshift(() => extractor.close());
+    const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES });
+    closing.unshift(() => app.close());
+    return { url: await listen(app, config), log, close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }
@@ -52,9 +59,4 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
       throw new ConfigError(`HOST ${host} is no address of this machine.`, { cause });
     throw cause;
   }
-}
-
-async function closeBoth(app: FastifyInstance, store: Store): Promise<void> {
-  await app.close();
-  await store.close();
 }

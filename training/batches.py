@@ -180,4 +180,4 @@ def padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
 
 def tensors_of(batch: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
     mask = padded([[1] * len(window.ids) for window in batch], 0)
-    return padded([w.ids for w in batch], 0), mask, padded([w.features for w in batch], SPECIAL_FEATURE)
+    return padded([w.ids for w in batch], 0), padded([w.features for w in batch], SPECIAL_FEATURE), mask

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from batches import BATCH, Window, tensors_of, window_of
+from batches import Window, window_of
 from model import FORBIDDEN, NAME_LABELS, SPAN_LABELS
 from text import Document, WordPiece, windows_of
 
-# input_ids, attention_mask and features to spans, links, names and stance.
-Encode = Callable[[np.ndarray, np.ndarray, np.ndarray], tuple[np.ndarray, ...]]
+# input_ids and features to spans, links, names and stance.
+Encode = Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, ...]]
 
 
 @dataclass(frozen=True)
@@ -39,18 +39,10 @@ class Reading:
 
 
 def run(encode: Encode, windows: Sequence[Window]) -> list[list[np.ndarray]]:
-    """The outputs of each window, without the padding. Windows of like length go together."""
-    outputs: list[list[np.ndarray]] = [[] for _ in windows]
-    order = sorted(range(len(windows)), key=lambda index: -len(windows[index].ids))
-    while order:
-        size = max(1, BATCH // len(windows[order[0]].ids))
-        batch, order = order[:size], order[size:]
-        results = encode(*(tensor.numpy() for tensor in tensors_of([windows[index] for index in batch])))
-        for row, index in enumerate(batch):
-            width = len(windows[index].ids)
-            spans, links, names, stance = (result[row] for result in results)
-            outputs[index] = [spans[:width], links[:width, :width], names[:width], stance[:width]]
-    return outputs
+    """The outputs of each window, read one by one as the program does: what a run has beside it changes its numbers."""
+    return [
+        [output[0] for output in encode(np.asarray([window.ids]), np.asarray([window.features]))] for window in windows
+    ]
 
 
 def read(

@@ -36,7 +36,7 @@ def load(path: Path) -> tuple[Encode, np.ndarray]:
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = 2
     session = onnxruntime.InferenceSession(str(path), settings)
-    names = ("input_ids", "attention_mask", "features")
+    names = ("input_ids", "features")
     transitions = json.loads((path.parent / "labels.json").read_text())["transitions"]
     return (
         lambda *inputs: tuple(session.run(["spans", "links", "names", "stance"], dict(zip(names, inputs)))),

@@ -39,11 +39,12 @@ class Layer(nn.Module):
         self.down = nn.Linear(INNER, SIZE)
         self.norm = nn.LayerNorm(SIZE, eps=1e-12)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         rows, width, _ = x.shape
         q, k, v = self.qkv(x).view(rows, width, 3, HEADS, SIZE // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
         if torch.onnx.is_in_onnx_export():
-            seen = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(SIZE // HEADS) + bias, -1) @ v
+            # What is exported reads one window a run, so that nothing is padded.
+            seen = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(SIZE // HEADS), -1) @ v
         else:
             seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
         seen = self.out(seen.transpose(1, 2).reshape(rows, width, SIZE))
@@ -67,11 +68,11 @@ class Encoder(nn.Module):
         # Words that the corpora lack keep their place among those that they have.
         self.words.weight.requires_grad = False
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, features: Tensor) -> Tensor:
+    def forward(self, input_ids: Tensor, features: Tensor, attention_mask: Tensor | None) -> Tensor:
         places = torch.arange(input_ids.shape[1], device=input_ids.device)
         x = self.norm(self.words(input_ids) + self.features(features) + self.positions(places))
         x = F.dropout(x, self.dropout, self.training)
-        bias = (1 - attention_mask[:, None, None, :].to(x.dtype)) * FORBIDDEN
+        bias = None if attention_mask is None else (1 - attention_mask[:, None, None, :].to(x.dtype)) * FORBIDDEN
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -113,11 +114,13 @@ class ClaimEncoder(nn.Module):
         self.stance = nn.Linear(SIZE, len(STANCES))
 
     def forward(
-        self, input_ids: Tensor, attention_mask: Tensor, features: Tensor
+        self, input_ids: Tensor, features: Tensor, attention_mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        x = self.dropout(self.encoder(input_ids, attention_mask, features))
+        """attention_mask: ones, and zeros where a row is padded; left out where none is."""
+        x = self.dropout(self.encoder(input_ids, features, attention_mask))
         links = self.pointer(x) @ self.pointed(x).transpose(1, 2) / math.sqrt(KEY)
-        links = links + (1 - attention_mask[:, None, :].to(x.dtype)) * FORBIDDEN
+        if attention_mask is not None:
+            links = links + (1 - attention_mask[:, None, :].to(x.dtype)) * FORBIDDEN
         return self.spans(x), links, self.names(x), self.stance(x)
 
 

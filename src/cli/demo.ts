@@ -40,7 +40,7 @@ async function ingestSeeds(config: Config): Promise<IngestReport> {
   const engine = await openEngine(config);
   try {
     await migrate(engine);
-    return await ingestWithProgress(graphOn(engine), [SEEDS]);
+    return await ingestWithProgress(graphOn(engine), [SEEDS], { threads: config.extractThreads });
   } finally {
     await engine.close();
   }

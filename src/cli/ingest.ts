@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { loadConfig } from '../config.js';
-import { createExtractor } from '../extract/extract.js';
+import { openExtractorPool } from '../extract/pool.js';
 import { ingest, type IngestOptions, type IngestProgress, type IngestReport } from '../ingest/ingest.js';
 import { failureLines } from '../ingest/problem.js';
 import type { Graph } from '../store/graph.js';
@@ -41,13 +41,14 @@ export function ingestCommand(): Command {
 }
 
 async function run(paths: readonly string[], { strict = false, json = false }: Options): Promise<number> {
-  const store = await openGraph(loadConfig());
+  const config = loadConfig();
+  const store = await openGraph(config);
   let last: IngestReport | null = null;
   try {
     const onProgress = ({ report }: IngestProgress): void => {
       last = report;
     };
-    last = await ingestWithProgress(store.graph, paths, { strict, onProgress });
+    last = await ingestWithProgress(store.graph, paths, { threads: config.extractThreads, strict, onProgress });
     return exitCodeOf(last);
   } finally {
     // Also where the store fails in the middle: what was written until then stays.
@@ -60,9 +61,9 @@ async function run(paths: readonly string[], { strict = false, json = false }: O
 export async function ingestWithProgress(
   graph: Graph,
   paths: readonly string[],
-  { strict = false, onProgress }: Pick<IngestOptions, 'strict' | 'onProgress'> = {},
+  { threads, strict = false, onProgress }: Pick<IngestOptions, 'strict' | 'onProgress'> & { threads: number | null },
 ): Promise<IngestReport> {
-  const extractor = await createExtractor();
+  const extractor = await openExtractorPool({ threads });
   const interruption = new Interruption();
   const bar = new Bar();
   try {
@@ -79,6 +80,7 @@ export async function ingestWithProgress(
   } finally {
     bar.stop();
     interruption.end();
+    await extractor.close();
   }
 }
 

@@ -24,6 +24,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const reader = await loadReader(options);
   return {
     version: `${STEPS_VERSION}+${reader.name}`,
+    concurrency: 1,
     extract: async (text, context) => (await extractWith(reader, text, context)).extraction,
   };
 }

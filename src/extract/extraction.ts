@@ -76,5 +76,7 @@ export interface ArticleContext {
 export interface Extractor {
   /** Changes when the same text may give other claims: what a graph remembers to know what to read again. */
   readonly version: string;
+  /** How many texts it reads at once. */
+  readonly concurrency: number;
   readonly extract: (text: string, context: ArticleContext) => Promise<Extraction>;
 }

@@ -1,3 +1,4 @@
+import { pMapIterable } from 'p-map';
 import type { Extraction, Extractor } from '../extract/extraction.js';
 import { BadInputError, DocumentError, QuothError } from '../errors.js';
 import type { Graph } from '../store/graph.js';
@@ -58,11 +59,15 @@ export interface IngestReport {
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
   const sources = await sourcesOf(paths);
   const run = new Run(options, sources.length);
-  for (const source of sources) {
-    if (run.isOver()) break;
-    await run.readSource(source);
-  }
+  await run.readAll(sources);
   return run.report;
+}
+
+/** A source of which nothing can be used. */
+interface UnreadDocument {
+  readonly kind: 'unread';
+  readonly path: string;
+  readonly reason: unknown;
 }
 
 /** One call of `ingest` while it goes on. */
@@ -102,15 +107,52 @@ class Run {
     return this.report.stopped !== null;
   }
 
-  async readSource(source: Source): Promise<void> {
-    const documents = await this.#attempt(source.path, () => documentsOf(source, this.#read));
-    if (documents === null) return;
-    this.#total += documents.length - 1;
-    for (const document of documents) {
+  /**
+   * Writes the sources' documents in their order. The texts that come next are extracted while one is written, as many
+   * at once as the extractor reads.
+   */
+  async readAll(sources: readonly Source[]): Promise<void> {
+    const { concurrency } = this.#options.extractor;
+    for await (const { document, record } of pMapIterable(this.#documents(sources), this.#withRecord, {
+      concurrency,
+    })) {
       if (this.isOver()) return;
-      const outcome = await this.#attempt(document.path, () => this.#write(document));
+      const outcome = await this.#attempt(document.path, async () => this.#write(document, valueOf(record)));
       if (outcome !== null) this.#tell(document.path, outcome);
     }
+  }
+
+  async *#documents(sources: readonly Source[]): AsyncGenerator<Document | UnreadDocument> {
+    for (const source of sources) {
+      if (this.isOver()) return;
+      const [documents] = await Promise.allSettled([documentsOf(source, this.#read)]);
+      if (documents.status === 'rejected') yield { kind: 'unread', path: source.path, reason: documents.reason };
+      else {
+        this.#total += documents.value.length - 1;
+        yield* documents.value;
+      }
+    }
+  }
+
+  /** What is there to write of a document; a failure is told when the document's turn has come. */
+  readonly #withRecord = async (document: Document | UnreadDocument) => {
+    const [record] = await Promise.allSettled([this.#recordOf(document)]);
+    return { document, record };
+  };
+
+  /** Null where there is nothing to extract. */
+  async #recordOf(document: Document | UnreadDocument): Promise<ArticleRecord | null> {
+    if (document.kind === 'curated') return document.record();
+    if (document.kind === 'text') return this.#extracted(document.article);
+    return null;
+  }
+
+  /** A text is looked for before it is extracted: reading an archive again costs a look-up an article. */
+  async #extracted(article: ArticleText): Promise<ArticleRecord | null> {
+    const { graph, extractor } = this.#options;
+    const version = versionOfText(article, extractor.version);
+    if (await graph.holds(version)) return null;
+    return recordOfExtraction(article, await extractFrom(article, extractor), version);
   }
 
   /** The result, or null for a document that cannot be used, which is then told. */
@@ -131,31 +173,21 @@ class Run {
     this.#options.onProgress?.({ path: printable(path), outcome, done: this.#done, total: this.#total, report });
   }
 
-  async #write(document: Document): Promise<WriteOutcome> {
+  async #write(document: Document | UnreadDocument, record: ArticleRecord | null): Promise<WriteOutcome> {
     const { graph } = this.#options;
+    if (document.kind === 'unread') throw document.reason;
     if (document.kind === 'parties') return this.#countList(await graph.putParties(document.record), document.record);
-    if (document.kind === 'text') return this.#writeText(document);
-    const record = await document.record();
-    this.#refuseTwin(document, record.article, document.place);
-    return this.#countArticle(await graph.putArticle(record), record);
-  }
-
-  /** A text is looked for before it is extracted: reading an archive again costs a look-up an article. */
-  async #writeText(document: Extract<Document, { kind: 'text' }>): Promise<WriteOutcome> {
-    const { graph, extractor } = this.#options;
-    const { article } = document;
-    this.#refuseTwin(document, article, null);
-    const version = versionOfText(article, extractor.version);
-    if (await graph.holds(version)) {
-      this.report.unchanged += 1;
-      return 'UNCHANGED';
-    }
-    const record = recordOfExtraction(article, await extractFrom(article, extractor), version);
-    return this.#countArticle(await graph.putArticle(record), record);
+    const article = document.kind === 'text' ? document.article : record?.article;
+    if (article) this.#refuseTwin(document, article);
+    if (record !== null) return this.#countArticle(await graph.putArticle(record), record);
+    this.report.unchanged += 1;
+    return 'UNCHANGED';
   }
 
   /** Two texts, or two of an editor's versions, of one article would replace each other at every run. */
-  #refuseTwin({ kind, path }: Document, { id, url }: { id: string; url: string | null }, place: string | null): void {
+  #refuseTwin(document: Document, { id, url }: { id: string; url: string | null }): void {
+    const { kind, path } = document;
+    const place = document.kind === 'curated' ? document.place : null;
     const key = `${kind} ${id}`;
     const earlier = this.#readFrom.get(key);
     if (earlier === undefined) this.#readFrom.set(key, printable(place === null ? path : `${path}, ${place}`));
@@ -186,6 +218,11 @@ class Run {
     for (const { id } of parties) this.#partyIds.add(id);
     this.report.parties = this.#partyIds.size;
   }
+}
+
+function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 /**

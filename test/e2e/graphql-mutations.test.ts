@@ -39,7 +39,7 @@ const extract = (text: string): Promise<Extraction> => {
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ articles: [], extractor: { version: 'test', extract } });
+  server = await startServer({ articles: [], extractor: { version: 'test', concurrency: 1, extract } });
 });
 afterAll(() => server.close());
 
@@ -166,7 +166,11 @@ describe('deleteArticle', () => {
 });
 
 test('an extraction that meets a defect says so without its inside, and writes nothing', async () => {
-  const failing = { version: 'failing', extract: () => Promise.reject(new TypeError('cannot read secrets of x')) };
+  const failing = {
+    version: 'failing',
+    concurrency: 1,
+    extract: () => Promise.reject(new TypeError('cannot read secrets of x')),
+  };
   const broken = await startServer({ articles: [], extractor: failing });
   const answer = await broken.query('mutation { ingestArticle(input: { text: "A text." }) { outcome } }');
   expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);

@@ -45,6 +45,7 @@ export interface TestServer {
 
 const findsNothing: Extractor = {
   version: 'nothing',
+  concurrency: 1,
   extract: () => Promise.resolve({ claims: [], parties: [], affiliations: [] }),
 };
 

@@ -11,6 +11,7 @@ describe('the configuration', () => {
       dataFolder: resolve('data'),
       neo4j: null,
       logLevel: 'info',
+      extractThreads: null,
     });
   });
 
@@ -31,6 +32,8 @@ describe('the configuration', () => {
     ['NEO4J_URI', 'http://localhost:7687'],
     ['NEO4J_URI', 'localhost'],
     ['NEO4J_DATABASE', '1; DROP'],
+    ['EXTRACT_THREADS', '0'],
+    ['EXTRACT_THREADS', 'many'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s stops the start with one sentence that names both', (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
