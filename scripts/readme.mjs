@@ -28,7 +28,7 @@ async function withAnswers(text) {
   const folder = await mkdtemp(join(tmpdir(), 'quoth-readme-'));
   const config = loadConfig({ QUOTH_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' });
   const store = await openGraph(config);
-  await ingestWithProgress(store.graph, [SEEDS]);
+  await ingestWithProgress(store.graph, [SEEDS], { threads: config.extractThreads });
   await store.close();
   const server = await startServer(config);
   try {

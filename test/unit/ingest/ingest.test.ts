@@ -87,7 +87,11 @@ describe('what cannot be used', () => {
   });
 
   test('is an extraction that fails, of which the document is told', async () => {
-    const broken: Extractor = { version: '1', concurrency: 1, extract: () => Promise.reject(new TypeError('a defect')) };
+    const broken: Extractor = {
+      version: '1',
+      concurrency: 1,
+      extract: () => Promise.reject(new TypeError('a defect')),
+    };
     const path = await folder.write('fails.txt', SAID);
     expect((await run([path], { extractor: broken })).failed).toMatchObject([
       { problems: [{ what: expect.stringContaining('a defect') }] },
