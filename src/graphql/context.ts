@@ -6,10 +6,22 @@ import { createLoaders, type Loaders } from './loaders.js';
 export interface Context {
   readonly graph: Graph;
   readonly extractor: Extractor;
+  /** Who asks, as the history of what people decide names them. */
+  readonly user: string;
   /** Replaced by each mutation, so that what it answers is what the graph holds then. */
   loaders: Loaders;
 }
 
+/** Whoever does not say who they are. */
+const ANONYMOUS = 'anonymous';
+
 export function createContext(graph: Graph, extractor: Extractor): Context {
-  return { graph, extractor, loaders: createLoaders(graph) };
+  return { graph, extractor, user: ANONYMOUS, loaders: createLoaders(graph) };
+}
+
+/** What the request has read so far may not be so any more after a change. */
+export async function changing<Result>(context: Context, change: () => Promise<Result>): Promise<Result> {
+  const result = await change();
+  context.loaders = createLoaders(context.graph);
+  return result;
 }

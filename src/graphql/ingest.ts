@@ -16,8 +16,7 @@ import { NotFoundError } from '../errors.js';
 import { ingestText, type ArticleInput as IngestInput, type IngestedArticle } from '../ingest/ingest.js';
 import { Article } from '../model/article.js';
 import { DateScalar } from '../model/scalars.js';
-import type { Context } from './context.js';
-import { createLoaders } from './loaders.js';
+import { changing, type Context } from './context.js';
 import { idOfKind } from './lookup.js';
 
 type Outcome = IngestedArticle['outcome'];
@@ -105,11 +104,4 @@ export class IngestResolver {
   parties(@Root() report: IngestReport, @Ctx() { loaders }: Context) {
     return loaders.mentionCountOf('article').load(report.articleId);
   }
-}
-
-/** What the request has read so far may not be so any more after a change. */
-async function changing<Result>(context: Context, change: () => Promise<Result>): Promise<Result> {
-  const result = await change();
-  context.loaders = createLoaders(context.graph);
-  return result;
 }

@@ -54,6 +54,7 @@ export function createLoaders(graph: Graph) {
       pages((ids) => graph.affiliationsOf(of, ids, page)),
     ),
     affiliationCountOf: family((of: 'actor' | 'organization') => counts((ids) => graph.countAffiliationsOf(of, ids))),
+    historyOf: family((first: number) => many((ids) => graph.historyOf(ids, first))),
     partyCounts: family((direction: 'talksAbout' | 'talkedAboutBy', where: ClaimFilter, first: number) =>
       many((ids) => graph.partyCounts(direction, ids, where, first)),
     ),

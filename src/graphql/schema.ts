@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { ActorResolver } from './actor.js';
 import { ArticleResolver } from './article.js';
 import { ClaimResolver } from './claim.js';
+import { ClaimHistoryResolver, CurationResolver, PartyHistoryResolver } from './curation.js';
 import { DrawingResolver, DrawnEdgeResolver, DrawnNodeResolver } from './drawing.js';
 import { IngestResolver } from './ingest.js';
 import { NodeResolver } from './node.js';
@@ -28,6 +29,9 @@ export function createSchema(): GraphQLSchema {
       DrawnEdgeResolver,
       StatisticsResolver,
       IngestResolver,
+      CurationResolver,
+      PartyHistoryResolver,
+      ClaimHistoryResolver,
     ],
     // The schema itself says what is valid; a second check of every argument would only cost time.
     validate: false,

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
-import type { Claim, Stance } from '../model/claim.js';
+import type { Claim, ReviewState, Stance } from '../model/claim.js';
+import type { Curation } from '../model/curation.js';
 import type { Drawing } from '../model/drawing.js';
 import type { Party, PartyType } from '../model/party.js';
 import type { Topic } from '../model/topic.js';
@@ -69,6 +70,16 @@ export interface DrawingRequest {
   readonly collapse: boolean;
   /** The most nodes, at least one. */
   readonly limit: number;
+}
+
+/** The verbs that write what is told, and those that keep what people decide. */
+export type WritingVerb = 'holds' | 'putArticle' | 'putParties' | 'deleteArticle';
+export type CurationVerb = 'mergeParties' | 'splitParty' | 'reviewClaim' | 'undoCuration' | 'historyOf';
+
+/** Who decides, and why. */
+export interface Signature {
+  readonly by: string;
+  readonly reason: string | null;
 }
 
 /** What a list of claims hangs from: all the claims, or those of some node. */
@@ -152,6 +163,27 @@ export interface Graph {
   putArticle(record: ArticleRecord): Promise<WriteOutcome>;
   /** Writes an editor's parties in one transaction; answers how many were new or changed. */
   putParties(record: PartyListRecord): Promise<WriteOutcome>;
+  /**
+   * Says that parties are one: all that is told of those in `from`, now and later, is told of `into`. Their ids go on
+   * standing for it.
+   * @throws NotFoundError for an unknown id; BadInputError for the same party twice, or an actor and an organization
+   */
+  mergeParties(into: string, from: readonly string[], signature: Signature): Promise<Party>;
+  /**
+   * Says that an alias of a party is somebody else's name; answers whose. Parties merged into this one that articles
+   * call so stand for themselves again.
+   * @throws NotFoundError for an unknown id; BadInputError where the party has no such alias, or goes by that name
+   */
+  splitParty(id: string, alias: string, signature: Signature): Promise<Party>;
+  /** Says what to hold of a claim, now and when its article is read again. @throws NotFoundError for an unknown id */
+  reviewClaim(id: string, review: ReviewState, signature: Signature): Promise<Claim>;
+  /**
+   * Takes a decision back; all later ones stay. @throws NotFoundError for an unknown id; BadInputError for one that is
+   * undone already, or an undo itself
+   */
+  undoCuration(id: string, signature: Signature): Promise<Curation>;
+  /** The newest `limit` decisions on each of some parties or claims, newest first. */
+  historyOf(ids: readonly string[], limit: number): Promise<Map<string, Curation[]>>;
   /** Deletes an article and all that only it held; false where there is none. */
   deleteArticle(id: string): Promise<boolean>;
 }

@@ -26,6 +26,16 @@ export const MIGRATIONS: readonly { readonly version: number; readonly changes: 
       { kind: 'text', name: 'claimText', label: 'Claim', property: 'searchText' },
     ],
   },
+  {
+    version: 2,
+    changes: [
+      { kind: 'unique', name: 'curation_id', label: 'Curation', property: 'id' },
+      { kind: 'unique', name: 'curated_id', label: 'Curated', property: 'id' },
+      { kind: 'unique', name: 'ledger_name', label: 'Ledger', property: 'name' },
+      { kind: 'index', name: 'curated_now', label: 'Curated', property: 'now' },
+      { kind: 'index', name: 'curated_article', label: 'Curated', property: 'article' },
+    ],
+  },
 ];
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -32,6 +32,17 @@ export function nameOf(tellings: readonly Telling[], editor: Telling | null): Na
   };
 }
 
+/**
+ * What editors' lists say of a party and of those merged into it, in one: the first goes first. Aliases with these keys
+ * are other parties' names by now. Null where no list has it.
+ */
+export function editorsTelling(lists: readonly Telling[], splitKeys: readonly string[]): Telling | null {
+  const [first, ...others] = lists;
+  if (first === undefined) return null;
+  const names = [...first.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])];
+  return { ...first, aliases: [...new Set(names)].filter((alias) => !splitKeys.includes(nameKey(alias))) };
+}
+
 /** The keys by which a party is looked up, each once; none is empty. */
 export function keysOf(naming: Naming): string[] {
   return [...new Set([naming.name, ...naming.aliases].map(nameKey))].filter((key) => key !== '');

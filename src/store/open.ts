@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { curations } from './curation.js';
 import type { Engine, OnStatement } from './engine.js';
 import type { Graph } from './graph.js';
 import { migrate, requireMigrated } from './migrations.js';
@@ -52,5 +53,5 @@ export async function openGraph(config: StoreConfig, options: OpenOptions = {}):
 
 /** The graph as an engine holds it. */
 export function graphOn(engine: Engine): Graph {
-  return { ...reads(engine), ...writes(engine) };
+  return { ...reads(engine), ...writes(engine), ...curations(engine) };
 }

@@ -9,14 +9,14 @@ import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import type { Engine } from './engine.js';
-import type { Graph, Keyed, Page, PageRequest } from './graph.js';
+import type { CurationVerb, Graph, Keyed, Page, PageRequest, WritingVerb } from './graph.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
 
 /** The reading half of the graph. */
-export function reads(engine: Engine): Omit<Graph, 'holds' | 'putArticle' | 'putParties' | 'deleteArticle'> {
+export function reads(engine: Engine): Omit<Graph, WritingVerb | CurationVerb> {
   return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine), ...drawings(engine) };
 }
 

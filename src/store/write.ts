@@ -1,11 +1,12 @@
-import { digest, foldText, idOf, nameKey } from '../model/ids.js';
-import type { Span } from '../model/claim.js';
-import { PartyType, partyTypeOf } from '../model/party.js';
+import { digest, foldText, idOf, kindOfId, nameKey } from '../model/ids.js';
+import type { ReviewState, Span } from '../model/claim.js';
+import { advanceLedger, curationCount } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
 import type { EdgeRow, Telling } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
-import type { Graph } from './graph.js';
-import { keysOf, nameOf } from './naming.js';
+import type { Graph, WritingVerb } from './graph.js';
+import { editorsTelling, keysOf, nameOf } from './naming.js';
+import { placeAffiliations, placeArticle, readStandings, wholeOf, type ArticleEdges } from './place.js';
 import type {
   AffiliationEdge,
   ArticleRecord,
@@ -16,22 +17,50 @@ import type {
   PartyRecord,
   WriteOutcome,
 } from './record.js';
+import { readReviews, reviewsOf, wordsOf } from './review.js';
 import { articleKeys, claimKeys } from './sort-keys.js';
+import type { Standing } from './standing.js';
 
 /** Stands in a relationship for the article that states it where an editor does. */
 const EDITOR = '';
 
 /** The writing half of the graph: each verb is one transaction. */
-export function writes(engine: Engine): Pick<Graph, 'holds' | 'putArticle' | 'putParties' | 'deleteArticle'> {
+export function writes(engine: Engine): Pick<Graph, WritingVerb> {
   return {
     holds: async (article) => {
       const [before] = await engine.read(statements.articleState, { id: article.id });
       return before !== undefined && isUnchanged(before, article);
     },
-    putArticle: (record) => engine.write((transaction) => putArticle(transaction, record)),
-    putParties: (record) => engine.write((transaction) => putParties(transaction, record)),
-    deleteArticle: (id) => engine.write((transaction) => deleteArticle(transaction, id)),
+    putArticle: (record) => writeSettled(engine, (transaction) => putArticle(transaction, record)),
+    putParties: (record) => writeSettled(engine, (transaction) => putParties(transaction, record)),
+    deleteArticle: (id) => writeSettled(engine, (transaction) => deleteArticle(transaction, id)),
   };
+}
+
+/** Somebody decided something while an article was written by what had been decided before. */
+class DecidedMeanwhile extends Error {}
+
+/**
+ * Runs `work` by the decisions that hold when it ends. Whoever decides holds the ledger, so that nothing is decided
+ * between the look at the end and the end itself; where something was before, the work is done anew.
+ */
+async function writeSettled<Result>(
+  engine: Engine,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (;;) {
+    try {
+      return await engine.write(async (transaction) => {
+        const [before] = await transaction.run(curationCount, {});
+        const result = await work(transaction);
+        const [after] = await transaction.run(advanceLedger, { curations: 0 });
+        if (before?.count !== after?.curations) throw new DecidedMeanwhile();
+        return result;
+      });
+    } catch (error) {
+      if (!(error instanceof DecidedMeanwhile)) throw error;
+    }
+  }
 }
 
 async function putArticle(transaction: Transaction, record: ArticleRecord): Promise<WriteOutcome> {
@@ -39,13 +68,20 @@ async function putArticle(transaction: Transaction, record: ArticleRecord): Prom
   const [before] = await transaction.run(statements.articleState, { id: article.id });
   if (before !== undefined && isUnchanged(before, article)) return 'UNCHANGED';
   if (before !== undefined) await clearArticle(transaction, article.id, before.parties);
+  const reviews = await readReviews(transaction, article.id);
+  const told = [...record.parties.map(({ id }) => id), ...reviews.flatMap(({ speakers }) => speakers)];
+  const standings = await readStandings(transaction, told);
+  const edges = placeArticle(toldEdges(record), record, standings);
+  const reviewed = reviewsOf(reviewableClaims(record, edges), article.textDigest, reviews, standings);
+  const parties = edges.mentions.map(({ to }) => to);
   await transaction.run(statements.writeArticle, { id: article.id, properties: articleProperties(article) });
-  await writeParties(transaction, record.parties);
-  await writeTellings(transaction, record);
-  await writeClaims(transaction, record);
+  await writePartyNodes(transaction, parties);
+  await writeTellings(transaction, edges);
+  await writeClaims(transaction, record, edges, reviewed);
   const forgettable = before?.parties ?? [];
-  await nameParties(transaction, [...new Set([...record.parties.map((party) => party.id), ...forgettable])]);
-  await forget(transaction, forgettable, before?.topics ?? []);
+  await nameParties(transaction, [...new Set([...parties, ...forgettable])]);
+  await forgetParties(transaction, forgettable);
+  await forgetTopics(transaction, before?.topics ?? []);
   return before === undefined ? 'CREATED' : 'REPLACED';
 }
 
@@ -61,7 +97,8 @@ async function deleteArticle(transaction: Transaction, id: string): Promise<bool
   await clearArticle(transaction, id, before.parties);
   await transaction.run(statements.deleteArticleNode, { id });
   await nameParties(transaction, before.parties);
-  await forget(transaction, before.parties, before.topics);
+  await forgetParties(transaction, before.parties);
+  await forgetTopics(transaction, before.topics);
   return true;
 }
 
@@ -69,12 +106,20 @@ async function putParties(transaction: Transaction, record: PartyListRecord): Pr
   const ids = record.parties.map((party) => party.id);
   const before = await transaction.run(statements.listedState, { ids });
   const listed = record.parties.map((party) => ({ id: party.id, listed: JSON.stringify(tellingOf(party)) }));
-  if (listedDigest(before) === listedDigest(listedAfter(listed, record.affiliations))) return 'UNCHANGED';
-  await writeParties(transaction, record.parties);
-  await transaction.run(statements.listParties, { rows: listed });
-  await transaction.run(statements.deleteAffiliations, { articleId: EDITOR, parties: ids });
-  await transaction.run(statements.writeAffiliations, { rows: affiliationRows(record.affiliations, EDITOR, null) });
-  await nameParties(transaction, ids);
+  if (listedDigest(before.map(listedBefore)) === listedDigest(listedAfter(listed, record.affiliations)))
+    return 'UNCHANGED';
+  const told = record.affiliations.flatMap(({ actorId, organizationId }) => [actorId, organizationId]);
+  const standings = await readStandings(transaction, [...new Set([...ids, ...told])]);
+  const parties = ids.map((id) => standings.of(id).party);
+  await writePartyNodes(transaction, parties);
+  const isFormer = ({ id }: { id: string }) => standings.of(id).party !== id;
+  await transaction.run(statements.listParties, { rows: listed.filter((party) => !isFormer(party)) });
+  await transaction.run(statements.listFormerParties, { rows: listed.filter(isFormer) });
+  const rows = ids.map((id) => ({ id, party: standings.of(id).party }));
+  await transaction.run(statements.deleteListedAffiliations, { rows });
+  const affiliations = affiliationRows(record.affiliations, EDITOR, null);
+  await transaction.run(statements.writeAffiliations, { rows: placeAffiliations(affiliations, standings) });
+  await nameParties(transaction, [...new Set(parties)]);
   return before.some((party) => party.listed !== null) ? 'REPLACED' : 'CREATED';
 }
 
@@ -82,6 +127,16 @@ interface Listed {
   id: string;
   listed: string | null;
   affiliations: { to: string; role?: string | null }[];
+}
+
+/** What the graph holds of a list, as the list told it. */
+function listedBefore({ id, now, listed, affiliations }: statements.ListedRow): Listed {
+  const own = affiliations.filter(({ actor }) => (actor ?? now) === id);
+  return {
+    id,
+    listed,
+    affiliations: own.map(({ to, toldOrganization, role }) => ({ to: toldOrganization ?? to, role })),
+  };
 }
 
 function listedAfter(
@@ -107,48 +162,81 @@ async function clearArticle(transaction: Transaction, id: string, parties: reado
   await transaction.run(statements.deleteAffiliations, { articleId: id, parties });
 }
 
-async function writeParties(transaction: Transaction, parties: readonly PartyRecord[]): Promise<void> {
-  const ids = (type: PartyType) =>
-    parties
-      .filter((party) => partyTypeOf(party.kind) === type)
-      .map((party) => party.id)
-      .sort();
-  await transaction.run(statements.writeActors, { ids: ids(PartyType.ACTOR) });
-  await transaction.run(statements.writeOrganizations, { ids: ids(PartyType.ORGANIZATION) });
+/** Sees to it that there are nodes with these ids; their transaction holds them until it ends. */
+export async function writePartyNodes(transaction: Transaction, parties: readonly string[]): Promise<void> {
+  const ids = [...new Set(parties)].sort();
+  await transaction.run(statements.writeActors, { ids: ids.filter((id) => kindOfId(id) === 'Actor') });
+  await transaction.run(statements.writeOrganizations, { ids: ids.filter((id) => kindOfId(id) === 'Organization') });
+}
+
+/** What a record tells of parties, by the ids that it tells them under. */
+function toldEdges({ article, parties, affiliations, claims }: ArticleRecord): ArticleEdges {
+  const newest = articleKeys(article.id, article.publishedOn).byNewest;
+  return {
+    mentions: parties.map((party) => mentionRow(article.id, party)),
+    publishers: article.publisherId === null ? [] : [{ from: article.id, to: article.publisherId, properties: {} }],
+    speakers: claims.flatMap(speakerRows),
+    targets: claims.flatMap(targetRows),
+    addressees: claims.flatMap(addresseeRows),
+    affiliations: affiliationRows(affiliations, article.id, newest),
+  };
 }
 
 /** What the article tells of parties: what it calls them and where, who belongs to whom, who published it. */
 async function writeTellings(
   transaction: Transaction,
-  { article, parties, affiliations }: ArticleRecord,
+  { mentions, publishers, affiliations }: ArticleEdges,
 ): Promise<void> {
-  await transaction.run(statements.writeMentions, { rows: parties.map((party) => mentionRow(article.id, party)) });
-  if (article.publisherId !== null)
-    await transaction.run(statements.writePublisher, { article: article.id, party: article.publisherId });
-  const newest = articleKeys(article.id, article.publishedOn).byNewest;
-  await transaction.run(statements.writeAffiliations, { rows: affiliationRows(affiliations, article.id, newest) });
+  await transaction.run(statements.writeMentions, { rows: mentions });
+  await transaction.run(statements.writePublisher, { rows: publishers });
+  await transaction.run(statements.writeAffiliations, { rows: affiliations });
 }
 
-async function writeClaims(transaction: Transaction, { article, claims }: ArticleRecord): Promise<void> {
+async function writeClaims(
+  transaction: Transaction,
+  { article, claims }: ArticleRecord,
+  { speakers, targets, addressees }: ArticleEdges,
+  reviewed: ReadonlyMap<string, ReviewState>,
+): Promise<void> {
   const topics = new Map(claims.flatMap((claim) => claim.topics).map((name) => [idOf('Topic', nameKey(name)), name]));
-  const rows = claims.map((claim, position) => claimProperties(claim, position, article));
+  const rows = claims.map((claim, position) => ({
+    ...claimProperties(claim, position, article),
+    ...reviewProperties(claim, reviewed),
+  }));
   await transaction.run(statements.writeClaims, { article: article.id, rows });
-  await transaction.run(statements.writeSpeakers, { rows: claims.flatMap(speakerRows) });
-  await transaction.run(statements.writeTargets, { rows: claims.flatMap(targetRows) });
-  await transaction.run(statements.writeAddressees, { rows: claims.flatMap(addresseeRows) });
+  await transaction.run(statements.writeSpeakers, { rows: speakers });
+  await transaction.run(statements.writeTargets, { rows: targets });
+  await transaction.run(statements.writeAddressees, { rows: addressees });
   await transaction.run(statements.writeContains, { rows: claims.flatMap(containsRows) });
   await transaction.run(statements.writeTopics, { rows: [...topics].map(([id, name]) => topicProperties(id, name)) });
   await transaction.run(statements.writeConcerns, { rows: claims.flatMap(concernsRows) });
 }
 
+/** A person's review goes over what the record says, which stays beside it. */
+function reviewProperties({ id, review }: ClaimRecord, reviewed: ReadonlyMap<string, ReviewState>): object {
+  const decided = reviewed.get(id);
+  return decided === undefined ? {} : { review: decided, toldReview: review };
+}
+
+function reviewableClaims({ claims }: ArticleRecord, { speakers }: ArticleEdges) {
+  return claims.map(({ id, text }) => ({
+    id,
+    words: wordsOf(text),
+    speakers: speakers.filter(({ from }) => from === id).map(({ to }) => to),
+  }));
+}
+
 /** Puts each party's name together anew from all that is told of it. */
-async function nameParties(transaction: Transaction, ids: readonly string[]): Promise<void> {
+export async function nameParties(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const told = await transaction.run(statements.tellingsOf, { ids: [...ids].sort() });
   const named = told
-    .map(({ id, tellings, listed }) => ({
+    .map(({ id, tellings, listed, formerlyListed, splits }) => ({
       id,
       tellings,
-      editor: listed === null ? null : (JSON.parse(listed) as Telling),
+      editor: editorsTelling(
+        [...(listed === null ? [] : [listed]), ...formerlyListed].map((each) => JSON.parse(each) as Telling),
+        splits === null ? [] : Object.keys(JSON.parse(splits) as Standing['splits']),
+      ),
     }))
     .filter(({ tellings, editor }) => tellings.length > 0 || editor !== null)
     .map(({ id, tellings, editor }) => ({ id, naming: nameOf(tellings, editor) }))
@@ -165,9 +253,13 @@ async function nameParties(transaction: Transaction, ids: readonly string[]): Pr
   await transaction.run(statements.deleteForgottenNames, { keys: old.map(({ key }) => key) });
 }
 
-async function forget(transaction: Transaction, parties: readonly string[], topics: readonly string[]): Promise<void> {
-  await transaction.run(statements.deleteForgottenParties, { ids: [...parties].sort() });
-  await transaction.run(statements.deleteForgottenTopics, { ids: [...new Set(topics)].sort() });
+/** Deletes those that nothing tells of any more. */
+export async function forgetParties(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await transaction.run(statements.deleteForgottenParties, { ids: [...ids].sort() });
+}
+
+async function forgetTopics(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await transaction.run(statements.deleteForgottenTopics, { ids: [...new Set(ids)].sort() });
 }
 
 function articleProperties(article: ArticleRecord['article']): object {
@@ -192,15 +284,13 @@ function claimProperties(claim: ClaimRecord, position: number, article: ArticleR
     withinId: _w,
     ...properties
   } = claim;
-  const spans = [...content, ...(source ? [source] : []), ...(cueSpan ? [cueSpan] : [])];
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
+  const [whole] = wholeOf(claim);
   return {
     ...properties,
     ...claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, claim.confidence),
-    ...(spans.length === 0
+    ...(whole === undefined
       ? { start: 0, end: 0, quote: claim.text }
-      : { start, end, quote: article.text.slice(start, end) }),
+      : { ...whole, quote: article.text.slice(whole.start, whole.end) }),
     contentSpans: content.flatMap(pair),
     sourceSpan: source ? pair(source) : [],
     cueSpan: cueSpan ? pair(cueSpan) : [],

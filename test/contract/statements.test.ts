@@ -18,6 +18,7 @@ const PARAMETERS = {
     around: ['x'],
     properties: { id: 'x' },
   },
+  ...{ curations: 0, reviewed: null, whole: ['x'] },
   ...{
     article: 'x',
     party: 'x',

@@ -2,6 +2,7 @@ import type { ClaimsOf } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
+import * as curation from './curation.js';
 import * as drawing from './drawing.js';
 import * as parties from './party.js';
 import * as statistics from './statistics.js';
@@ -56,6 +57,15 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),
     ...(['actor', 'organization'] as const).map((of) => parties.affiliationCountOf(of)),
     ...fixed(writes),
+    ...fixed(curation),
+    ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
+      [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
+    ),
+    ...curation.CLAIM_EDGES.map((type) => curation.claimEdgesIn(type)),
+    ...(['Actor', 'Organization'] as const).flatMap((side) => [
+      curation.affiliationEdgesOf(side),
+      curation.deleteAffiliationEdgesOf(side),
+    ]),
   ];
 }
 

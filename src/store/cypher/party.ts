@@ -31,9 +31,12 @@ export function partyCount(where: Fragment) {
 
 type ById<Fields> = Fields & { id: string };
 
+/** The parties that the ids stand for: of one that was merged, the party that it is now. */
 export const partiesById = cypher<{ ids: readonly string[] }, ById<{ party: PartyFields }>>('partiesById')`
     UNWIND $ids AS id
-    MATCH (node:Party {id: id})
+    OPTIONAL MATCH (former:Curated {id: id})
+    WITH id, coalesce(former.now, id) AS now
+    MATCH (node:Party {id: now})
     RETURN id, node {${PARTY_FIELDS}} AS party`;
 
 export const partiesByName = cypher<{ key: string }, { party: PartyFields }>('partiesByName')`

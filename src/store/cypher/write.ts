@@ -59,10 +59,12 @@ export const writeMentions = cypher<{ rows: readonly EdgeRow[] }, never>('writeM
     CREATE (article)-[edge:MENTIONS]->(party)
     SET edge = row.properties`;
 
-export const writePublisher = cypher<{ article: string; party: string }, never>('writePublisher')`
-    MATCH (article:Article {id: $article})
-    MATCH (party:Party {id: $party})
-    CREATE (article)-[:PUBLISHED_BY]->(party)`;
+export const writePublisher = cypher<{ rows: readonly EdgeRow[] }, never>('writePublisher')`
+    UNWIND $rows AS row
+    MATCH (article:Article {id: row.from})
+    MATCH (party:Party {id: row.to})
+    CREATE (article)-[edge:PUBLISHED_BY]->(party)
+    SET edge = row.properties`;
 
 export const writeAffiliations = cypher<{ rows: readonly EdgeRow[] }, never>('writeAffiliations')`
     UNWIND $rows AS row
@@ -94,7 +96,8 @@ export const writeTargets = cypher<{ rows: readonly EdgeRow[] }, never>('writeTa
 
 export const writeAddressees = cypher<{ rows: readonly EdgeRow[] }, never>('writeAddressees')`
     ${ends}
-    CREATE (claim)-[:TOLD_TO]->(party)`;
+    CREATE (claim)-[edge:TOLD_TO]->(party)
+    SET edge = row.properties`;
 
 export const writeContains = cypher<{ rows: readonly EdgeRow[] }, never>('writeContains')`
     UNWIND $rows AS row
@@ -123,14 +126,21 @@ export interface Telling {
   wikidataId?: string | null;
 }
 
-/** All that is told of some parties: by articles, and by an editor where `listed` is set. */
+/**
+ * All that is told of some parties: by articles, by an editor where `listed` is set, by editors of what was merged into
+ * them (`formerlyListed`); `splits` are the aliases that people took away, as JSON.
+ */
 export const tellingsOf = cypher<
   { ids: readonly string[] },
-  { id: string; tellings: Telling[]; listed: string | null }
+  { id: string; tellings: Telling[]; listed: string | null; formerlyListed: string[]; splits: string | null }
 >('tellingsOf')`
     UNWIND $ids AS id
     MATCH (node:Party {id: id})
-    RETURN id, node.listed AS listed,
+    OPTIONAL MATCH (curated:Curated {id: id})
+    OPTIONAL MATCH (former:Curated {now: id}) WHERE former.listed IS NOT NULL
+    WITH id, node, curated.splits AS splits, former ORDER BY former.id
+    WITH id, node, splits, collect(former.listed) AS formerlyListed
+    RETURN id, node.listed AS listed, formerlyListed, splits,
       [(:Article)-[edge:MENTIONS]->(node) | edge {.name, .aliases, .kind, .description, .wikidataId}] AS tellings`;
 
 export const nameParties = cypher<{ rows: readonly { id: string; properties: object }[] }, never>('nameParties')`
@@ -151,26 +161,53 @@ export const writeNames = cypher<{ rows: readonly { id: string; key: string }[] 
     MERGE (name:Name {key: row.key})
     CREATE (node)-[:KNOWN_AS]->(name)`;
 
-/** Marks parties as an editor's; `listed` is what the editor says, as JSON. */
+/** Marks parties as an editor's; `listed` is what the editor says, as JSON. What is merged into another keeps its own. */
 export const listParties = cypher<{ rows: readonly { id: string; listed: string }[] }, never>('listParties')`
     UNWIND $rows AS row
     MATCH (node:Party {id: row.id})
     SET node.listed = row.listed`;
 
-export const listedState = cypher<
-  { ids: readonly string[] },
-  { id: string; listed: string | null; affiliations: { to: string; role?: string | null }[] }
->('listedState')`
+export const listFormerParties = cypher<{ rows: readonly { id: string; listed: string }[] }, never>(
+  'listFormerParties',
+)`
+    UNWIND $rows AS row
+    MATCH (former:Curated {id: row.id})
+    SET former.listed = row.listed`;
+
+export interface ListedRow {
+  id: string;
+  /** The party that the id stands for. */
+  now: string;
+  listed: string | null;
+  /** Of the party that the id stands for; `actor` and `toldOrganization` are the ids as told, null where they are the party's own. */
+  affiliations: { actor: string | null; to: string; toldOrganization: string | null; role?: string | null }[];
+}
+
+/** What an editor's list told of some ids before, wherever it stands now. */
+export const listedState = cypher<{ ids: readonly string[] }, ListedRow>('listedState')`
     UNWIND $ids AS id
-    MATCH (node:Party {id: id})
-    RETURN id, node.listed AS listed,
-      [(node)-[edge:AFFILIATED_WITH {articleId: ''}]->(other:Party) | {to: other.id, role: edge.role}] AS affiliations`;
+    OPTIONAL MATCH (former:Curated {id: id})
+    WITH id, former, coalesce(former.now, id) AS now
+    MATCH (node:Party {id: now})
+    RETURN id, now, CASE WHEN now = id THEN node.listed ELSE former.listed END AS listed,
+      [(node)-[edge:AFFILIATED_WITH {articleId: ''}]->(other:Party) |
+        {actor: edge.toldActor, to: other.id, toldOrganization: edge.toldOrganization, role: edge.role}] AS affiliations`;
+
+/** What an editor's list told of the affiliations of some ids; `party` is what each stands for now. */
+export const deleteListedAffiliations = cypher<{ rows: readonly { id: string; party: string }[] }, never>(
+  'deleteListedAffiliations',
+)`
+    UNWIND $rows AS row
+    MATCH (node:Party {id: row.party})-[edge:AFFILIATED_WITH {articleId: ''}]->(:Party)
+    WHERE coalesce(edge.toldActor, node.id) = row.id
+    DELETE edge`;
 
 /** Parties that nothing tells of any more, nor an editor. */
 export const deleteForgottenParties = cypher<{ ids: readonly string[] }, never>('deleteForgottenParties')`
     UNWIND $ids AS id
     MATCH (node:Party {id: id})
     WHERE node.listed IS NULL AND NOT EXISTS { (:Article)-[:MENTIONS]->(node) } AND NOT EXISTS { (node)-[:AFFILIATED_WITH]-() }
+      AND NOT EXISTS { MATCH (former:Curated {now: id}) WHERE former.listed IS NOT NULL }
     DETACH DELETE node`;
 
 export const deleteForgottenNames = cypher<{ keys: readonly string[] }, never>('deleteForgottenNames')`

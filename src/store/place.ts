@@ -1,0 +1,109 @@
+import type { Span } from '../model/claim.js';
+import { nameKey } from '../model/ids.js';
+import { curationCount, standingsOf } from './cypher/curation.js';
+import type { EdgeRow } from './cypher/write.js';
+import type { Transaction } from './engine.js';
+import type { ArticleRecord, ClaimRecord } from './record.js';
+import { Standings, type Standing } from './standing.js';
+import {
+  aliasWithin,
+  divided,
+  joinClaimEdges,
+  joinMentions,
+  keysSplitOff,
+  placed,
+  type Form,
+  type MentionProperties,
+} from './told.js';
+
+/** The edges of an article's record that lead to parties. */
+export interface ArticleEdges {
+  readonly mentions: readonly EdgeRow[];
+  readonly publishers: readonly EdgeRow[];
+  readonly speakers: readonly EdgeRow[];
+  readonly targets: readonly EdgeRow[];
+  readonly addressees: readonly EdgeRow[];
+  readonly affiliations: readonly EdgeRow[];
+}
+
+/** What people decided so far on some party ids. */
+export async function readStandings(transaction: Transaction, ids: readonly string[]): Promise<Standings> {
+  const [decided] = await transaction.run(curationCount, {});
+  if (decided === undefined || decided.count === 0) return new Standings([]);
+  const rows = await transaction.run(standingsOf, { ids });
+  return new Standings(
+    rows.map(({ id, now, splits }) => [
+      id,
+      { party: now, splits: splits === null ? {} : (JSON.parse(splits) as Standing['splits']) },
+    ]),
+  );
+}
+
+/** The edges as told, led to where the parties that they are told of stand. */
+export function placeArticle(
+  told: ArticleEdges,
+  { parties, claims }: ArticleRecord,
+  standings: Standings,
+): ArticleEdges {
+  const forms = new Map(parties.map((party) => [party.id, party.mentions.map(formOf)]));
+  const keys = new Map(
+    parties.map((party) => [party.id, keysSplitOff(party, forms.get(party.id) ?? [], standings.of(party.id))]),
+  );
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const ofClaim = (
+    edges: readonly EdgeRow[],
+    spansOf: (claim: ClaimRecord) => readonly { start: number; end: number }[],
+  ) =>
+    placed(
+      edges.map(({ from, to, properties }) => {
+        const claim = claimOf.get(from);
+        const spans = claim ? spansOf(claim).flatMap(({ start, end }) => [start, end]) : [];
+        return { from, told: to, as: aliasWithin(spans, forms.get(to) ?? [], keys.get(to) ?? []), properties };
+      }),
+      standings,
+      joinClaimEdges,
+    );
+  return {
+    mentions: placed(
+      told.mentions.flatMap(({ from, to, properties }) =>
+        divided(
+          { from, told: to, as: null, properties: properties as MentionProperties },
+          forms.get(to) ?? [],
+          keys.get(to) ?? [],
+        ),
+      ),
+      standings,
+      joinMentions,
+    ),
+    publishers: placed(
+      told.publishers.map(({ from, to, properties }) => ({ from, told: to, as: null, properties })),
+      standings,
+      () => ({}),
+    ),
+    speakers: ofClaim(told.speakers, ({ source }) => (source === null ? [] : [source])),
+    targets: ofClaim(told.targets, ({ content }) => content),
+    addressees: ofClaim(told.addressees, wholeOf),
+    affiliations: placeAffiliations(told.affiliations, standings),
+  };
+}
+
+/** Affiliations led to where both their ends stand. */
+export function placeAffiliations(told: readonly EdgeRow[], standings: Standings): EdgeRow[] {
+  return told.map(({ from, to, properties }) => {
+    const [actor, organization] = [standings.of(from).party, standings.of(to).party];
+    const moved = {
+      ...(actor !== from && { toldActor: from }),
+      ...(organization !== to && { toldOrganization: to }),
+    };
+    return { from: actor, to: organization, properties: { ...properties, ...moved } };
+  });
+}
+
+const formOf = ({ start, end, text }: Span): Form => ({ start, end, key: nameKey(text) });
+
+/** All of a claim's attribution, from its first span to its last. */
+export function wholeOf({ content, source, cueSpan }: ClaimRecord): { start: number; end: number }[] {
+  const spans = [...content, ...(source ? [source] : []), ...(cueSpan ? [cueSpan] : [])];
+  if (spans.length === 0) return [];
+  return [{ start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }];
+}
