@@ -6,7 +6,8 @@ import type { Graph, PageRequest } from '../../src/store/graph.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import type { Store } from '../../src/store/open.js';
 import { articleRecord, filters, PARTIES } from '../support/records.js';
-import { openEmbedded, openEmptyNeo4j, testNeo4j } from '../support/stores.js';
+import { openEmbedded, openEmptyNeo4j, storeKinds, testNeo4j } from '../support/stores.js';
+import { apply, deeds, undoAll } from '../support/deeds.js';
 import { filterClaims } from '../support/model.js';
 
 const IDS = PARTIES.map(({ id }) => id);
@@ -184,6 +185,38 @@ onBoth('Neo4j and the embedded store', () => {
         },
       ),
       { numRuns: 12 },
+    );
+  }, 300_000);
+});
+
+describe.each(storeKinds())('what people decide, on $name', ({ name, open }) => {
+  const answersOf = (graph: Graph, records: readonly ArticleRecord[], asked: Questions) =>
+    everyAnswer(graph, records, { ...asked, page: ALL });
+
+  test('is the same whether articles come before or after it, and is gone once undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds, questions, async (done, asked) => {
+        const [store, plain] = [await open(), await openEmbedded()];
+        try {
+          const decided = await apply(store.graph, done);
+          const told = await apply(
+            plain.graph,
+            done.filter(({ kind }) => ['write', 'delete', 'list'].includes(kind)),
+          );
+          const settled = await answersOf(store.graph, decided.records, asked);
+          for (const { article } of decided.records) await store.graph.deleteArticle(article.id);
+          for (const record of decided.records) await store.graph.putArticle(record);
+          expect(await answersOf(store.graph, decided.records, asked)).toEqual(settled);
+          await undoAll(store.graph, decided);
+          expect(await answersOf(store.graph, told.records, asked)).toEqual(
+            await answersOf(plain.graph, told.records, asked),
+          );
+        } finally {
+          await store.close();
+          await plain.close();
+        }
+      }),
+      { numRuns: name === 'grafeo' ? 60 : 6 },
     );
   }, 300_000);
 });
