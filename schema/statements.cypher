@@ -64,7 +64,9 @@ RETURN id, node {.id, .name} AS topic ORDER BY id, edge.position;
 
 // partiesById
 UNWIND $ids AS id
-MATCH (node:Party {id: id})
+OPTIONAL MATCH (former:Curated {id: id})
+WITH id, coalesce(former.now, id) AS now
+MATCH (node:Party {id: now})
 RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
 
 // partiesByName
@@ -633,6 +635,7 @@ DELETE name;
 UNWIND $ids AS id
 MATCH (node:Party {id: id})
 WHERE node.listed IS NULL AND NOT EXISTS { (:Article)-[:MENTIONS]->(node) } AND NOT EXISTS { (node)-[:AFFILIATED_WITH]-() }
+  AND NOT EXISTS { MATCH (former:Curated {now: id}) WHERE former.listed IS NOT NULL }
 DETACH DELETE node;
 
 // deleteForgottenTopics
@@ -640,6 +643,12 @@ UNWIND $ids AS id
 MATCH (topic:Topic {id: id})
 WHERE NOT EXISTS { (topic)<-[:CONCERNS]-() }
 DELETE topic;
+
+// deleteListedAffiliations
+UNWIND $rows AS row
+MATCH (node:Party {id: row.party})-[edge:AFFILIATED_WITH {articleId: ''}]->(:Party)
+WHERE coalesce(edge.toldActor, node.id) = row.id
+DELETE edge;
 
 // deleteNames
 UNWIND $ids AS id
@@ -652,6 +661,11 @@ RETURN DISTINCT key;
 MATCH (:Article {id: $id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
 DELETE edge;
 
+// listFormerParties
+UNWIND $rows AS row
+MATCH (former:Curated {id: row.id})
+SET former.listed = row.listed;
+
 // listParties
 UNWIND $rows AS row
 MATCH (node:Party {id: row.id})
@@ -659,9 +673,12 @@ SET node.listed = row.listed;
 
 // listedState
 UNWIND $ids AS id
-MATCH (node:Party {id: id})
-RETURN id, node.listed AS listed,
-  [(node)-[edge:AFFILIATED_WITH {articleId: ''}]->(other:Party) | {to: other.id, role: edge.role}] AS affiliations;
+OPTIONAL MATCH (former:Curated {id: id})
+WITH id, former, coalesce(former.now, id) AS now
+MATCH (node:Party {id: now})
+RETURN id, now, CASE WHEN now = id THEN node.listed ELSE former.listed END AS listed,
+  [(node)-[edge:AFFILIATED_WITH {articleId: ''}]->(other:Party) |
+    {actor: edge.toldActor, to: other.id, toldOrganization: edge.toldOrganization, role: edge.role}] AS affiliations;
 
 // nameParties
 UNWIND $rows AS row
@@ -671,7 +688,11 @@ SET node += row.properties;
 // tellingsOf
 UNWIND $ids AS id
 MATCH (node:Party {id: id})
-RETURN id, node.listed AS listed,
+OPTIONAL MATCH (curated:Curated {id: id})
+OPTIONAL MATCH (former:Curated {now: id}) WHERE former.listed IS NOT NULL
+WITH id, node, curated.splits AS splits, former ORDER BY former.id
+WITH id, node, splits, collect(former.listed) AS formerlyListed
+RETURN id, node.listed AS listed, formerlyListed, splits,
   [(:Article)-[edge:MENTIONS]->(node) | edge {.name, .aliases, .kind, .description, .wikidataId}] AS tellings;
 
 // writeActors
@@ -683,7 +704,8 @@ SET node:Actor, node.id = id, node.isActor = true;
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-CREATE (claim)-[:TOLD_TO]->(party);
+CREATE (claim)-[edge:TOLD_TO]->(party)
+SET edge = row.properties;
 
 // writeAffiliations
 UNWIND $rows AS row
@@ -734,9 +756,11 @@ MERGE (node:Party {id: id})
 SET node:Organization, node.id = id, node.isActor = false;
 
 // writePublisher
-MATCH (article:Article {id: $article})
-MATCH (party:Party {id: $party})
-CREATE (article)-[:PUBLISHED_BY]->(party);
+UNWIND $rows AS row
+MATCH (article:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (article)-[edge:PUBLISHED_BY]->(party)
+SET edge = row.properties;
 
 // writeSpeakers
 UNWIND $rows AS row
@@ -756,3 +780,293 @@ SET edge = row.properties;
 UNWIND $rows AS row
 MERGE (topic:Topic {id: row.id})
 ON CREATE SET topic = row;
+
+// advanceLedger
+MERGE (ledger:Ledger {name: 'quoth'})
+ON CREATE SET ledger.curations = 0
+SET ledger.name = 'quoth'
+WITH ledger
+SET ledger.curations = ledger.curations + $curations
+RETURN ledger.curations AS curations;
+
+// articleOfClaim
+MATCH (article:Article)-[:REPORTS]->(:Claim {id: $id})
+RETURN article.id AS article;
+
+// claimsForReview
+MATCH (article:Article {id: $article})-[:REPORTS]->(claim:Claim)
+RETURN claim.id AS id, claim.text AS text, article.textDigest AS textDigest,
+  [(claim)<-[:MADE]-(party:Party) | party.id] AS speakers ORDER BY claim.byPosition;
+
+// curationById
+MATCH (curation:Curation {id: $id})
+RETURN curation.id AS id, curation.undone AS undone, curation.decision AS decision,
+  [(curation)-[:OF]->(subject:Curated) | subject.id] AS subjects;
+
+// curationCount
+OPTIONAL MATCH (ledger:Ledger {name: 'quoth'})
+RETURN coalesce(ledger.curations, 0) AS count;
+
+// curationsOn
+UNWIND $ids AS id
+MATCH (:Curated {id: id})<-[:OF]-(curation:Curation)
+WITH DISTINCT curation
+RETURN curation.id AS id, curation.order AS order, curation.undone AS undone, curation.decision AS decision,
+  [(curation)-[:OF]->(subject:Curated) | subject.id] AS subjects;
+
+// historyOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Curated {now: id})<-[:OF]-(curation:Curation)
+  WITH DISTINCT curation ORDER BY curation.order DESC LIMIT $limit
+  RETURN curation
+}
+RETURN id, curation {.id, .action, .by, .at, .reason, .undone, .alias, .review, .undoes, .subjects} AS curation
+  ORDER BY id, curation.order DESC;
+
+// holdParties
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+SET node.id = id;
+
+// keepReview
+MATCH (node:Curated {id: $id})
+SET node.article = $article, node.reviewed = $reviewed;
+
+// markUndone
+MATCH (curation:Curation {id: $id})
+SET curation.undone = true;
+
+// restoreListed
+UNWIND $ids AS id
+MATCH (former:Curated {id: id})
+MATCH (node:Party {id: id})
+SET node.listed = former.listed, former.listed = null;
+
+// reviewClaims
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.id})
+WITH row, claim, coalesce(claim.toldReview, claim.review) AS told
+SET claim.review = coalesce(row.review, told), claim.toldReview = CASE WHEN row.review IS NULL THEN null ELSE told END;
+
+// reviewsIn
+MATCH (node:Curated {article: $article})
+WHERE node.reviewed IS NOT NULL
+RETURN node.reviewed AS reviewed ORDER BY node.id;
+
+// shelveListed
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+MATCH (former:Curated {id: id})
+SET former.listed = node.listed, node.listed = null;
+
+// standingsOf
+UNWIND $ids AS id
+MATCH (node:Curated {id: id})
+RETURN id, node.now AS now, node.splits AS splits;
+
+// writeCuration
+CREATE (curation:Curation)
+SET curation = $properties
+WITH curation
+UNWIND $ids AS id
+MERGE (subject:Curated {id: id})
+ON CREATE SET subject.now = id
+CREATE (curation)-[:OF]->(subject);
+
+// writeStandings
+UNWIND $rows AS row
+MATCH (node:Curated {id: row.id})
+SET node.now = row.now, node.splits = row.splits;
+
+// edgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other)<-[edge:MADE]-(party)
+WHERE id IN $whole OR edge.told IS NOT NULL
+RETURN other.id AS from, id AS to, properties(edge) AS properties;
+
+// edgesBetween
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)<-[edge:MADE]-(party)
+RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
+
+// deleteEdges
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)<-[edge:MADE]-(party)
+DELETE edge;
+
+// writeEdges
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (other)<-[edge:MADE]-(party)
+SET edge = row.properties;
+
+// edgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other)-[edge:ABOUT]->(party)
+WHERE id IN $whole OR edge.told IS NOT NULL
+RETURN other.id AS from, id AS to, properties(edge) AS properties;
+
+// edgesBetween
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:ABOUT]->(party)
+RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
+
+// deleteEdges
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:ABOUT]->(party)
+DELETE edge;
+
+// writeEdges
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (other)-[edge:ABOUT]->(party)
+SET edge = row.properties;
+
+// edgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other)-[edge:TOLD_TO]->(party)
+WHERE id IN $whole OR edge.told IS NOT NULL
+RETURN other.id AS from, id AS to, properties(edge) AS properties;
+
+// edgesBetween
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:TOLD_TO]->(party)
+RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
+
+// deleteEdges
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:TOLD_TO]->(party)
+DELETE edge;
+
+// writeEdges
+UNWIND $rows AS row
+MATCH (other:Claim {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (other)-[edge:TOLD_TO]->(party)
+SET edge = row.properties;
+
+// edgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other)-[edge:MENTIONS]->(party)
+WHERE id IN $whole OR edge.told IS NOT NULL
+RETURN other.id AS from, id AS to, properties(edge) AS properties;
+
+// edgesBetween
+UNWIND $rows AS row
+MATCH (other:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:MENTIONS]->(party)
+RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
+
+// deleteEdges
+UNWIND $rows AS row
+MATCH (other:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:MENTIONS]->(party)
+DELETE edge;
+
+// writeEdges
+UNWIND $rows AS row
+MATCH (other:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (other)-[edge:MENTIONS]->(party)
+SET edge = row.properties;
+
+// edgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other)-[edge:PUBLISHED_BY]->(party)
+WHERE id IN $whole OR edge.told IS NOT NULL
+RETURN other.id AS from, id AS to, properties(edge) AS properties;
+
+// edgesBetween
+UNWIND $rows AS row
+MATCH (other:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:PUBLISHED_BY]->(party)
+RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
+
+// deleteEdges
+UNWIND $rows AS row
+MATCH (other:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+MATCH (other)-[edge:PUBLISHED_BY]->(party)
+DELETE edge;
+
+// writeEdges
+UNWIND $rows AS row
+MATCH (other:Article {id: row.from})
+MATCH (party:Party {id: row.to})
+CREATE (other)-[edge:PUBLISHED_BY]->(party)
+SET edge = row.properties;
+
+// claimEdgesIn
+UNWIND $rows AS row
+MATCH (party:Party {id: row.party})
+MATCH (:Article {id: row.article})-[:REPORTS]->(other:Claim)
+MATCH (other)<-[edge:MADE]-(party)
+RETURN row.article AS article, other.id AS from, row.party AS to, properties(edge) AS properties,
+  other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
+
+// claimEdgesIn
+UNWIND $rows AS row
+MATCH (party:Party {id: row.party})
+MATCH (:Article {id: row.article})-[:REPORTS]->(other:Claim)
+MATCH (other)-[edge:ABOUT]->(party)
+RETURN row.article AS article, other.id AS from, row.party AS to, properties(edge) AS properties,
+  other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
+
+// claimEdgesIn
+UNWIND $rows AS row
+MATCH (party:Party {id: row.party})
+MATCH (:Article {id: row.article})-[:REPORTS]->(other:Claim)
+MATCH (other)-[edge:TOLD_TO]->(party)
+RETURN row.article AS article, other.id AS from, row.party AS to, properties(edge) AS properties,
+  other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
+
+// affiliationEdgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (party)-[edge:AFFILIATED_WITH]->(other:Party)
+WHERE id IN $whole OR edge.toldActor IS NOT NULL
+RETURN id AS party, other.id AS other, properties(edge) AS properties;
+
+// deleteAffiliationEdgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (party)-[edge:AFFILIATED_WITH]->(other:Party)
+WHERE id IN $whole OR edge.toldActor IS NOT NULL
+DELETE edge;
+
+// affiliationEdgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other:Party)-[edge:AFFILIATED_WITH]->(party)
+WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
+RETURN id AS party, other.id AS other, properties(edge) AS properties;
+
+// deleteAffiliationEdgesOf
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+MATCH (other:Party)-[edge:AFFILIATED_WITH]->(party)
+WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
+DELETE edge;
