@@ -22,6 +22,8 @@ export interface Config {
   readonly logLevel: string;
   /** How many threads read texts; null means one a processor core. */
   readonly extractThreads: number | null;
+  /** How long one search for paths may take. */
+  readonly pathSeconds: number;
 }
 
 /** A setting as `--help` and the README list it. */
@@ -31,6 +33,9 @@ export interface Setting {
   /** Shown as the value where none is set; empty means none. */
   readonly fallback: string;
 }
+
+/** Where nothing else is set. */
+export const PATH_SECONDS = 5;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const BOLT_SCHEMES = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
@@ -46,6 +51,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'NEO4J_DATABASE', meaning: 'database in that Neo4j', fallback: 'neo4j' },
   { name: 'EXTRACT_THREADS', meaning: 'threads that read texts; one a processor core when empty', fallback: '' },
   { name: 'LOG_LEVEL', meaning: LOG_LEVELS.join(', '), fallback: 'info' },
+  { name: 'PATH_SECONDS', meaning: 'how long one search for paths may take', fallback: `${PATH_SECONDS}` },
 ];
 
 /** A validator that takes what `fits` and says `expected` of anything else. */
@@ -65,6 +71,7 @@ const VALIDATORS = {
   NEO4J_DATABASE: setting('a database’s name', (value) => /^[A-Za-z][\w.-]*$/.test(value)),
   EXTRACT_THREADS: setting('a whole number from 1 to 512', isThreads),
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.includes(value)),
+  PATH_SECONDS: setting('a number of seconds above 0, to 600', isSeconds),
 };
 
 /**
@@ -84,6 +91,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     neo4j: env.NEO4J_URI === '' ? null : neo4jOf(env),
     logLevel: env.LOG_LEVEL,
     extractThreads: env.EXTRACT_THREADS === '' ? null : Number(env.EXTRACT_THREADS),
+    pathSeconds: Number(env.PATH_SECONDS),
   });
 }
 
@@ -96,6 +104,10 @@ function neo4jOf(
     password: env.NEO4J_PASSWORD,
     database: env.NEO4J_DATABASE,
   });
+}
+
+function isSeconds(value: string): boolean {
+  return /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) > 0 && Number(value) <= 600;
 }
 
 function isBoltUri(value: string): boolean {

@@ -24,6 +24,11 @@ export class AmbiguousNameError extends QuothError {
   override readonly code = 'AMBIGUOUS_NAME';
 }
 
+/** A search took longer than it may; `details.remedy` says what to ask for instead. */
+export class OutOfTimeError extends QuothError {
+  override readonly code = 'OUT_OF_TIME';
+}
+
 /** Something that has to be there for the request is not. */
 export class NotFoundError extends QuothError {
   override readonly code = 'NOT_FOUND';

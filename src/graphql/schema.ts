@@ -9,6 +9,7 @@ import { DrawingResolver, DrawnEdgeResolver, DrawnNodeResolver } from './drawing
 import { IngestResolver } from './ingest.js';
 import { NodeResolver } from './node.js';
 import { OrganizationResolver } from './organization.js';
+import { PathsResolver } from './paths.js';
 import { PartyResolver } from './party.js';
 import { StatisticsResolver } from './statistics.js';
 import { TopicResolver } from './topic.js';
@@ -25,6 +26,7 @@ export function createSchema(): GraphQLSchema {
       OrganizationResolver,
       TopicResolver,
       DrawingResolver,
+      PathsResolver,
       DrawnNodeResolver,
       DrawnEdgeResolver,
       StatisticsResolver,

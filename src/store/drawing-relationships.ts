@@ -130,7 +130,8 @@ function byTypeThenId(a: ClaimEndRow, b: ClaimEndRow): number {
   return TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || (a.id < b.id ? -1 : 1);
 }
 
-function endEdge({ type, claim, id, outgoing, stance, cue }: ClaimEndRow): DrawnEdge {
+/** A claim’s relationship as it is drawn. */
+export function endEdge({ type, claim, id, outgoing, stance, cue }: ClaimEndRow): DrawnEdge {
   const [source, target] = outgoing ? [claim, id] : [id, claim];
   const label = type === 'MADE' ? (cue ?? null) : null;
   // A claim within another is an edge of the outer one, from whichever it was read.
@@ -145,6 +146,7 @@ function endEdge({ type, claim, id, outgoing, stance, cue }: ClaimEndRow): Drawn
   });
 }
 
-function amongEdge({ label, ...row }: DrawnEdgeRow): DrawnEdge {
+/** Another relationship as it is drawn. */
+export function amongEdge({ label, ...row }: DrawnEdgeRow): DrawnEdge {
   return edgeOf({ ...row, label: label ?? null, stance: null, claimId: isClaim(row.source) ? row.source : null });
 }

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Claim, ReviewState, Stance } from '../model/claim.js';
 import type { Curation } from '../model/curation.js';
 import type { Drawing } from '../model/drawing.js';
+import type { PathKind } from '../model/path-kind.js';
 import type { Party, PartyType } from '../model/party.js';
 import type { Topic } from '../model/topic.js';
 import type { ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder, PartyFilter, PartyOrder } from './filter.js';
@@ -82,6 +83,18 @@ export interface Signature {
   readonly reason: string | null;
 }
 
+/** Ways from one node to another. */
+export interface PathRequest {
+  readonly from: string;
+  readonly to: string;
+  /** In relationships. */
+  readonly maxLength: number;
+  /** The most ways. */
+  readonly limit: number;
+  /** What may be walked along, in either direction. */
+  readonly via: readonly PathKind[];
+}
+
 /** What a list of claims hangs from: all the claims, or those of some node. */
 export type ClaimsOf = 'speaker' | 'target' | 'article' | 'topic';
 
@@ -143,6 +156,15 @@ export interface Graph {
    * first, except that a claim is followed by what it connects; of as near, the heaviest.
    */
   drawing(request: DrawingRequest): Promise<Drawing>;
+
+  /**
+   * The shortest ways, none with a node twice, each a drawing with its nodes in walking order: shorter ones first, then
+   * those over surer claims, parties earlier by name and newer articles, step by step. From a node to itself there is one
+   * way without a step; where either is not there, none. `truncated` says that a node had more relationships than are
+   * followed, the thousand that come first in that order, so that there may be other ways.
+   * Throws OutOfTimeError where the search takes too long.
+   */
+  paths(request: PathRequest): Promise<Drawing[]>;
 
   speakersOf(claimIds: readonly string[]): Promise<Map<string, Party[]>>;
   addresseesOf(claimIds: readonly string[]): Promise<Map<string, Party>>;

@@ -1,13 +1,17 @@
-import type { Config } from '../config.js';
+import { PATH_SECONDS, type Config } from '../config.js';
 import { curations } from './curation.js';
 import type { Engine, OnStatement } from './engine.js';
 import type { Graph } from './graph.js';
 import { migrate, requireMigrated } from './migrations.js';
+import { paths } from './paths.js';
 import { reads } from './read.js';
 import { writes } from './write.js';
 
+/** What a store’s verbs may take of a server’s time. */
+export type Limits = Pick<Config, 'pathSeconds'>;
+
 /** The part of the configuration that names a store. */
-export type StoreConfig = Pick<Config, 'neo4j' | 'dataFolder'>;
+export type StoreConfig = Pick<Config, 'neo4j' | 'dataFolder'> & Partial<Limits>;
 
 export interface OpenOptions {
   /** Called after each statement. */
@@ -48,10 +52,10 @@ export async function openGraph(config: StoreConfig, options: OpenOptions = {}):
     await engine.close();
     throw error;
   }
-  return { engine, graph: graphOn(engine), close: () => engine.close() };
+  return { engine, graph: graphOn(engine, config), close: () => engine.close() };
 }
 
 /** The graph as an engine holds it. */
-export function graphOn(engine: Engine): Graph {
-  return { ...reads(engine), ...writes(engine), ...curations(engine) };
+export function graphOn(engine: Engine, { pathSeconds = PATH_SECONDS }: Partial<Limits> = {}): Graph {
+  return { ...reads(engine), ...paths(engine, pathSeconds), ...writes(engine), ...curations(engine) };
 }

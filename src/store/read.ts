@@ -16,7 +16,7 @@ import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
 
 /** The reading half of the graph. */
-export function reads(engine: Engine): Omit<Graph, WritingVerb | CurationVerb> {
+export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb> {
   return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine), ...drawings(engine) };
 }
 

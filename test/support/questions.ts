@@ -1,4 +1,4 @@
-import { TALIBAN } from './sample.js';
+import { STATE, TALIBAN } from './sample.js';
 
 /** Questions that clients ask, each to be answered in one request. */
 export const QUESTIONS: { asked: string; query: string; variables?: object }[] = [
@@ -82,5 +82,10 @@ export const QUESTIONS: { asked: string; query: string; variables?: object }[] =
     query: `{ graph(collapse: true) {
       truncated nodes { id label weight node { ... on Party { kind } } } edges { source target stance weight claim { text } }
     } }`,
+  },
+  {
+    asked: 'how two parties are connected',
+    query: `query ($a: ID!, $b: ID!) { paths(from: $a, to: $b, maxLength: 4, limit: 3) { nodes { id type label } edges { type source target } } }`,
+    variables: { a: STATE.id, b: TALIBAN.id },
   },
 ];

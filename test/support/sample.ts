@@ -21,8 +21,8 @@ function party(
 }
 
 export const TALIBAN = party(PartyKind.ARMED_GROUP, 'Taliban', { aliases: ['the Taliban movement'] });
-const STATE = party(PartyKind.GOVERNMENT, 'State Department', { description: 'U.S. foreign ministry' });
-const ENVOY = party(PartyKind.PERSON, 'Zalmay Khalilzad', { aliases: ['Khalilzad'], description: 'U.S. envoy' });
+export const STATE = party(PartyKind.GOVERNMENT, 'State Department', { description: 'U.S. foreign ministry' });
+export const ENVOY = party(PartyKind.PERSON, 'Zalmay Khalilzad', { aliases: ['Khalilzad'], description: 'U.S. envoy' });
 const SPOKESMAN = party(PartyKind.PERSON, 'Zabihullah Mujahid', { aliases: ['Mujahid'] });
 const TIMES = party(PartyKind.OUTLET, 'The Kabul Times');
 const HERALD = party(PartyKind.OUTLET, 'The Herald');

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       neo4j: null,
       logLevel: 'info',
       extractThreads: null,
+      pathSeconds: 5,
     });
   });
 
@@ -35,6 +36,9 @@ describe('the configuration', () => {
     ['EXTRACT_THREADS', '0'],
     ['EXTRACT_THREADS', 'many'],
     ['LOG_LEVEL', 'loud'],
+    ['PATH_SECONDS', '0'],
+    ['PATH_SECONDS', '-1'],
+    ['PATH_SECONDS', '601'],
   ])('%s=%s stops the start with one sentence that names both', (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => loadConfig({ [name]: value })).toThrow(`${name} is “${value}”, but has to be `);

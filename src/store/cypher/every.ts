@@ -1,9 +1,11 @@
+import { TELLING_KINDS } from '../../model/path-kind.js';
 import type { ClaimsOf } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
 import * as drawing from './drawing.js';
+import * as paths from './paths.js';
 import * as parties from './party.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
@@ -25,6 +27,8 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...fixed(topics),
     ...fixed(statistics),
     ...fixed(drawing),
+    ...fixed(paths),
+    ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
         orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where)),
@@ -70,6 +74,13 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
 }
 
 const CLAIMS_OF: readonly ClaimsOf[] = ['speaker', 'target', 'article', 'topic'];
+
+/** The steps of paths: their types are as a client names them, here those that are taken where none are named. */
+function everyStep(): AnyStatement[] {
+  const step = paths.stepVia(TELLING_KINDS);
+  const kinds = ['Article', 'Actor', 'Claim', 'Topic'] as const;
+  return step === null ? [] : kinds.flatMap((kind) => [paths.degreesOf(kind, step), paths.stepsFrom(kind, step)]);
+}
 
 function keysOf<Key extends string>(record: Record<Key, unknown>): Key[] {
   return Object.keys(record) as Key[];
