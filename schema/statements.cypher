@@ -134,6 +134,72 @@ CALL (id) {
 }
 RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.confidence AS confidence;
 
+// mentionsAmong
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[edge:MENTIONS]->(target:Party)
+WHERE target.id IN $ids AND edge.count > 0
+RETURN 'MENTIONS' AS type, id AS source, target.id AS target, 1 AS weight, null AS label;
+
+// degreesOf
+UNWIND $ids AS id
+MATCH (from:Article {id: id})
+RETURN id, COUNT { (from)-[:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-() } AS degree;
+
+// stepsFrom
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (from:Article {id: id})-[edge:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-(node)
+  WHERE coalesce(edge.count, 1) > 0
+  WITH DISTINCT from, node
+  RETURN node, coalesce(from.byConfidence, from.byName, from.byNewest) AS key, coalesce(node.byConfidence, node.byName, node.byNewest) AS toKey ORDER BY toKey LIMIT $limit
+}
+RETURN id, node.id AS to, key, toKey;
+
+// degreesOf
+UNWIND $ids AS id
+MATCH (from:Party {id: id})
+RETURN id, COUNT { (from)-[:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-() } AS degree;
+
+// stepsFrom
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (from:Party {id: id})-[edge:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-(node)
+  WHERE coalesce(edge.count, 1) > 0
+  WITH DISTINCT from, node
+  RETURN node, coalesce(from.byConfidence, from.byName, from.byNewest) AS key, coalesce(node.byConfidence, node.byName, node.byNewest) AS toKey ORDER BY toKey LIMIT $limit
+}
+RETURN id, node.id AS to, key, toKey;
+
+// degreesOf
+UNWIND $ids AS id
+MATCH (from:Claim {id: id})
+RETURN id, COUNT { (from)-[:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-() } AS degree;
+
+// stepsFrom
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (from:Claim {id: id})-[edge:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-(node)
+  WHERE coalesce(edge.count, 1) > 0
+  WITH DISTINCT from, node
+  RETURN node, coalesce(from.byConfidence, from.byName, from.byNewest) AS key, coalesce(node.byConfidence, node.byName, node.byNewest) AS toKey ORDER BY toKey LIMIT $limit
+}
+RETURN id, node.id AS to, key, toKey;
+
+// degreesOf
+UNWIND $ids AS id
+MATCH (from:Topic {id: id})
+RETURN id, COUNT { (from)-[:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-() } AS degree;
+
+// stepsFrom
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (from:Topic {id: id})-[edge:MADE|ABOUT|TOLD_TO|CONTAINS|REPORTS|AFFILIATED_WITH|REPEATS|SUPPORTS|CONTRADICTS]-(node)
+  WHERE coalesce(edge.count, 1) > 0
+  WITH DISTINCT from, node
+  RETURN node, coalesce(from.byConfidence, from.byName, from.byNewest) AS key, coalesce(node.byConfidence, node.byName, node.byNewest) AS toKey ORDER BY toKey LIMIT $limit
+}
+RETURN id, node.id AS to, key, toKey;
+
 // claimPage
 MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
