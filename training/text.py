@@ -14,7 +14,7 @@ SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufe
 TOKEN = regex.compile(
     rf'https?://[^{SPACE}"“”<>]+|(?:\p{{L}}\.){{2,}}(?:-[\p{{L}}\p{{N}}]+)*|\p{{N}}+(?:[.,:]\p{{N}}+)*(?:\p{{L}}\p{{M}}*)*'
     rf"|\p{{L}}[\p{{L}}\p{{M}}\p{{N}}]*(?:(?:[-&'’]|\.(?=\p{{Ll}}))[\p{{L}}\p{{N}}][\p{{L}}\p{{M}}\p{{N}}]*)*"
-    rf"|\.{{2,}}|-{{2,}}|[^{SPACE}]"
+    rf"|\.{{2,}}|-{{2,}}|``|''|‘‘|’’|[^{SPACE}]"
 )
 CLITIC = regex.compile(r"(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$", regex.I)
 DOTTED = regex.compile(r"^\p{L}+(?:\.\p{L}+)+$")
@@ -95,70 +95,98 @@ class Quotation:
     single: bool
 
 
-OPENS = {"“": "double", "„": "double", "«": "angle", "‹": "angle", "‘": "single"}
-CLOSES = {"”": "double", "»": "angle", "›": "angle"}
-MARK = regex.compile("[\"“”„«»‹›‘’']")
+# Marks of one kind close each other. Some close only, unless nothing is open and a word follows: ”so”, »so«.
+OPENS = {"“": "double", "„": "double", "‟": "double", "``": "double", "‘‘": "double", "‘": "single", "‚": "single"}
+OPENS |= {"「": "corner", "『": "corner"}
+CLOSES = {"”": "double", "’’": "double", "»": "angle", "›": "angle", "」": "corner", "』": "corner"}
+GERMAN = {"“": "„", "‘": "‚"}
+MARK = regex.compile("``|''|‘‘|’’|[\"“”„‟«»‹›‘’‚'「」『』]")
+OPENER = regex.compile("``|''|‘‘|[\"“”„«»‘']")
+ELISION = regex.compile(r"(?:tis|twas|em|til|cause|cos|round|bout|n)(?![A-Za-z0-9_])", regex.I)
 LETTER = regex.compile(r"\p{L}")
 DIGIT = regex.compile(r"\p{N}")
+WHITE = regex.compile(f"[{SPACE}]")
+
+
+def kind_of(mark: str) -> str:
+    by_place = "angle" if mark in ("«", "‹") else "single" if mark in ("'", "’") else "double"
+    return OPENS.get(mark) or CLOSES.get(mark) or by_place
 
 
 def quotations_of(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotation]:
-    return [quotation for paragraph in paragraphs for quotation in quotations_in(text, *paragraph)]
-
-
-def quotations_in(text: str, begin: int, stop: int) -> list[Quotation]:
     found: list[Quotation] = []
-    marks = [match.start() for match in MARK.finditer(text, begin, stop)]
-    last_single = max((at for at in marks if closes_single(text, at, True)), default=-1)
-    stack: list[tuple[int, str]] = []
-    for at in marks:
-        step = read_mark(text, at, stack[-1] if stack else None, last_single)
+    for (begin, stop), following in zip(paragraphs, [*paragraphs[1:], None]):
+        opener = OPENER.match(text, following[0]) if following else None
+        found.extend(quotations_in(text, begin, stop, opener.group() if opener else None))
+    return found
+
+
+def quotations_in(text: str, begin: int, stop: int, next_opener: str | None) -> list[Quotation]:
+    found: list[Quotation] = []
+    marks = [(match.group(), match.start(), match.end()) for match in MARK.finditer(text, begin, stop)]
+    goes_on = next_opener is not None and kind_of(next_opener) == "single"
+    last_single = max((mark[1] for mark in marks if closes_single(text, mark, True)), default=-1)
+    last_single = stop if goes_on else last_single
+    # Each opening: its start, its kind, its mark.
+    stack: list[tuple[int, str, str]] = []
+    for mark in marks:
+        top = stack[-1] if stack else None
+        step = read_mark(text, mark, top, last_single)
         if step is None:
             continue
         opens, kind = step
         if opens:
-            if stack and stack[-1][1] == kind:
+            if top and top[1] == kind:
                 stack.pop()
-            stack.append((at, kind))
-        elif stack and stack[0][1] == kind:
-            found.append(Quotation(stack[0][0], at + 1, at, kind == "single"))
+            stack.append((mark[1], kind, mark[0]))
+        elif stack and stack[0][1] == kind and (stack[-1][1] != kind or len(stack) == 1):
+            found.append(Quotation(stack[0][0], mark[2], mark[1], kind == "single"))
             stack = []
-        elif stack and stack[-1][1] == kind:
+        elif top and top[1] == kind:
             stack.pop()
-    left = next((opening for opening in stack if opening[1] != "single"), None)
+    left = next((opening for opening in stack if opening[1] != "single" or goes_on), None)
     if left:
-        found.append(Quotation(left[0], stop, stop, False))
+        found.append(Quotation(left[0], stop, stop, left[1] == "single"))
     return found
 
 
-def read_mark(text: str, at: int, top: tuple[int, str] | None, last_single: int) -> tuple[bool, str] | None:
-    mark, before, after = text[at], text[at - 1] if at else " ", text[at + 1 : at + 2]
-    opens = OPENS.get(mark)
-    if opens == "single":
-        return None if DIGIT.match(after) else (True, "single")
-    if opens:
-        return True, opens
-    if mark in CLOSES:
-        return (False, CLOSES[mark]) if top else None
-    if mark == '"':
-        can_open = (before.isspace() or before in "([{—–-'‘“") and not (after or " ").isspace()
+def read_mark(
+    text: str, mark: tuple[str, int, int], top: tuple[int, str, str] | None, last_single: int
+) -> tuple[bool, str] | None:
+    sign, start, end = mark
+    before, after = text[start - 1] if start else " ", text[end : end + 1] or " "
+    if top and GERMAN.get(sign) == top[2]:
+        return False, top[1]
+    if sign in ("‘", "‚"):
+        return None if DIGIT.match(after) or ELISION.match(text[end : end + 6]) else (True, "single")
+    if sign in OPENS:
+        return True, OPENS[sign]
+    starts = bool((WHITE.match(before) or before in "([{—–") and not WHITE.match(after))
+    if sign in ("«", "‹"):
+        return not (top and top[2] in ("»", "›")), "angle"
+    if sign in CLOSES:
+        return (not top and starts, CLOSES[sign]) if top or starts else None
+    if sign in ('"', "''"):
+        can_open = bool((WHITE.match(before) or before in "([{—–-'‘“") and not WHITE.match(after))
         if top and top[1] == "double":
             return can_open and before not in ".,!?…", "double"
-        return (True, "double") if can_open else None
+        return (True, "double") if can_open or (before in ":,;>" and LETTER.match(after)) else None
     if top and top[1] == "single":
-        if not closes_single(text, at, False):
+        if not closes_single(text, mark, False):
             return None
-        possessive = before in "sS" and regex.match(r" \p{Ll}", text[at + 1 : at + 4])
-        return None if possessive and at < last_single else (False, "single")
-    opening = mark == "'" and (before.isspace() or before in '([{—–“"') and LETTER.match(after)
-    return (True, "single") if opening and at < last_single else None
+        possessive = before in "sS" and regex.match(r" \p{Ll}", text[end : end + 3])
+        return None if possessive and start < last_single else (False, "single")
+    opening = sign == "'" and (WHITE.match(before) or before in '([{—–“"') and LETTER.match(after)
+    opening = opening and not ELISION.match(text[end : end + 6])
+    return (True, "single") if opening and start < last_single else None
 
 
-def closes_single(text: str, at: int, strictly: bool) -> bool:
-    if text[at] not in "’'":
+def closes_single(text: str, mark: tuple[str, int, int], strictly: bool) -> bool:
+    sign, start, end = mark
+    if sign not in ("’", "'"):
         return False
-    before, after = text[at - 1] if at else " ", text[at + 1 : at + 2] or " "
-    if LETTER.match(after) or DIGIT.match(after) or before.isspace():
+    before, after = text[start - 1] if start else " ", text[end : end + 1] or " "
+    if LETTER.match(after) or DIGIT.match(after) or WHITE.match(before):
         return False
     return not strictly or before in ".,!?…" or after in ".,;:!?)]" or before not in "sS"
 
@@ -167,8 +195,9 @@ class WordPiece:
     """BERT's uncased WordPiece over words."""
 
     PLAIN = str.maketrans(
-        {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "--", "—": "--", "…": "..."}
+        dict.fromkeys("“”„‟«»‹›「」『』", '"') | dict.fromkeys("‘’‚", "'") | {"–": "--", "—": "--", "…": "..."}
     )
+    DOUBLED = regex.compile("``|''|‘‘|’’")
     SEPARATE = regex.compile(r"[\p{P}\p{S}]|[^\p{P}\p{S}]+")
 
     def __init__(self, vocabulary: str):
@@ -178,7 +207,7 @@ class WordPiece:
 
     def cut(self, word: str) -> list[int]:
         if word not in self.cache:
-            plain = "\ufffd" if len(word) > 100 else word.translate(self.PLAIN).lower()
+            plain = "\ufffd" if len(word) > 100 else self.DOUBLED.sub('"', word).translate(self.PLAIN).lower()
             plain = regex.sub(r"\p{Mn}", "", unicodedata.normalize("NFD", plain))
             self.cache[word] = [i for part in self.SEPARATE.findall(plain) for i in self.greedy(part)] or [self.unknown]
         return self.cache[word]

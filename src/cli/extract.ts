@@ -17,13 +17,16 @@ Finds claims and writes nothing: no store is opened.
 Examples:
   $ quoth extract article.txt
   $ quoth extract --json articles/ > claims.jsonl
+  $ quoth extract --all article.txt
   $ pbpaste | quoth extract -
 
 On a terminal the claims are a table; elsewhere a line each, tab-separated: speakers, reporting expression, kind of
-quote, targets, words. With --json there is a line an article; start and end count UTF-16 code units of its text.`;
+quote, targets, words. What the graph leaves out, --all shows as well: beliefs and intentions, and what was not said
+(negated, hypothetical, future, question), each so marked in a column of its own. With --json there is a line an article; start and end count UTF-16 code units of its text.`;
 
 interface Options {
   readonly json?: boolean;
+  readonly all?: boolean;
   readonly extractor?: ExtractorOptions['mode'];
 }
 
@@ -33,6 +36,7 @@ export function extractCommand(): Command {
     .description('Prints who says what about whom in articles.')
     .argument('<file...>', 'files, folders or -')
     .option('--json', 'print a JSON line an article')
+    .option('--all', 'show beliefs and what was not said as well, marked')
     .addOption(
       new Option('--extractor <kind>', 'what finds the claims; the model where it runs').choices(['rules', 'model']),
     )
@@ -42,15 +46,15 @@ export function extractCommand(): Command {
     });
 }
 
-async function run(paths: readonly string[], { json = false, extractor: mode }: Options): Promise<number> {
+async function run(paths: readonly string[], { json = false, all = false, extractor: mode }: Options): Promise<number> {
   const extractor = await createExtractor(mode === undefined ? {} : { mode });
   let exitCode: number = EXIT.done;
   for (const source of await sourcesOf(paths, ['text'])) {
     try {
       const article = await articleIn(source);
-      const found = await extractFrom(article, extractor);
+      const found = await extractFrom(article, extractor, all);
       console.log(
-        json ? JSON.stringify(articleJson(source.path, article, found)) : articleText(source.path, article, found),
+        json ? JSON.stringify(articleJson(source.path, article, found)) : articleText(source.path, article, found, all),
       );
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
@@ -90,11 +94,11 @@ function articleJson(path: string, article: ArticleText, { claims, parties, affi
   };
 }
 
-function articleText(path: string, article: ArticleText, found: Extraction): string {
-  const rows = found.claims.map((claim) => rowOf(claim, found.parties));
+function articleText(path: string, article: ArticleText, found: Extraction, all: boolean): string {
+  const rows = found.claims.map((claim) => [...(all ? [markOf(claim)] : []), ...rowOf(claim, found.parties)]);
   if (!process.stdout.isTTY) return rows.map((row) => row.join('\t')).join('\n');
   const heading = `${pc.bold(printable(article.title))}  ${pc.dim(printable(path))}`;
-  return `${heading}\n${rows.length === 0 ? 'No claims.' : tableOf(rows, process.stdout.columns)}\n`;
+  return `${heading}\n${rows.length === 0 ? 'No claims.' : tableOf(rows, process.stdout.columns, all)}\n`;
 }
 
 /** Speakers, reporting expression, kind of quote, targets with the stance towards each, words. */
@@ -108,16 +112,23 @@ function rowOf(
   return cells.map((cell) => printable(cell.replace(/\s+/gu, ' ')));
 }
 
+/** Why the graph leaves a claim out; nothing where it does not. */
+function markOf({ assertion, cueClass }: ExtractedClaim): string {
+  if (assertion !== 'asserted') return assertion;
+  return cueClass === 'belief' || cueClass === 'intention' ? cueClass : '';
+}
+
 const STANCES = { POSITIVE: '(+)', NEGATIVE: '(−)', MIXED: '(±)', NEUTRAL: '' } as const;
 
-function tableOf(rows: readonly string[][], width: number): string {
-  // Borders and padding take 16 columns; below 80 nothing can be read.
-  const room = Math.max(80, width || 80) - 16;
+function tableOf(rows: readonly string[][], width: number, marked: boolean): string {
+  // Borders and padding take 16 columns, with marks 19; below 80 nothing can be read.
+  const room = Math.max(80, width || 80) - (marked ? 19 : 16);
   const names = Math.floor(room / 5);
   const columns = [names, 'according to'.length, 'INDIRECT'.length, names];
+  if (marked) columns.unshift('hypothetical'.length);
   const words = room - columns.reduce((sum, one) => sum + one, 0);
   const table = new Table({
-    head: ['Who', 'Said', 'How', 'About', 'What'].map(pc.bold),
+    head: [...(marked ? ['Left out'] : []), 'Who', 'Said', 'How', 'About', 'What'].map(pc.bold),
     colWidths: [...columns, words].map((column) => column + 2),
     wordWrap: true,
     // Its own colours would be there where none are wanted.

@@ -5,7 +5,7 @@ import { affiliationsOf } from './affiliations.js';
 import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
-import type { DraftClaim } from './claims.js';
+import { claimsWhere, type DraftClaim } from './claims.js';
 import { dateIn } from './dates.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
@@ -39,6 +39,8 @@ export async function assemble(
       text: draft.text,
       quoteType: draft.quoteType,
       cue: draft.cue?.lemma ?? null,
+      cueClass: draft.cue?.type ?? null,
+      assertion: draft.assertion,
       content: draft.content.map((range) => wordsSpan(document, range)),
       source: draft.source ? [wordsSpan(document, draft.source)] : [],
       cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
@@ -84,15 +86,12 @@ function withoutMereEvidence(
   found: readonly DraftClaim[],
   speakers: readonly number[][],
 ): { drafts: DraftClaim[]; speakers: number[][] } {
-  const kept = found.flatMap((draft, index) =>
-    draft.cue?.type === 'evidence' && speakers[index]?.length === 0 ? [] : [index],
-  );
-  const renumbered = new Map(kept.map((index, place) => [index, place]));
-  const drafts = kept.flatMap((index): DraftClaim[] => {
-    const draft = found[index];
-    return draft ? [{ ...draft, within: draft.within === null ? null : (renumbered.get(draft.within) ?? null) }] : [];
-  });
-  return { drafts, speakers: kept.map((index) => speakers[index] ?? []) };
+  const keeps = (claim: DraftClaim, index: number): boolean =>
+    claim.cue?.type !== 'evidence' || speakers[index]?.length !== 0;
+  return {
+    drafts: claimsWhere(found, keeps),
+    speakers: found.flatMap((claim, index) => (keeps(claim, index) ? [speakers[index] ?? []] : [])),
+  };
 }
 
 /** Each claim's speakers; a source that is somebody but no party yet becomes an unnamed one. */

@@ -1,8 +1,9 @@
 import { QuoteType } from '../model/claim.js';
-import { CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_PHRASES, CUE_VERBS, type Cue, type CueType } from './lexicon/cues.js';
+import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
-import { rangeOf, type Document, type WordRange } from './document.js';
+import { rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { reportingClause } from './rules-tagger.js';
 import { isWordLike } from './words.js';
@@ -16,6 +17,7 @@ export interface DraftClaim {
   readonly source: WordRange | null;
   readonly addressee: WordRange | null;
   readonly content: readonly WordRange[];
+  readonly assertion: Assertion;
   /** Index of the claim that this one is told within. */
   readonly within: number | null;
   /** It goes on where an attributed one ended, so that the speaker is inferred. */
@@ -25,7 +27,7 @@ export interface DraftClaim {
 /** What a cue's words come to. `type` is null for an expression that the lexicon does not know. */
 export interface CueReading {
   readonly lemma: string | null;
-  readonly type: CueType | null;
+  readonly type: CueClass | null;
   readonly leaning: number;
 }
 
@@ -33,32 +35,68 @@ export interface CueReading {
 const ALL_QUOTED = 0.95;
 /** A nested statement of fewer words is seldom one. */
 const SHORTEST_NESTED = 3;
+/** Levels of telling within telling that are read: no writer goes as far, and the cost of any text stays linear. */
+const DEEPEST = 8;
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be']);
 const EVIDENTIAL_OPENERS = new Set(['to', 'for']);
 
 /**
- * The claims that attributions come to, in text order: beliefs, denied speech and speech that was never made left
- * out, each separate quotation a claim of its own, with the claims that indirect contents tell within.
+ * The claims that attributions come to, in text order, each separate quotation a claim of its own, with the claims that
+ * indirect contents tell within. Beliefs and what was not said are among them, and marked; `reportedOf` leaves them out.
  */
 export function claimsOf(document: Document, attributions: readonly Attribution[]): DraftClaim[] {
   const claims: DraftClaim[] = [];
   for (const attribution of attributions) {
     const reading = attribution.cue && readCue(document, attribution.cue);
     if (!isClaim(document, attribution, reading)) continue;
-    const spoken = reading?.type === 'attitude' ? withoutAttitude(document, attribution) : attribution;
-    separate(document, ownContents(document, spoken)).forEach((content, index) => {
-      const claim = draft(document, spoken, spoken.cue ? reading : null, content, index > 0);
-      if (claim.text === '') return;
-      claims.push(claim);
-      nested(document, claim, claims);
-    });
+    for (const spoken of reading && isAttitude(reading) ? apart(document, attribution) : [attribution]) {
+      separate(document, ownContents(document, spoken)).forEach((content, index) => {
+        const claim = draft(document, spoken, spoken.cue ? reading : null, content, index > 0);
+        if (claim.text === '') return;
+        claims.push(claim);
+        nested(document, claim, claims);
+      });
+    }
   }
   return claims;
 }
 
-/** `She remembers it well. “We walked out.”`: the quotation is hers, the remembering no claim. */
-function withoutAttitude(document: Document, { source, contents }: Attribution): Attribution {
-  return { cue: null, source, contents: contents.filter((content) => quotedShare(document, content) >= ALL_QUOTED) };
+/** The claims that an article reports as said: no belief, nothing negated or supposed, nor what is told within such. */
+export function reportedOf(claims: readonly DraftClaim[]): DraftClaim[] {
+  const reported: boolean[] = [];
+  for (const { assertion, cue, within } of claims)
+    reported.push(
+      assertion === 'asserted' && !(cue && isAttitude(cue)) && (within === null || reported[within] === true),
+    );
+  return claimsWhere(claims, (_, index) => reported[index] === true);
+}
+
+/** Some of the claims; one whose outer claim is left out stands by itself. */
+export function claimsWhere(
+  claims: readonly DraftClaim[],
+  keeps: (claim: DraftClaim, index: number) => boolean,
+): DraftClaim[] {
+  const kept = claims.flatMap((claim, index) => (keeps(claim, index) ? [index] : []));
+  const places = new Map(kept.map((index, place) => [index, place]));
+  return claims
+    .filter(keeps)
+    .map((claim) => ({ ...claim, within: claim.within === null ? null : (places.get(claim.within) ?? null) }));
+}
+
+function isAttitude({ type }: CueReading): boolean {
+  return type === 'belief' || type === 'intention';
+}
+
+/** `She remembers it well. “We walked out.”`: the quotation is something she said, the rest what she remembers. */
+function apart(document: Document, { cue, source, contents }: Attribution): Attribution[] {
+  const said = contents.filter(
+    (content) => quotedShare(document, content) >= ALL_QUOTED && length(content) > SHORTEST_NESTED,
+  );
+  const held = contents.filter((content) => !said.includes(content));
+  return [
+    { cue, source, contents: held },
+    { cue: null, source, contents: said },
+  ];
 }
 
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
@@ -74,13 +112,13 @@ function ownContents(document: Document, { cue, source, contents }: Attribution)
     : contents;
 }
 
-/** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before attitude. */
+/** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before the rest. */
 export function readCue(document: Document, { from, to }: WordRange): CueReading {
   const words = document.words.slice(from, to).map((word) => word.lower);
   const phrase = CUE_PHRASES.find((candidate) => words.join(' ').includes(candidate));
   if (phrase !== undefined) return { lemma: phrase, type: 'speech', leaning: 0 };
   const known = words.map((word) => CUE_VERBS.get(word)).filter((entry): entry is Cue => entry !== undefined);
-  for (const type of ['speech', 'evidence', 'attitude'] as const) {
+  for (const type of ['speech', 'evidence', 'belief', 'intention'] as const) {
     const cue = known.find((candidate) => candidate.type === type);
     if (cue) return { lemma: cue.lemma, type, leaning: cue.leaning };
   }
@@ -101,18 +139,14 @@ function stem(verb: string): string {
 
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
-  if (isUndone(document, cue) || isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
+  if (isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
   if (!speaker && isNoun(document, cue)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
-  if (reading.type === 'attitude')
-    return contents.some(
-      (content) => quotedShare(document, content) >= ALL_QUOTED && length(content) > SHORTEST_NESTED,
-    );
   if (reading.type === null) return quoted || document.words[contents[0]?.from ?? 0]?.lower === 'that';
   // Evidence is nobody's speech; it is a claim of those to whom it says something, or of a named body that finds it.
-  return reading.type === 'speech' || source !== null;
+  return reading.type !== 'evidence' || source !== null;
 }
 
 /** `Asked about the ferry, she …`: the question is the reporter's. */
@@ -141,26 +175,6 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
 
 function length({ from, to }: WordRange): number {
   return to - from;
-}
-
-/** `did not say`, `declined to comment`, `would say`, `if he says`: nothing has been said. */
-function isUndone(document: Document, cue: WordRange): boolean {
-  const word = (index: number): string => document.words[index]?.lower ?? '';
-  let verb = cue.from;
-  while (verb < cue.to - 1 && CUE_VERBS.get(word(verb))?.type !== 'speech') verb += 1;
-  const low = Math.max(document.sentences[document.sentenceOf[verb] ?? 0]?.from ?? 0, verb - 4);
-  for (let at = verb - 1; at >= low; at -= 1) {
-    if (CUE_NEGATIONS.has(word(at))) return true;
-    if (CUE_HYPOTHETICALS.has(word(at)) && at >= verb - 2) return true;
-    if (at < cue.from && !isLink(word(at))) break;
-  }
-  return CUE_NEGATIONS.has(word(verb));
-}
-
-function isLink(word: string): boolean {
-  return /^(?:to|do|does|did|has|have|had|also|ever|even|yet|immediately|directly|n't|not|would|could|publicly|so|go|far)$/u.test(
-    word,
-  );
 }
 
 /** Share of the words that stand in quotation marks. */
@@ -216,6 +230,7 @@ function draft(
     source: told ? null : source && evidentialSource(document, source),
     addressee: told ? source : null,
     content,
+    assertion: cue ? assertionOf(document, cue, source, content[0]) : 'asserted',
     within: null,
     continued,
   };
@@ -259,37 +274,63 @@ function quoteTypeOf(document: Document, content: readonly WordRange[]): QuoteTy
 /** The words without quotation marks at the ends, a leading `that`, and the comma before an attribution. */
 function textOf(document: Document, content: readonly WordRange[], quoteType: QuoteType): string {
   const parts = content.map((range) => {
-    const { start, end } = rangeOf(document, range);
-    const part = document.text.slice(start, end);
-    return quoteType === QuoteType.DIRECT
-      ? part.replace(/^that[,:]?\s+(?=["“„«‘'])/iu, '').replace(/^["“„«‘'\s]+|["”“»’'\s]+$/gu, '')
-      : part;
+    const { start, end } =
+      quoteType === QuoteType.DIRECT ? withoutMarks(document, withoutThat(document, range)) : rangeOf(document, range);
+    return document.text.slice(start, end);
   });
   const text = parts.join(' ').replace(/\s+/gu, ' ').trim();
   const bare = quoteType === QuoteType.DIRECT ? text : text.replace(/^that,? /iu, '');
   return bare.replace(/[\s,;:—–]+$/u, '');
 }
 
-/** Adds the statements that an unquoted content tells within: `officials said the group had told them …`. */
-function nested(document: Document, outer: DraftClaim, claims: DraftClaim[]): void {
+/** `that “…”` is the quotation alone. */
+function withoutThat(document: Document, { from, to }: WordRange): WordRange {
+  let first = from;
+  while (first < to && /^(?:that|[,:])$/u.test(document.words[first]?.lower ?? '')) first += 1;
+  return { from: first < to && (document.quotationOf[first] ?? -1) >= 0 ? first : from, to };
+}
+
+/** What is between the marks of the quotations that a range of words begins and ends with. */
+function withoutMarks(document: Document, { from, to }: WordRange): Range {
+  const { start, end } = rangeOf(document, { from, to });
+  const first = document.quotations[document.quotationOf[from] ?? -1];
+  let last = to - 1;
+  while (last > from && (document.quotationOf[last] ?? -1) < 0) last -= 1;
+  const closing = document.quotations[document.quotationOf[last] ?? -1];
+  return {
+    start: first && start < first.innerStart ? first.innerStart : start,
+    end: closing && end > closing.innerEnd ? closing.innerEnd : end,
+  };
+}
+
+/**
+ * Adds the statements that an unquoted content tells within, and what those tell within in their turn: `officials said
+ * the group had told them …`.
+ */
+function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], depth = 1): void {
+  if (depth > DEEPEST) return;
   const within = claims.length - 1;
   for (const range of outer.content) {
     const clause = outer.quoteType === QuoteType.DIRECT ? null : reportingClause(document, range);
     if (!clause || length(clause.content) < SHORTEST_NESTED) continue;
-    if (isUndone(document, clause.cue)) continue;
     const content = [untilContrast(document, clause.content)];
     const quoteType = quoteTypeOf(document, content);
-    claims.push({
-      text: textOf(document, content, quoteType),
+    const text = textOf(document, content, quoteType);
+    if (text === '') continue;
+    const inner: DraftClaim = {
+      text,
       quoteType,
       cue: readCue(document, clause.cue),
       cueWords: clause.cue,
       source: clause.source,
       addressee: clause.addressee,
       content,
+      assertion: assertionOf(document, clause.cue, clause.source, content[0]),
       within,
       continued: false,
-    });
+    };
+    claims.push(inner);
+    nested(document, inner, claims, depth + 1);
   }
 }
 

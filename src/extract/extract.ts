@@ -1,7 +1,7 @@
 import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
 import type { Cast } from './cast.js';
-import { claimsOf, type DraftClaim } from './claims.js';
+import { claimsOf, reportedOf, type DraftClaim } from './claims.js';
 import { documentOf, type Document } from './document.js';
 import type { ArticleContext, Extraction, Extractor } from './extraction.js';
 import { link, type Attribution } from './link.js';
@@ -13,7 +13,7 @@ import type { RoleSpan, Tagging } from './tagging.js';
 export { MODEL_VERSION } from './model-files.js';
 export type { ExtractorOptions } from './reader.js';
 /** Of the steps below; the tagger has its own. */
-const STEPS_VERSION = 3;
+const STEPS_VERSION = 4;
 
 /**
  * An extractor: article text → claims, parties, affiliations. The model is loaded once, here.
@@ -48,7 +48,8 @@ export async function extractWith(reader: Reader, text: string, context: Article
   const tagging = await reader.tag(document);
   const parts = repair(document, tagging.spans);
   const attributions = link(document, parts, tagging.links);
-  const claims = claimsOf(document, attributions);
+  const found = claimsOf(document, attributions);
+  const claims = context.everything === true ? found : reportedOf(found);
   const cast = castOf(document, claims, tagging.names);
   const signs = signsIn(tagging);
   const judges = {

@@ -1,5 +1,9 @@
 import type { PartyKind, PartyType } from '../model/party.js';
 import type { QuoteType, Span, Stance } from '../model/claim.js';
+import type { Assertion } from './assertion.js';
+import type { CueClass } from './lexicon/cues.js';
+
+export type { Assertion, CueClass };
 
 /**
  * What extraction finds in one article. Parties are referred to by index into `parties`, claims by index into
@@ -18,6 +22,9 @@ export interface ExtractedClaim {
   readonly quoteType: QuoteType;
   /** Dictionary form of the reporting expression: `say`, `according to`. */
   readonly cue: string | null;
+  /** What the expression is for; null without one, or where the lexicon does not know it. */
+  readonly cueClass: CueClass | null;
+  readonly assertion: Assertion;
   /** In text order. At least one. */
   readonly content: readonly Span[];
   readonly source: readonly Span[];
@@ -70,6 +77,11 @@ export interface ExtractedAffiliation {
 export interface ArticleContext {
   /** ISO date that `on Monday` is resolved against. */
   readonly publishedOn: string | null;
+  /**
+   * Whether to give beliefs, intentions and what was not said as well (`did not say`, `would say`, `asked whether`),
+   * each with its `cueClass` and `assertion`. Left out: only what the article reports as said.
+   */
+  readonly everything?: boolean;
 }
 
 /** Finds claims in texts. Pure but for the model that it loads once; safe to use concurrently. */

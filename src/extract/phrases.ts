@@ -11,6 +11,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { PLURAL_ROLES, ROLE_NOUNS } from './lexicon/people.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Document, WordRange } from './document.js';
+import { QUOTATION_MARKS } from './quotes.js';
 import { isCapitalised, isWordLike, type Word } from './words.js';
 
 /** The longest subject that is looked for, in words. */
@@ -65,7 +66,7 @@ function commaBefore(words: readonly Word[], from: number, limit: number): numbe
   for (let at = from - 1; at >= limit && at > from - LONGEST; at -= 1) {
     const text = words[at]?.text ?? '';
     if (text === ',') return at;
-    if (/^[“”"».;:()]$/u.test(text)) return -1;
+    if (/^[.;:()]$/u.test(text) || (QUOTATION_MARKS.has(text) && text !== "'" && text !== '’')) return -1;
   }
   return -1;
 }

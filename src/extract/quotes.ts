@@ -10,110 +10,170 @@ export interface Quotation extends Range {
   readonly continues: boolean;
 }
 
-interface Opening {
-  readonly at: number;
-  readonly kind: 'double' | 'single' | 'angle';
+/** Marks of one kind close each other; those of another stand within them. */
+type Kind = 'double' | 'single' | 'angle' | 'corner';
+
+interface Opening extends Range {
+  readonly mark: string;
+  readonly kind: Kind;
 }
 
-const OPENS: Record<string, Opening['kind']> = {
+/** A mark where it stands. */
+interface Mark extends Range {
+  readonly text: string;
+}
+
+/** What a mark does at its place. */
+interface Step {
+  readonly opens: boolean;
+  readonly kind: Kind;
+}
+
+/** Marks that only open, but for `“` and `‘` behind their German partners. */
+const OPENS: Readonly<Record<string, Kind>> = {
   '“': 'double',
   '„': 'double',
-  '«': 'angle',
-  '‹': 'angle',
+  '‟': 'double',
+  '``': 'double',
+  '‘‘': 'double',
   '‘': 'single',
+  '‚': 'single',
+  '「': 'corner',
+  '『': 'corner',
 };
-const CLOSES: Record<string, Opening['kind']> = { '”': 'double', '»': 'angle', '›': 'angle' };
-const MARK = /["“”„«»‹›‘’']/gu;
-const OPENER = /^\s*["“«‘']/u;
+/** Marks that only close, unless nothing is open and a word follows: `”so”`, `»so«`. */
+const CLOSES: Readonly<Record<string, Kind>> = {
+  '”': 'double',
+  '’’': 'double',
+  '»': 'angle',
+  '›': 'angle',
+  '」': 'corner',
+  '』': 'corner',
+};
+/** Whichever of the two the other one does not. */
+const ANGLES = new Set(['«', '‹']);
+const GERMAN: Readonly<Record<string, string>> = { '“': '„', '‘': '‚' };
+const MARK = /``|''|‘‘|’’|["“”„‟«»‹›‘’‚'「」『』]/gu;
+const OPENER = /^(?:``|''|‘‘|["“”„«»‘'])/u;
+/** `’tis`, `’em`: letters left out, not a mark. */
+const ELISION = /^(?:tis|twas|em|til|cause|cos|round|bout|n)\b/iu;
+
+/** Words that are quotation marks. */
+export const QUOTATION_MARKS: ReadonlySet<string> = new Set(
+  `" “ ” „ ‟ « » ‹ › ‘ ’ ‚ ' 「 」 『 』 '' ‘‘ ’’`.split(' ').concat('``'),
+);
 
 /**
- * The outermost quotations of a text, in order. Marks are paired within a paragraph; a quotation that stays open
- * goes on where the next paragraph opens with a mark (the convention for long quotations), and ends with its
- * paragraph elsewhere. Straight marks open after a space or bracket. Linear: each mark is pushed and popped once.
+ * The outermost quotations of a text, in order: curly, straight, single, doubled single (``so''), German, angular and
+ * Japanese marks. Marks are paired within a paragraph; a quotation that stays open goes on where the next paragraph
+ * opens with a mark of its kind (the convention for long quotations), and ends with its paragraph elsewhere. Straight
+ * marks open after a space or bracket. Linear: each mark is pushed and popped once.
  */
 export function quotationsOf(text: string, paragraphs: readonly Range[]): Quotation[] {
   const found: Quotation[] = [];
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
-    const continues = next !== undefined && OPENER.test(text.slice(next.start, next.start + 3));
-    for (const quotation of inParagraph(text, paragraph, continues)) found.push(quotation);
+    const opener = next ? (OPENER.exec(text.slice(next.start, next.start + 2))?.[0] ?? null) : null;
+    for (const quotation of inParagraph(text, paragraph, opener)) found.push(quotation);
   });
   return found;
 }
 
-function inParagraph(text: string, paragraph: Range, continues: boolean): Quotation[] {
+/** @param nextOpener the mark that the next paragraph opens with */
+function inParagraph(text: string, paragraph: Range, nextOpener: string | null): Quotation[] {
   const found: Quotation[] = [];
-  const body = text.slice(paragraph.start, paragraph.end);
-  const marks = [...body.matchAll(MARK)].map((match) => match.index + paragraph.start);
-  const lastSingle = marks.findLast((at) => isSingleClose(text, at, true)) ?? -1;
+  const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(MARK)].map(({ 0: mark, index }): Mark => {
+    const start = index + paragraph.start;
+    return { text: mark, start, end: start + mark.length };
+  });
+  const goesOn = nextOpener !== null && kindOf(nextOpener) === 'single';
+  const lastSingle = goesOn ? paragraph.end : (marks.findLast((mark) => isSingleClose(text, mark, true))?.start ?? -1);
   let stack: Opening[] = [];
-  for (const at of marks) {
-    const outer = stack[0];
+  for (const mark of marks) {
     const top = stack.at(-1);
-    const step = readMark(text, at, top, lastSingle);
+    const step = readMark(text, mark, top, lastSingle);
     if (step === null) continue;
-    if (step.open) {
+    if (step.opens) {
       // The same mark again with none closed between: the first one was stray.
       if (top?.kind === step.kind) stack.pop();
-      stack.push({ at, kind: step.kind });
-    } else if (outer?.kind === step.kind) {
-      found.push(quotation(outer, at, at + 1, false));
+      stack.push({ start: mark.start, end: mark.end, mark: mark.text, kind: step.kind });
+    } else if (stack[0]?.kind === step.kind && (top?.kind !== step.kind || stack.length === 1)) {
+      found.push(quotation(stack[0], mark, false));
       stack = [];
     } else if (top?.kind === step.kind) stack.pop();
   }
-  const open = stack.find((opening) => opening.kind !== 'single');
-  if (open) found.push(quotation(open, paragraph.end, paragraph.end, continues));
+  const open = stack.find(({ kind }) => kind !== 'single' || goesOn);
+  const continues = nextOpener !== null && open?.kind === kindOf(nextOpener);
+  if (open) found.push(quotation(open, { start: paragraph.end, end: paragraph.end }, continues));
   return found;
 }
 
-function quotation(open: Opening, innerEnd: number, end: number, continues: boolean): Quotation {
-  return { start: open.at, end, innerStart: open.at + 1, innerEnd, single: open.kind === 'single', continues };
+function quotation(open: Opening, close: Range, continues: boolean): Quotation {
+  return {
+    start: open.start,
+    end: close.end,
+    innerStart: open.end,
+    innerEnd: close.start,
+    single: open.kind === 'single',
+    continues,
+  };
+}
+
+function kindOf(mark: string): Kind {
+  return (
+    OPENS[mark] ?? CLOSES[mark] ?? (ANGLES.has(mark) ? 'angle' : mark === "'" || mark === '’' ? 'single' : 'double')
+  );
 }
 
 /** What a mark does at its place: open, close, or nothing (an apostrophe, inches). */
-function readMark(
-  text: string,
-  at: number,
-  top: Opening | undefined,
-  lastSingle: number,
-): { open: boolean; kind: Opening['kind'] } | null {
-  const mark = text[at] ?? '';
-  const opens = OPENS[mark];
-  if (opens === 'single') return /[\p{N}]/u.test(text[at + 1] ?? '') ? null : { open: true, kind: 'single' };
-  if (opens !== undefined) return { open: true, kind: opens };
-  const closes = CLOSES[mark];
-  if (closes !== undefined) return top ? { open: false, kind: closes } : null;
-  if (mark === '"') return straightDouble(text, at, top);
-  return apostrophe(text, at, top, lastSingle);
+function readMark(text: string, mark: Mark, top: Opening | undefined, lastSingle: number): Step | null {
+  const before = text[mark.start - 1] ?? ' ';
+  const after = text[mark.end] ?? ' ';
+  if (top !== undefined && GERMAN[mark.text] === top.mark) return { opens: false, kind: top.kind };
+  if (mark.text === '‘' || mark.text === '‚') {
+    const years = /\p{N}/u.test(after);
+    return years || ELISION.test(text.slice(mark.end, mark.end + 6)) ? null : { opens: true, kind: 'single' };
+  }
+  const opens = OPENS[mark.text];
+  if (opens !== undefined) return { opens: true, kind: opens };
+  const starts = /[\s([{—–]/u.test(before) && !/\s/u.test(after);
+  if (ANGLES.has(mark.text)) return { opens: top?.mark !== '»' && top?.mark !== '›', kind: 'angle' };
+  const closes = CLOSES[mark.text];
+  if (closes !== undefined) return top || starts ? { opens: !top && starts, kind: closes } : null;
+  if (mark.text === '"' || mark.text === "''") return straightDouble(before, after, top);
+  return apostrophe(text, mark, top, lastSingle);
 }
 
-function straightDouble(text: string, at: number, top: Opening | undefined) {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
+function straightDouble(before: string, after: string, top: Opening | undefined): Step | null {
   const canOpen = /[\s([{—–\-'‘“]/u.test(before) && !/\s/u.test(after);
-  if (top?.kind === 'double') return { open: canOpen && !/[.,!?…]/u.test(before), kind: 'double' as const };
-  if (canOpen) return { open: true, kind: 'double' as const };
+  if (top?.kind === 'double') return { opens: canOpen && !/[.,!?…]/u.test(before), kind: 'double' };
+  // `said:"So it is"`
+  if (canOpen || (/[:,;>]/u.test(before) && /\p{L}/u.test(after))) return { opens: true, kind: 'double' };
   // Inches, or the closing mark of a single-marked quotation's inner one.
   return null;
 }
 
-function apostrophe(text: string, at: number, top: Opening | undefined, lastSingle: number) {
+function apostrophe(text: string, mark: Mark, top: Opening | undefined, lastSingle: number): Step | null {
+  const { start, end } = mark;
   if (top?.kind === 'single') {
-    if (!isSingleClose(text, at, false)) return null;
+    if (!isSingleClose(text, mark, false)) return null;
     // `the players’ union` inside of a quotation: a later mark is the better end.
-    const possessive = /s/iu.test(text[at - 1] ?? '') && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4));
-    return possessive && at < lastSingle ? null : { open: false, kind: 'single' as const };
+    const possessive = /s/iu.test(text[start - 1] ?? '') && /^ \p{Ll}/u.test(text.slice(end, end + 3));
+    return possessive && start < lastSingle ? null : { opens: false, kind: 'single' };
   }
-  const opens = text[at] === "'" && /[\s([{—–“"]/u.test(text[at - 1] ?? ' ') && /\p{L}/u.test(text[at + 1] ?? '');
-  return opens && at < lastSingle ? { open: true, kind: 'single' as const } : null;
+  const opens =
+    mark.text === "'" &&
+    /[\s([{—–“"]/u.test(text[start - 1] ?? ' ') &&
+    /\p{L}/u.test(text[end] ?? '') &&
+    !ELISION.test(text.slice(end, end + 6));
+  return opens && start < lastSingle ? { opens: true, kind: 'single' } : null;
 }
 
 /** Whether an apostrophe can close: no letter after it; `strictly`, with punctuation at its side. */
-function isSingleClose(text: string, at: number, strictly: boolean): boolean {
-  const mark = text[at];
+function isSingleClose(text: string, { text: mark, start, end }: Mark, strictly: boolean): boolean {
   if (mark !== '’' && mark !== "'") return false;
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
   if (/[\p{L}\p{N}]/u.test(after) || /\s/u.test(before)) return false;
   return !strictly || /[.,!?…]/u.test(before) || /[.,;:!?)\]]/u.test(after) || !/s/iu.test(before);
 }

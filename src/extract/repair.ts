@@ -1,5 +1,6 @@
 import { CUE_VERBS } from './lexicon/cues.js';
 import type { Document, WordRange } from './document.js';
+import { QUOTATION_MARKS } from './quotes.js';
 import { reportingClause } from './rules-tagger.js';
 import type { RoleSpan } from './tagging.js';
 import { isWordLike, wordAt } from './words.js';
@@ -340,9 +341,9 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
 }
 
 function loose(word: string, role: RoleSpan['role']): boolean {
-  if (role === 'cue') return word === ',' || word === '"' || word === '“';
+  if (role === 'cue') return word === ',' || QUOTATION_MARKS.has(word);
   if (EDGES.has(word) || CONJUNCTIONS.has(word)) return true;
-  return role === 'content' ? word === '.' : /^[.“"‘”’]$/u.test(word);
+  return role === 'content' ? word === '.' : word === '.' || (QUOTATION_MARKS.has(word) && word !== "'");
 }
 
 function sentence(document: Document, span: WordRange): number {

@@ -112,7 +112,9 @@ function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
   if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower)) return false;
   const cue = CUE_VERBS.get(word.lower);
-  return cue === undefined || (cue.type === 'attitude' && /ed$/u.test(word.lower) && index > 0);
+  return (
+    cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)
+  );
 }
 
 function phrase(

@@ -2,6 +2,7 @@ import { CUE_VERBS, type Cue } from './lexicon/cues.js';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import type { Document, Sentence, WordRange } from './document.js';
 import { roleOf, subjectBefore } from './phrases.js';
+import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan, Tagger } from './tagging.js';
 import { isCapitalised, isWordLike, wordAt, type Word } from './words.js';
 
@@ -89,7 +90,11 @@ function afterVerb(
   let end = at;
   while (end < to && end - at < 8 && isPhraseWord(document.words[end] as Word)) end += 1;
   const next = document.words[end]?.lower;
-  return (next !== undefined && PRONOUNS.has(next)) || next === 'to' || next === ',' || next === ':' || next === '“'
+  return (next !== undefined && PRONOUNS.has(next)) ||
+    next === 'to' ||
+    next === ',' ||
+    next === ':' ||
+    QUOTATION_MARKS.has(next ?? '')
     ? { addressee: end > at ? { from: at, to: end } : null, start: next === ',' || next === ':' ? end + 1 : end }
     : { addressee: null, start: at };
 }
@@ -168,7 +173,7 @@ function apposed(document: Document, sentence: Sentence, verb: number, cue: Cue)
 /** `“…,” said Smith`, `the vote was rigged, says the mayor`. */
 function inverted(document: Document, sentence: Sentence, verb: number): RoleSpan[] | null {
   const before = document.words[verb - 1];
-  if (!before || verb - 1 < sentence.from || !/^[,”"’'»?!]$/u.test(before.text)) return null;
+  if (!before || verb - 1 < sentence.from || !closes(before.text)) return null;
   const end = speakerEnd(document, verb + 1, sentence.to);
   const first = document.words[verb + 1];
   if (!first || end === verb + 1 || (PRONOUNS.has(first.lower) && !DETERMINERS.has(first.lower))) return null;
@@ -189,7 +194,8 @@ function plain(document: Document, sentence: Sentence, verb: number, cue: Cue): 
   // `In January, Smith said that …` goes on behind the cue; `…, Smith said on Monday.` does not.
   const goesOn =
     next === 'that' || next === ':' || (before?.text === ',' && (DETERMINERS.has(next) || PRONOUNS.has(next)));
-  const trailing = before && !goesOn && source.from - 1 > sentence.from && /^[,”"’'»?!—–]$/u.test(before.text);
+  const trailing =
+    before && !goesOn && source.from - 1 > sentence.from && (closes(before.text) || /^[—–]$/u.test(before.text));
   if (trailing)
     return [
       part('content', sentence.from, source.from - (before.text === ',' ? 1 : 0)),
@@ -218,8 +224,18 @@ function loneQuotations(document: Document, sentence: Sentence): RoleSpan[] {
 
 function speakerEnd(document: Document, from: number, to: number): number {
   let end = from;
-  while (end < to && end - from < LONGEST && !/^[.,;:“"—–!?]$/u.test(document.words[end]?.text ?? '.')) end += 1;
+  while (end < to && end - from < LONGEST && !stops(document.words[end]?.text ?? '.')) end += 1;
   return end;
+}
+
+/** Whether a mark can stand between what is said and an attribution behind it. */
+function closes(mark: string): boolean {
+  return QUOTATION_MARKS.has(mark) || /^[,?!]$/u.test(mark);
+}
+
+/** Whether a mark ends a speaker; an apostrophe may be part of a name. */
+function stops(mark: string): boolean {
+  return /^[.,;:—–!?]$/u.test(mark) || (QUOTATION_MARKS.has(mark) && mark !== "'" && mark !== '’');
 }
 
 function part(role: RoleSpan['role'], from: number, to: number): RoleSpan {

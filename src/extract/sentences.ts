@@ -4,7 +4,7 @@ import type { Quotation } from './quotes.js';
 import { isCapitalised, isWordLike, type Word } from './words.js';
 
 const BLANK_LINE = /\r?\n[^\S\r\n]*\r?\n/u;
-const CLOSERS = new Set(['”', '’', '"', "'", '»', '›', ')', ']']);
+const CLOSERS = new Set(['”', '’', '"', "'", "''", '’’', '»', '›', '」', '』', ')', ']']);
 const STARTERS = new Set(
   'the a an he she it they we i but and in on at for this that these those there his her their its as after when while if though although however meanwhile to'.split(
     ' ',
@@ -71,10 +71,11 @@ function sentenceEnd(words: readonly Word[], at: number, limit: number, closings
   if (!abbreviated && !/^(?:[.!?。！？]|…|\.{3,})$/u.test(word.text)) return -1;
   let end = at + 1;
   let quoted = false;
-  for (let next = words[end]; next && next.start < limit && CLOSERS.has(next.text); next = words[end]) {
+  for (let next = words[end]; next && next.start < limit; next = words[end]) {
+    const closes = closings.has(next.start);
     // A straight mark with a space before it opens the next sentence.
-    if (next.start > (words[end - 1]?.end ?? 0) && !closings.has(next.start)) break;
-    quoted ||= closings.has(next.start);
+    if (!closes && (!CLOSERS.has(next.text) || next.start > (words[end - 1]?.end ?? 0))) break;
+    quoted ||= closes;
     end += 1;
   }
   const follower = words[end];

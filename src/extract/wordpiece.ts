@@ -20,8 +20,20 @@ const PLAIN: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   '„': '"',
+  '‟': '"',
+  '``': '"',
+  "''": '"',
+  '‘‘': '"',
+  '’’': '"',
   '«': '"',
   '»': '"',
+  '‹': '"',
+  '›': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '‚': "'",
   '‘': "'",
   '’': "'",
   '–': '--',
@@ -59,7 +71,7 @@ export function wordPieceOf(vocabulary: string): { cut: WordPiece; special: Spec
 function plain(word: string): string {
   if (word.length > LONGEST) return '�';
   return word
-    .replace(/[“”„«»‘’–—…]/gu, (mark) => PLAIN[mark] ?? mark)
+    .replace(/``|''|‘‘|’’|[“”„‟«»‹›「」『』‚‘’–—…]/gu, (mark) => PLAIN[mark] ?? mark)
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '');

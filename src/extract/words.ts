@@ -13,13 +13,13 @@ export interface Word {
 // Every alternative starts with another kind of character and has no nested repetition over the same class,
 // so that matching is linear. `.` with the u flag takes a whole code point, or a lone surrogate.
 const TOKEN =
-  /https?:\/\/[^\s"“”<>]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}\p{M}*)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-&'’]|\.(?=\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|-{2,}|\S/gu;
+  /https?:\/\/[^\s"“”<>]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}\p{M}*)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-&'’]|\.(?=\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|-{2,}|``|''|‘‘|’’|\S/gu;
 const CLITIC = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu;
 const DOTTED = /^\p{L}+(?:\.\p{L}+)+$/u;
 
 /**
  * The words of a text in order, cut as the Penn Treebank does it: possessives and contractions are words of their own,
- * a point belongs to an abbreviation before it. Linear in the text; any Unicode goes, lone surrogates too.
+ * a point belongs to an abbreviation before it, two single marks side by side are one. Linear in the text; any Unicode goes, lone surrogates too.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];

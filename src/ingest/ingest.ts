@@ -226,12 +226,16 @@ function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
 }
 
 /**
- * What extraction finds in an article among others.
+ * What extraction finds in an article among others; with `everything` also what the graph leaves out.
  * @throws DocumentError for a text that extraction fails on, so that the others are still read.
  */
-export async function extractFrom({ text, publishedOn }: ArticleText, extractor: Extractor): Promise<Extraction> {
+export async function extractFrom(
+  { text, publishedOn }: ArticleText,
+  extractor: Extractor,
+  everything = false,
+): Promise<Extraction> {
   try {
-    return await extractor.extract(text, { publishedOn });
+    return await extractor.extract(text, { publishedOn, everything });
   } catch (error) {
     if (error instanceof QuothError) throw error;
     const remedy = 'leave it out; this is a defect of Quoth';

@@ -49,6 +49,19 @@ describe('quoth extract', () => {
       for (const span of [...content, ...source, ...cueSpan]) expect(SAID.slice(span.start, span.end)).toBe(span.text);
   });
 
+  test('shows what was not said only when asked for, and marks it', () => {
+    const text = 'Mara Vell said the truce was over. Jon Ash did not say that the harbour would close.';
+    const lines = (...options: string[]) =>
+      quoth(['extract', ...options, '-'], {}, text)
+        .stdout.trimEnd()
+        .split('\n');
+    expect(lines().map((line) => line.split('\t')[0])).toEqual(['Mara Vell']);
+    expect(lines('--all').map((line) => line.split('\t').slice(0, 2))).toEqual([
+      ['', 'Mara Vell'],
+      ['negated', 'Jon Ash'],
+    ]);
+  });
+
   test('reads standard input and needs no store', () => {
     const { stdout, status } = quoth(['extract', '-'], { NEO4J_URI: 'bolt://127.0.0.1:1' }, SAID);
     expect(status).toBe(0);

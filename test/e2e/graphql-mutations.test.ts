@@ -16,6 +16,8 @@ const extract = (text: string): Promise<Extraction> => {
     text: content.text,
     quoteType: QuoteType.INDIRECT,
     cue: 'say',
+    cueClass: 'speech' as const,
+    assertion: 'asserted' as const,
     content: [content],
     source: [at(start, start + 3)],
     cueSpan: [at(start + 4, start + 8)],

@@ -1,10 +1,10 @@
 import { formsOf } from '../verbs.js';
 
 /**
- * What a cue verb does. `speech`: it reports words. `evidence`: something tells (`the data suggest`). `attitude`: belief,
- * wish or intention, which is no claim unless a speech cue reports it.
+ * What a cue verb does. `speech`: it reports words. `evidence`: something tells (`the data suggest`). `belief` and
+ * `intention`: what somebody holds, feels or wants, which is no claim unless a speech cue reports it.
  */
-export type CueType = 'speech' | 'evidence' | 'attitude';
+export type CueClass = 'speech' | 'evidence' | 'belief' | 'intention';
 
 /** What may follow a verb as its content, for taggers without a model. */
 export type CueFrame = 'clause' | 'object' | 'person';
@@ -12,7 +12,7 @@ export type CueFrame = 'clause' | 'object' | 'person';
 /** A cue verb's entry. */
 export interface Cue {
   readonly lemma: string;
-  readonly type: CueType;
+  readonly type: CueClass;
   /** `clause`: `said (that) …`; `object`: `denied the charge`; `person`: `told them (that) …`. */
   readonly frame: CueFrame;
   /** How the speaker leans towards what or whom the cue's content names: `accuse` -1, `praise` 1. */
@@ -37,10 +37,11 @@ const OBJECT = `deny confirm announce describe call criticize criticise condemn 
 const PERSON = `tell inform remind warn assure notify advise accuse urge ask advise persuade promise caution brief thank order
   instruct beg implore counsel command invite blame`;
 const EVIDENCE = `suggest show indicate find demonstrate prove imply reveal reflect`;
-const ATTITUDE = `want hope expect believe think know feel consider fear doubt plan intend seek seem appear wish prefer
-  support oppose favor favour see view regard love like hate worry decide desire determine assume understand realize
-  realise remember forget imagine suspect anticipate dream aim trust try need learn hear watch read ignore agree refuse
-  decline vote refrain appreciate accept recognize recognise dislike attempt choose look perceive`;
+const BELIEF = `believe think know feel consider fear doubt expect see view regard love like hate worry assume understand
+  realize realise remember forget imagine suspect anticipate trust learn hear watch appreciate accept recognize recognise
+  dislike look perceive support oppose favor favour suppose ignore seem appear`;
+const INTENTION = `want hope plan intend seek wish prefer decide desire determine dream aim try need vote refrain attempt
+  choose refuse decline`;
 
 const LEANING: Record<string, number> = Object.fromEntries([
   ...`accuse criticize criticise condemn denounce dismiss reject deplore decry slam blast ridicule mock deride lambaste
@@ -57,7 +58,7 @@ export const CUE_VERBS: ReadonlyMap<string, Cue> = build();
 
 function build(): Map<string, Cue> {
   const verbs = new Map<string, Cue>();
-  const add = (list: string, type: CueType, frame: CueFrame): void => {
+  const add = (list: string, type: CueClass, frame: CueFrame): void => {
     for (const lemma of list.split(/\s+/)) {
       const cue = { lemma, type, frame, leaning: LEANING[lemma] ?? 0 };
       for (const form of formsOf(lemma)) if (!verbs.has(form)) verbs.set(form, cue);
@@ -65,7 +66,8 @@ function build(): Map<string, Cue> {
   };
   add(PERSON, 'speech', 'person');
   add(EVIDENCE, 'evidence', 'clause');
-  add(ATTITUDE.replace(/\b(?:agree|read)\b/gu, '').trim(), 'attitude', 'clause');
+  add(BELIEF, 'belief', 'clause');
+  add(INTENTION, 'intention', 'clause');
   add(CLAUSE, 'speech', 'clause');
   add(OBJECT, 'speech', 'object');
   return verbs;
@@ -85,13 +87,25 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   claim argument warning announcement briefing article column essay op-ed release address message`.split(/\s+/),
 );
 
-/** Words that undo a cue: `did not say`, `declined to comment`. */
+/** Words before a cue that undo it: `did not say`, `declined to comment`, `without saying`, `stopped short of saying`. */
 export const CUE_NEGATIONS: ReadonlySet<string> = new Set(
   `not n't never neither nor without decline declined declines declining refuse refused refuses refusing fail failed
-  fails unable cannot avoid avoided avoids stopped`.split(/\s+/),
+  fails failing unable cannot avoid avoided avoids avoiding stopped short unwilling reluctant`.split(/\s+/),
 );
 
-/** Words that make a cue hypothetical: `would say`, `if he says`. */
-export const CUE_HYPOTHETICALS: ReadonlySet<string> = new Set(
-  `if unless whether might may could should would`.split(' '),
+/** Words that make a cue hypothetical: `would say`, `might have said`. */
+export const CUE_HYPOTHETICALS: ReadonlySet<string> = new Set('might may could should would must'.split(' '));
+
+/** Words that put a cue off: `will say`, `is expected to announce`, `had planned to say`. */
+export const CUE_FUTURES: ReadonlySet<string> = new Set(
+  `will wo shall 'll going expected set due scheduled about likely ready prepared preparing plan plans planned planning intend
+  intends intended intending want wants wanted wanting hope hopes hoped hoping poised slated supposed threatening`.split(
+    /\s+/,
+  ),
 );
+
+/** Words before a speaker that make what follows a condition: `if he says`. */
+export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest', 'suppose', 'supposing']);
+
+/** Verbs that ask: their clause is a question, nobody's assertion. */
+export const ASKING: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'question', 'query']);

@@ -30,6 +30,8 @@ export const CONJUNCTIONS = words(`and or but nor yet so because although though
 export const AUXILIARIES =
   words(`is are was were be been being am has have had having do does did will would shall should
   can could may might must 's 're 've 'd 'll 'm n't not never also already`);
+/** What an indirect question opens with. */
+export const QUESTION_WORDS = words('whether if how why what when where which who whom whose');
 export const DETERMINERS = new Set([...INDEFINITES, ...DEFINITES, ...POSSESSIVES]);
 
 /** Adverbs that stand between a speaker and the cue or after it. */

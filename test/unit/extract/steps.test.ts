@@ -86,11 +86,29 @@ describe('quotations', () => {
       [],
     ],
     ['a stray mark before a pair', 'A “stray mark. He said “yes”.', ['“yes”']],
+    ['German', '„Nein“, said Roe. „No”, he said.', ['„Nein“', '„No”']],
+    ['German single', '‚Nein‘, said Roe.', ['‚Nein‘']],
+    ['angles that point inwards', '»Nein«, said Roe. ›No‹, he said.', ['»Nein«', '›No‹']],
+    ['Swedish', '”Nej”, said Roe.', ['”Nej”']],
+    ['Japanese', '「No」, said Abe.', ['「No」']],
+    ['grave and doubled single', "``No,'' she said. ``Never.''", ["``No,''", "``Never.''"]],
+    ['doubled single', "''No,'' she said. ''Never.''", ["''No,''", "''Never.''"]],
+    ['doubled curly single', '‘‘No,’’ she said.', ['‘‘No,’’']],
+    ['three deep', '“He said ‘she said “no” to us’ twice,” said Roe.', ['“He said ‘she said “no” to us’ twice,”']],
+    ['without a space before', 'He said:"No."', ['"No."']],
+    ['letters left out', '‘Tis the players’ union, ‘em all.', []],
   ])('%s', (_, text, expected) => expect(cut(text)).toEqual(expected));
 
   test('one left open goes on where the next paragraph opens with a mark', () => {
     const { quotations } = documentOf('“It was cold.\n\n“It was dark.” He stopped.\n\n“Open again.\n\nPlain.');
     expect(quotations.map((quotation) => quotation.continues)).toEqual([true, false, false]);
+  });
+
+  test('single marks go on, too, and another kind of mark opens another quotation', () => {
+    const single = documentOf('‘It was cold.\n\n‘It was dark.’ He stopped.').quotations;
+    expect(single.map((quotation) => quotation.continues)).toEqual([true, false]);
+    const other = documentOf('“It was cold.\n\n«It was dark.» He stopped.').quotations;
+    expect(other.map((quotation) => quotation.continues)).toEqual([false, false]);
   });
 });
 

@@ -14,6 +14,8 @@ const claim = (text: string, start: number, more: Partial<ExtractedClaim> = {}):
   text,
   quoteType: QuoteType.INDIRECT,
   cue: 'say',
+  cueClass: 'speech',
+  assertion: 'asserted',
   content: [{ start, end: start + text.length, text }],
   source: [],
   cueSpan: [],
