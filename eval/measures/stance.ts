@@ -66,6 +66,7 @@ export function asClaims({ stancesIn }: Pick<Reader, 'stancesIn'>): PolarityRead
       source: null,
       addressee: null,
       content: [range],
+      assertion: 'asserted',
       within: null,
       continued: false,
     };

@@ -169,15 +169,21 @@ function addStranger(figures: Figure[], name: string): number {
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }
 
-/** The words of a claim's sentence that can tell when it was said: its cue's, without the content. */
-function wordsAround(document: Document, { cueWords, content }: DraftClaim): number[] {
+/**
+ * The words of a claim's sentence that can tell when it was said, the likeliest first: behind the cue, then before it; not
+ * the content's, nor the speaker's (`Smith, who resigned on Friday`).
+ */
+function wordsAround(document: Document, { assertion, cueWords, source, content }: DraftClaim): number[] {
   const sentence = cueWords && document.sentences[document.sentenceOf[cueWords.from] ?? -1];
-  if (!sentence) return [];
-  const near: number[] = [];
-  for (let word = sentence.from; word < sentence.to; word += 1) {
-    if (!content.some((range) => word >= range.from && word < range.to)) near.push(word);
-  }
-  return near;
+  if (!sentence || assertion !== 'asserted') return [];
+  const others = source ? [...content, source] : content;
+  const near = (from: number, to: number): number[] => {
+    const words: number[] = [];
+    for (let word = from; word < to; word += 1)
+      if (!others.some((range) => word >= range.from && word < range.to)) words.push(word);
+    return words;
+  };
+  return [...near(cueWords.from, sentence.to), ...near(sentence.from, cueWords.from)];
 }
 
 function wordsSpan(document: Document, range: WordRange) {

@@ -215,13 +215,13 @@ function isSameStatement(document: Document, previous: WordRange, next: WordRang
 
 function draft(
   document: Document,
-  { cue, source }: Attribution,
+  { cue, source, turn }: Attribution,
   reading: CueReading | null,
   content: readonly WordRange[],
   continued: boolean,
 ): DraftClaim {
   const told = cue !== null && source !== null && source.to <= cue.from && isPassive(document, cue);
-  const quoteType = quoteTypeOf(document, content);
+  const quoteType = turn === undefined ? quoteTypeOf(document, content) : QuoteType.DIRECT;
   return {
     text: textOf(document, content, quoteType),
     quoteType,
@@ -230,7 +230,7 @@ function draft(
     source: told ? null : source && evidentialSource(document, source),
     addressee: told ? source : null,
     content,
-    assertion: cue ? assertionOf(document, cue, source, content[0]) : 'asserted',
+    assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
     within: null,
     continued,
   };

@@ -9,6 +9,7 @@ import { loadReader, type ExtractorOptions, type Reader } from './reader.js';
 import { repair } from './repair.js';
 import { signsIn } from './signs.js';
 import type { RoleSpan, Tagging } from './tagging.js';
+import { outside, partsOf, turnsOf, withTurns } from './turns.js';
 
 export { MODEL_VERSION } from './model-files.js';
 export type { ExtractorOptions } from './reader.js';
@@ -33,7 +34,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
 export interface ExtractionSteps {
   readonly document: Document;
   readonly tagging: Tagging;
-  /** The tagging's parts, mended. */
+  /** The tagging's parts, mended; without those in turns of a transcript. */
   readonly parts: readonly RoleSpan[];
   readonly attributions: readonly Attribution[];
   readonly claims: readonly DraftClaim[];
@@ -46,12 +47,13 @@ export interface ExtractionSteps {
 export async function extractWith(reader: Reader, text: string, context: ArticleContext): Promise<ExtractionSteps> {
   const document = documentOf(text);
   const tagging = await reader.tag(document);
-  const parts = repair(document, tagging.spans);
-  const attributions = link(document, parts, tagging.links);
+  const turns = turnsOf(document);
+  const parts = outside(turns, repair(document, tagging.spans));
+  const attributions = withTurns(link(document, parts, tagging.links), turns);
   const found = claimsOf(document, attributions);
   const claims = context.everything === true ? found : reportedOf(found);
   const cast = castOf(document, claims, tagging.names);
-  const signs = signsIn(tagging);
+  const signs = signsIn({ ...tagging, spans: [...tagging.spans, ...partsOf(turns)] });
   const judges = {
     stances: reader.stancesIn(document),
     confidence: (...claim: Parameters<typeof signs>) => reader.confidenceOf(signs(...claim)),

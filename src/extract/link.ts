@@ -10,6 +10,8 @@ export interface Attribution {
   readonly cue: RoleSpan | null;
   readonly source: RoleSpan | null;
   readonly contents: readonly RoleSpan[];
+  /** Of a turn in a transcript, whose words are verbatim without marks: whether it only asks. */
+  readonly turn?: 'statement' | 'question';
 }
 
 interface Draft {

@@ -17,6 +17,9 @@ import { isCapitalised, isWordLike, type Word } from './words.js';
 /** The longest subject that is looked for, in words. */
 const LONGEST = 16;
 const PERFECT = new Set(['has', 'have', 'had', "'ve", "'d", "'s"]);
+/** Auxiliaries that a base form follows. */
+const SUPPORTS = new Set('do does did will would shall should can could may might must ca wo'.split(' '));
+const NEGATIONS = new Set(['not', "n't", 'never', 'ever']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
@@ -37,11 +40,25 @@ export function singularOf(lower: string): string {
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
 
-/** Whether a word is one of those between subject and verb: `has`, `later`, `repeatedly`. */
+/** Whether a word is one of those between subject and verb: `has`, `later`, `repeatedly`, `did not`, `would`. */
 export function isBetween(word: Word): boolean {
   return (
-    PERFECT.has(word.lower) || ADVERBS.has(word.lower) || /^\p{Ll}{3,}ly$/u.test(word.lower) || word.lower === 'did'
+    PERFECT.has(word.lower) ||
+    SUPPORTS.has(word.lower) ||
+    NEGATIONS.has(word.lower) ||
+    ADVERBS.has(word.lower) ||
+    /^\p{Ll}{3,}ly$/u.test(word.lower)
   );
+}
+
+/** Whether a base form is finite where it stands: `did not say`, `would say`. */
+export function isSupported(document: Document, verb: number): boolean {
+  for (let at = verb - 1; at > verb - 5; at -= 1) {
+    const word = document.words[at];
+    if (!word || !isBetween(word)) return false;
+    if (SUPPORTS.has(word.lower)) return true;
+  }
+  return false;
 }
 
 /**
@@ -85,6 +102,8 @@ function phraseStart(document: Document, end: number, limit: number): number {
 
 function stops(word: Word): boolean {
   if (!isWordLike(word.text)) return word.text !== '&' && word.text !== "'";
+  // `10:45 a.m. Smith said …`
+  if (/^[ap]\.m\.$/u.test(word.lower)) return true;
   if (word.lower === "'s" || word.lower === 'and' || word.lower === 'or') return false;
   if (CONJUNCTIONS.has(word.lower) || HE_SHE.get(word.lower) !== undefined || THEY.has(word.lower))
     return word.lower !== 'his' && word.lower !== 'their';

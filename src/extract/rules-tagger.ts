@@ -1,7 +1,9 @@
+import { isDayName } from './dates.js';
 import { CUE_VERBS, type Cue } from './lexicon/cues.js';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { NO_SPEAKERS } from './lexicon/turns.js';
 import type { Document, Sentence, WordRange } from './document.js';
-import { roleOf, subjectBefore } from './phrases.js';
+import { isSupported, roleOf, subjectBefore } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan, Tagger } from './tagging.js';
 import { isCapitalised, isWordLike, wordAt, type Word } from './words.js';
@@ -11,6 +13,10 @@ const PATTERN = 0.65;
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'by']);
 /** `the terms that they demanded may …`: the verb belongs to a relative clause. */
 const MODALS = new Set('may might can could will would shall should must is are was were has have had'.split(' '));
+/** What a time can begin with: `last month`, `two days ago`, `earlier this week`. */
+const TIMES = new Set('last this earlier later two three four five six seven eight nine ten a'.split(' '));
+/** Longest adverbial between a cue and its content, in words. */
+const ADVERBIAL = 7;
 /** Longest speaker after an inverted cue, in words. */
 const LONGEST = 12;
 
@@ -59,7 +65,13 @@ export function reportingClause(document: Document, { from, to }: WordRange): Re
 function isReporting(document: Document, verb: number, cue: Cue): boolean {
   const word = document.words[verb]?.lower ?? '';
   const before = document.words[verb - 1]?.lower ?? '';
-  if (word === cue.lemma || word.endsWith('ing') || BE.has(before) || DETERMINERS.has(before) || before === 'to')
+  if (
+    (word === cue.lemma && !isSupported(document, verb)) ||
+    word.endsWith('ing') ||
+    BE.has(before) ||
+    DETERMINERS.has(before) ||
+    before === 'to'
+  )
     return false;
   if (document.words[verb + 1]?.lower === 'by') return false;
   // `claims`, `reports` and the like are nouns more often than not; `says` is not.
@@ -97,6 +109,18 @@ function afterVerb(
     QUOTATION_MARKS.has(next ?? '')
     ? { addressee: end > at ? { from: at, to: end } : null, start: next === ',' || next === ':' ? end + 1 : end }
     : { addressee: null, start: at };
+}
+
+/** `said two days ago that`, `wrote on Twitter: `: the content opens behind what tells when and where. */
+function pastAdverbial(document: Document, at: number, to: number): number {
+  const opener = document.words[at]?.lower ?? '';
+  if (!PREPOSITIONS.has(opener) && !isDayName(opener) && !TIMES.has(opener)) return at;
+  for (let end = at + 1; end < Math.min(to, at + ADVERBIAL); end += 1) {
+    const word = document.words[end];
+    if (!word || (!isWordLike(word.text) && word.text !== ':')) return at;
+    if (word.lower === 'that' || word.text === ':') return end;
+  }
+  return at;
 }
 
 function isPhraseWord(word: Word): boolean {
@@ -141,6 +165,7 @@ function colonStyle(document: Document, sentence: Sentence): RoleSpan[] | null {
     if (!word || CUE_VERBS.has(word.lower)) return null;
     if (word.text !== ':') continue;
     const head = document.words[at - 1];
+    if (head && NO_SPEAKERS.has(head.lower)) return null;
     const speaks = head && (roleOf(head.lower) !== null || (isCapitalised(head.text) && at - sentence.from <= 3));
     return speaks
       ? [part('source', sentence.from, at), part('cue', at, at + 1), part('content', at + 1, sentence.to)]
@@ -202,7 +227,7 @@ function plain(document: Document, sentence: Sentence, verb: number, cue: Cue): 
       ...parts,
       ...quotationsAfter(document, verb + 1, sentence.to),
     ];
-  const { start } = afterVerb(document, verb + 1, sentence.to, cue);
+  const { start } = afterVerb(document, pastAdverbial(document, verb + 1, sentence.to), sentence.to, cue);
   const first = document.words[start]?.text === ':' || document.words[start]?.text === ',' ? start + 1 : start;
   return first < sentence.to && opensContent(document, first, cue)
     ? [...parts, part('content', first, sentence.to)]

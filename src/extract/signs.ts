@@ -2,7 +2,7 @@ import type { QuoteType } from '../model/claim.js';
 import type { Mention, MentionForm } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { WordRange } from './document.js';
-import type { CueType } from './lexicon/cues.js';
+import type { CueClass } from './lexicon/cues.js';
 import type { PartLink, Role, RoleSpan, Tagging } from './tagging.js';
 
 /** What tells how likely a claim is to be right. */
@@ -13,7 +13,7 @@ export interface ClaimSigns {
   readonly links: Readonly<Record<'content' | 'cue', number>>;
   readonly quoteType: QuoteType;
   /** `strange`: an expression that the lexicon does not know. */
-  readonly cueType: CueType | 'strange' | 'none';
+  readonly cueType: CueClass | 'strange' | 'none';
   readonly cue: string | null;
   /** How the text speaks of the speaker where it tells of the claim. */
   readonly speaker: MentionForm | 'none';

@@ -1,8 +1,10 @@
 import { AUXILIARIES, FUNCTION_WORDS } from './lexicon/function-words.js';
-import { NOUN_ENDING, TOO_GENERAL, TOPIC_NOUNS } from './lexicon/topics.js';
+import { NOUN_ENDING, SPELLINGS, TOO_GENERAL, TOPIC_NOUNS } from './lexicon/topics.js';
 import type { Document, WordRange } from './document.js';
 import { singularOf } from './phrases.js';
 
+/** Nouns for something that is done to something. */
+const ACTION = /(?:tion|sion|ment|al|ure|out|ing|release|exchange|supply|sale|use|ban|cut|delivery)$/u;
 /** Topics a claim. */
 const MOST = 5;
 const PLURALS = new Set([
@@ -38,15 +40,29 @@ export function topicsOf(
     for (let at = from; at < to; at += 1) {
       const noun = topicNoun(document, at);
       if (noun === null || topicNoun(document, at + 1) !== null || TOO_GENERAL.has(noun)) continue;
-      const modifier = at > from ? topicNoun(document, at - 1) : null;
+      const object = objectOf(document, at, to);
+      const modifier = object?.noun ?? (at > from ? topicNoun(document, at - 1) : null);
       const topic = modifier === null || modifier === noun ? noun : `${modifier} ${noun}`;
       if (!weights.has(topic)) weights.set(topic, (counts.get(noun) ?? 1) + (modifier === null ? 0 : 1));
+      if (object) at = object.at;
     }
   }
   return [...weights]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST)
     .map(([topic]) => topic);
+}
+
+/** `withdrawal of the American troops` is `troop withdrawal`: what an action is done to stands before it. */
+function objectOf(document: Document, at: number, to: number): { noun: string; at: number } | null {
+  if (document.words[at + 1]?.lower !== 'of' || !ACTION.test(document.words[at]?.lower ?? '')) return null;
+  for (let word = at + 2; word < Math.min(to, at + 5); word += 1) {
+    const noun = topicNoun(document, word);
+    if (noun !== null && topicNoun(document, word + 1) === null)
+      return TOO_GENERAL.has(noun) ? null : { noun, at: word };
+    if (noun === null && !/^\p{L}/u.test(document.words[word]?.text ?? '')) return null;
+  }
+  return null;
 }
 
 /** How often each noun that can be a topic stands in a document. */
@@ -64,7 +80,8 @@ function topicNoun(document: Document, index: number): string | null {
   const word = document.words[index];
   if (!word || word.text !== word.lower || FUNCTION_WORDS.has(word.lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(word.lower))
     return null;
-  const noun = PLURALS.has(word.lower) ? word.lower : singularOf(word.lower);
+  const singular = PLURALS.has(word.lower) ? word.lower : singularOf(word.lower);
+  const noun = SPELLINGS.get(singular) ?? singular;
   if (!TOPIC_NOUNS.has(noun) && !(NOUN_ENDING.test(noun) && noun.length > 6)) return null;
   // `to march`, `could fire`: a verb.
   const before = document.words[index - 1]?.lower ?? '';

@@ -22,8 +22,26 @@ export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
   growth recession merger takeover bid contract project plan site development park library playground noise waste
   recycling plastic air soil pesticide gene cell brain sleep diet obesity dementia mosquito malaria interest rate wage
   minimum-wage migrant immigrant immigration foreign-policy policy reform leadership safety timeline soil territory guard
-  inspector inspection audit inquiry review investigation report-card`.split(/\s+/),
+  inspector inspection audit inquiry review investigation report-card release exchange swap delivery sale curfew siege coup`.split(
+    /\s+/,
+  ),
 );
+
+/** Spellings of one noun, brought to one. */
+export const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['ceasefire', 'cease-fire'],
+  ['pull-out', 'pullout'],
+  ['theater', 'theatre'],
+  ['e-mail', 'email'],
+  ['web-site', 'website'],
+  ['defense', 'defence'],
+  ['offense', 'offence'],
+  ['labour', 'labor'],
+  ['programme', 'program'],
+  ['bail-out', 'bailout'],
+  ['child-care', 'childcare'],
+  ['marihuana', 'marijuana'],
+]);
 
 /** Nouns too general to be what a claim turns on. */
 export const TOO_GENERAL: ReadonlySet<string> = new Set(

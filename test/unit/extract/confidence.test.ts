@@ -32,7 +32,7 @@ const signs: fc.Arbitrary<ClaimSigns> = fc.record({
   parts: fc.record({ source: fc.option(share), cue: fc.option(share), content: fc.option(share) }),
   links: fc.record({ content: share, cue: share }),
   quoteType: fc.constantFrom(...Object.values(QuoteType)),
-  cueType: fc.constantFrom('speech', 'evidence', 'attitude', 'strange', 'none'),
+  cueType: fc.constantFrom('speech', 'evidence', 'belief', 'strange', 'none'),
   cue: fc.constantFrom('say', 'hint', null),
   speaker: fc.constantFrom('name', 'role', 'body', 'pronoun', 'none'),
   continued: fc.boolean(),

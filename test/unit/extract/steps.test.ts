@@ -16,6 +16,7 @@ import type { Role, RoleSpan } from '../../../src/extract/tagging.js';
 import { decode } from '../../../src/extract/viterbi.js';
 import { windowsOf } from '../../../src/extract/windows.js';
 import { wordPieceOf } from '../../../src/extract/wordpiece.js';
+import { nounCounts, topicsOf } from '../../../src/extract/topics.js';
 import { Stance } from '../../../src/model/claim.js';
 
 describe('words', () => {
@@ -130,7 +131,32 @@ describe('dates', () => {
     ['next Monday', '2019-01-29', null],
     ['on Monday', null, null],
     ['on some day', '2019-01-29', null],
+    ['last week', '2019-01-29', '2019-01-21'],
+    ['earlier this week', '2019-01-30', '2019-01-28'],
+    ['last month', '2019-01-29', '2018-12-01'],
+    ['last year', '2019-01-29', '2018-01-01'],
+    ['last night', '2019-01-29', '2019-01-28'],
+    ['this morning', '2019-01-29', '2019-01-29'],
+    ['two days ago', '2019-01-29', '2019-01-27'],
+    ['a week ago', '2019-01-29', '2019-01-21'],
+    ['three months ago', '2019-01-29', '2018-10-01'],
+    ['in March', '2019-01-29', '2018-03-01'],
+    ['in March 2017', '2019-01-29', '2017-03-01'],
+    ['in 2017', null, '2017-01-01'],
+    ['in 2030', '2019-01-29', null],
+    ['they may march', '2019-01-29', null],
+    ['for two years', '2019-01-29', null],
   ])('%s in an article of %s is %s', (text, publishedOn, expected) => expect(read(text, publishedOn)).toBe(expected));
+});
+
+test('topics are nouns in dictionary form, one spelling and one order of words', () => {
+  const topics = (text: string): string[] => {
+    const document = documentOf(text);
+    return topicsOf(document, [{ from: 0, to: document.words.length }], nounCounts(document)).toSorted();
+  };
+  const expected = ['cease-fire', 'troop withdrawal'];
+  expect(topics('the withdrawal of American troops would follow a ceasefire')).toEqual(expected);
+  expect(topics('troop withdrawals would follow cease-fires')).toEqual(expected);
 });
 
 test('a slip is one letter in a long name, and no other name', () => {

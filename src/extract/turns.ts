@@ -1,0 +1,193 @@
+import { GIVEN_NAMES, TITLES } from './lexicon/people.js';
+import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
+import type { Document, WordRange } from './document.js';
+import type { Attribution } from './link.js';
+import { roleOf } from './phrases.js';
+import type { RoleSpan } from './tagging.js';
+import { isCapitalised, isWordLike } from './words.js';
+
+/** Words of the longest label: `Secretary of State Mike Pompeo (R-Kan.)`. */
+const LONGEST = 9;
+/** How sure a turn is: its label is as plain as a cue. */
+const PLAIN = 0.95;
+const TIME = /^(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?|[ap]\.?m\.?|[A-Z]{2,4}|[-–—,|:])$/u;
+const WITHIN_NAME = new Set(['of', 'the', 'for', 'de', 'van', 'von', 'al', 'bin', 'and', '.', '-', "'s", ',']);
+
+/** A line that a label opens: `SMITH: We will …`. */
+interface Line {
+  readonly label: WordRange;
+  /** The label's words, lower case. */
+  readonly key: string;
+  /** Its first word after the colon, and the end of the line. */
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+  readonly asks: boolean;
+  /** It begins with a time of day: an entry of a live blog, which ends with its paragraph. */
+  readonly timed: boolean;
+}
+
+/**
+ * The turns of an interview, a hearing, a debate or a live blog: lines that a speaker's name and a colon open, or `Q:` and
+ * `A:`. A paragraph without a label between two turns goes on with the one before. A turn's words are the speaker's own,
+ * so that it is verbatim without marks; one that only asks is a question. Empty for a text that is no such thing: one
+ * line with a colon is a headline.
+ */
+export function turnsOf(document: Document): Attribution[] {
+  const starts = lineStarts(document);
+  const lines = starts.flatMap(
+    (from, index) => lineOf(document, from, starts[index + 1] ?? document.words.length) ?? [],
+  );
+  const counts = new Map<string, number>();
+  for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const speaking = lines.filter((line) => isSpeaker(document, line, counts.get(line.key) ?? 0));
+  if (speaking.length < 2) return [];
+  const interviewee = speaking.some(({ key }) => key === 'a')
+    ? intervieweeOf(document, speaking[0]?.label.from ?? 0)
+    : null;
+  const first = speaking[0]?.paragraph ?? 0;
+  // Where most paragraphs have a label, one without goes on with the turn before; elsewhere it is the reporter's.
+  const dense = 2 * speaking.length > (speaking.at(-1)?.paragraph ?? 0) - first;
+  return speaking.map((line, index) =>
+    turn(line, dense && !line.timed ? goesOn(document, line, speaking[index + 1]) : [], interviewee),
+  );
+}
+
+/** The parts of turns. */
+export function partsOf(turns: readonly Attribution[]): RoleSpan[] {
+  return turns.flatMap(({ source, contents }) => (source ? [source, ...contents] : contents));
+}
+
+/** The parts that a tagger sees outside of turns: within one, everything is its speaker's. */
+export function outside(turns: readonly Attribution[], spans: readonly RoleSpan[]): readonly RoleSpan[] {
+  if (turns.length === 0) return spans;
+  const sorted = partsOf(turns).sort((a, b) => a.from - b.from);
+  let at = 0;
+  return spans.filter((span) => {
+    while ((sorted[at]?.to ?? Infinity) <= span.from) at += 1;
+    return (sorted[at]?.from ?? Infinity) >= span.to;
+  });
+}
+
+/** Attributions and turns in text order. */
+export function withTurns(attributions: readonly Attribution[], turns: readonly Attribution[]): Attribution[] {
+  const start = ({ contents }: Attribution): number => contents[0]?.from ?? 0;
+  return [...attributions, ...turns].sort((a, b) => start(a) - start(b));
+}
+
+/** Words that stand first in their line. */
+function lineStarts({ text, words }: Document): number[] {
+  return words.flatMap((word, index) =>
+    index === 0 || /[\n\r\u2028\u2029]/u.test(text.slice(words[index - 1]?.end, word.start)) ? [index] : [],
+  );
+}
+
+function lineOf(document: Document, start: number, to: number): Line | null {
+  const from = afterTime(document, start, to);
+  let colon = from;
+  while (colon < to && colon - from <= LONGEST && document.words[colon]?.text !== ':') {
+    if (!isLabelWord(document, colon)) return null;
+    colon += 1;
+  }
+  if (document.words[colon]?.text !== ':' || colon === from || colon >= to - 1) return null;
+  const label = { from, to: bracketIn(document, from, colon) };
+  const key = keyOf(document, label);
+  const asks = INTERVIEWERS.has(key) || isQuestion(document, colon + 1, to);
+  const paragraph = document.sentences[document.sentenceOf[start] ?? -1]?.paragraph ?? -1;
+  return label.to > from ? { label, key, from: colon + 1, to, paragraph, asks, timed: from > start } : null;
+}
+
+/** `10:32 a.m.`, `14.05 GMT –` before a label. */
+function afterTime(document: Document, from: number, to: number): number {
+  if (!/^\d/u.test(document.words[from]?.text ?? '')) return from;
+  let at = from;
+  while (at < to && TIME.test(document.words[at]?.text ?? '')) at += 1;
+  return at;
+}
+
+function isLabelWord(document: Document, index: number): boolean {
+  const { text = '', lower = '' } = document.words[index] ?? {};
+  return (
+    isCapitalised(text) ||
+    WITHIN_NAME.has(lower) ||
+    /^[()[\]]$/u.test(text) ||
+    /^\p{N}+$/u.test(text) ||
+    roleOf(lower) !== null
+  );
+}
+
+/** `Smith (R-Ohio)` is Smith. */
+function bracketIn(document: Document, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (/^[([]$/u.test(document.words[at]?.text ?? '')) return at;
+  return to;
+}
+
+/** Whether every sentence of a line asks. */
+function isQuestion(document: Document, from: number, to: number): boolean {
+  let asks = false;
+  for (let at = from; at < to; at += 1) {
+    const text = document.words[at]?.text ?? '';
+    if (text === '.' || text === '!') return false;
+    asks ||= text === '?';
+  }
+  return asks;
+}
+
+function keyOf(document: Document, { from, to }: WordRange): string {
+  return document.words
+    .slice(from, to)
+    .map((word) => word.lower)
+    .join(' ')
+    .replace(/\.$/u, '');
+}
+
+/** Whether a label names who speaks: a person's name, somebody's work, or a word that opens several lines. */
+function isSpeaker(document: Document, { label, key }: Line, count: number): boolean {
+  const last = key.split(' ').at(-1) ?? '';
+  if (NO_SPEAKERS.has(key) || NO_SPEAKERS.has(last) || !isWordLike(key)) return false;
+  if (key === 'q' || key === 'a' || INTERVIEWERS.has(key) || roleOf(last) !== null) return true;
+  const words = document.words.slice(label.from, label.to).filter((word) => isWordLike(word.text));
+  const upper = words.every((word) => word.text === word.text.toUpperCase());
+  const first = words[0]?.lower.replace(/\.$/u, '') ?? '';
+  const named = GIVEN_NAMES.has(first) || TITLES.has(first);
+  return upper || (named && words.length > 1) || count > 1;
+}
+
+/** The paragraphs without a label between a turn and the next one. */
+function goesOn(document: Document, line: Line, next: Line | undefined): WordRange[] {
+  if (!next) return [];
+  const more: WordRange[] = [];
+  for (let at = document.sentenceOf[line.to] ?? 0; at < document.sentences.length; at += 1) {
+    const sentence = document.sentences[at];
+    if (!sentence || sentence.from >= next.label.from || sentence.paragraph >= next.paragraph) break;
+    const last = more.at(-1);
+    const joined = last && document.sentences[document.sentenceOf[last.to - 1] ?? -1]?.paragraph === sentence.paragraph;
+    if (joined) more[more.length - 1] = { from: last.from, to: sentence.to };
+    else more.push({ from: sentence.from, to: sentence.to });
+  }
+  return more;
+}
+
+function turn(line: Line, more: readonly WordRange[], interviewee: WordRange | null): Attribution {
+  const { key } = line;
+  const source = key === 'a' ? interviewee : key === 'q' ? null : line.label;
+  const part = (role: RoleSpan['role'], range: WordRange): RoleSpan => ({ ...range, role, score: PLAIN });
+  return {
+    cue: null,
+    source: source && part('source', source),
+    contents: [{ from: line.from, to: line.to }, ...more].map((range) => part('content', range)),
+    turn: line.asks ? 'question' : 'statement',
+  };
+}
+
+/** Who answers where the text says only `A`: the first person's name before the questions. */
+function intervieweeOf(document: Document, before: number): WordRange | null {
+  for (let at = 0; at < before - 1; at += 1) {
+    const given = document.words[at];
+    if (!given || !GIVEN_NAMES.has(given.lower) || !isCapitalised(given.text)) continue;
+    let end = at + 1;
+    while (end < before && end - at < 4 && isCapitalised(document.words[end]?.text ?? '')) end += 1;
+    if (end > at + 1) return { from: at, to: end };
+  }
+  return null;
+}
