@@ -15,6 +15,8 @@ const LONGEST_SUBJECT = 4;
 const PAIRED = 0.6;
 const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
 const DASHES = new Set(['—', '–', '--', '-']);
+/** What a broken clause goes on with: its verb. */
+const RESUMING = new Set('is are was were will would can could may might must should has have had does did'.split(' '));
 const OPEN_ENDS = new Set([
   "'s",
   'the',
@@ -40,6 +42,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   openingSubjects,
   trailingCues,
   missingContents,
+  resumedContents,
   absorbCues,
   absorbSubjects,
   joinCoordinations,
@@ -166,6 +169,28 @@ function missingContents(document: Document, spans: readonly RoleSpan[]): RoleSp
     const { from, to } = clause.content;
     const plain = clause.addressee !== null || document.words[from]?.lower === 'that';
     return plain && to - from >= SHORTEST ? [cue, { role: 'content', from, to, score: cue.score * 0.6 }] : [cue];
+  });
+}
+
+/** `[The deal], [according to] [the envoy], is dead`: a clause that an attribution breaks before its verb goes on behind it. */
+function resumedContents(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.flatMap((span, index): RoleSpan[] => {
+    const home = document.sentences[sentence(document, span)];
+    const [clause, other] = [spans[index - 2], spans[index - 1]];
+    const next = spans[index + 1];
+    const verb = document.words[span.to + 1]?.lower ?? '';
+    const broken =
+      home !== undefined &&
+      clause?.role === 'content' &&
+      clause.from === home.from &&
+      other?.role !== 'content' &&
+      span.role !== 'content' &&
+      document.words[clause.to]?.text === ',' &&
+      document.words[span.to]?.text === ',' &&
+      (document.quotationOf[clause.to - 1] ?? -1) < 0 &&
+      RESUMING.has(verb) &&
+      (next === undefined || next.from >= home.to);
+    return broken ? [span, { role: 'content', from: span.to + 1, to: home.to, score: clause.score * 0.9 }] : [span];
   });
 }
 

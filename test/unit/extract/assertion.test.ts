@@ -80,3 +80,9 @@ test('three levels of telling are three claims, each within the one before, each
     [1, ['Peter Hahn']],
   ]);
 });
+
+test('a clause that its attribution breaks before the verb is one claim of two spans', async () => {
+  const text = 'The harbour, according to John Smith, is closed.';
+  const { claims } = await extract(text, { publishedOn: null });
+  expect(claims.map((claim) => [claim.text, claim.content.length])).toEqual([['The harbour is closed', 2]]);
+});
