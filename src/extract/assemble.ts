@@ -6,7 +6,7 @@ import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
-import { dateIn } from './dates.js';
+import { dateOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { SpeakerFinder } from './speakers.js';
@@ -48,7 +48,7 @@ export async function assemble(
       addressee: addresseeOf(document, draft, own, mentions),
       about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topicsOf(document, draft.content, counts),
-      saidOn: dateIn(document, wordsAround(document, draft), context.publishedOn),
+      saidOn: dateOfSaying(document, draft, context.publishedOn),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
     });
@@ -167,23 +167,6 @@ function addStranger(figures: Figure[], name: string): number {
   }
   const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
-}
-
-/**
- * The words of a claim's sentence that can tell when it was said, the likeliest first: behind the cue, then before it; not
- * the content's, nor the speaker's (`Smith, who resigned on Friday`).
- */
-function wordsAround(document: Document, { assertion, cueWords, source, content }: DraftClaim): number[] {
-  const sentence = cueWords && document.sentences[document.sentenceOf[cueWords.from] ?? -1];
-  if (!sentence || assertion !== 'asserted') return [];
-  const others = source ? [...content, source] : content;
-  const near = (from: number, to: number): number[] => {
-    const words: number[] = [];
-    for (let word = from; word < to; word += 1)
-      if (!others.some((range) => word >= range.from && word < range.to)) words.push(word);
-    return words;
-  };
-  return [...near(cueWords.from, sentence.to), ...near(sentence.from, cueWords.from)];
 }
 
 function wordsSpan(document: Document, range: WordRange) {

@@ -14,7 +14,7 @@ const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'by']);
 /** `the terms that they demanded may …`: the verb belongs to a relative clause. */
 const MODALS = new Set('may might can could will would shall should must is are was were has have had'.split(' '));
 /** What a time can begin with: `last month`, `two days ago`, `earlier this week`. */
-const TIMES = new Set('last this earlier later two three four five six seven eight nine ten a'.split(' '));
+const TIMES = new Set('last this earlier later early late two three four five six seven eight nine ten a'.split(' '));
 /** Longest adverbial between a cue and its content, in words. */
 const ADVERBIAL = 7;
 /** Longest speaker after an inverted cue, in words. */
