@@ -1,11 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Actor } from '../model/actor.js';
 import { Article } from '../model/article.js';
 import { Claim, Stance } from '../model/claim.js';
+import { Node } from '../model/node.js';
 import { Organization } from '../model/organization.js';
 import { Party } from '../model/party.js';
 import { Topic } from '../model/topic.js';
-import type { AffiliationRow, ClaimRow, MentionRow } from '../store/graph.js';
+import { MARKS } from '../model/search.js';
+import type { AffiliationRow, ClaimRow, Found, MentionRow } from '../store/graph.js';
 import { Mention } from './mention.js';
 import { LazyPage, PageInfo, type Edge } from './page.js';
 
@@ -194,5 +196,30 @@ export class TopicConnection extends ConnectionOf<{ topic: Topic }, TopicEdge>(
 ) {
   protected edgeOf({ topic }: { topic: Topic }) {
     return { node: topic };
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a search found.' })
+export class SearchEdge extends EdgeTo<Node>(() => Node) {
+  @Field(() => Float, {
+    description:
+      'How well it fits, from 0 to 1: 1 for a name that is written so. To be compared with others of the same search only.',
+  })
+  score!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The part of the name or text that fits, as plain text, with ${MARKS.open} and ${MARKS.close} around each word that was looked for. These two signs are never the text’s own; \`<\` and \`&\` may be.`,
+  })
+  snippet!: string | null;
+}
+
+@ObjectType({ description: 'What a search found, best first, page by page.' })
+export class SearchConnection extends ConnectionOf<Found, SearchEdge>(
+  () => Node,
+  () => SearchEdge,
+) {
+  protected edgeOf({ node, score, snippet }: Found) {
+    return { node, score, snippet: snippet() };
   }
 }

@@ -72,7 +72,8 @@ export class ArticleFilter implements store.ArticleFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Every word of this is in the title or the text; case and accents aside.',
+    description:
+      'Every word of this is in the title or the text, and words in quotation marks follow each other; case and accents aside.',
   })
   text?: string | null;
 
@@ -108,7 +109,8 @@ export class ClaimFilter implements store.ClaimFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Every word of this is in the claim’s text; case and accents aside. Ranked by `orderBy: RELEVANCE`.',
+    description:
+      'Every word of this is in the claim’s text, and words in quotation marks follow each other; case and accents aside. Ranked by `orderBy: RELEVANCE`.',
   })
   text?: string | null;
 

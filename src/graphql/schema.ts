@@ -6,12 +6,15 @@ import { ArticleResolver } from './article.js';
 import { ClaimResolver } from './claim.js';
 import { ClaimHistoryResolver, CurationResolver, PartyHistoryResolver } from './curation.js';
 import { DrawingResolver, DrawnEdgeResolver, DrawnNodeResolver } from './drawing.js';
+import { DistributionResolver } from './distribution.js';
 import { IngestResolver } from './ingest.js';
 import { NodeResolver } from './node.js';
 import { OrganizationResolver } from './organization.js';
 import { PathsResolver } from './paths.js';
 import { PartyResolver } from './party.js';
+import { SearchResolver } from './search.js';
 import { StatisticsResolver } from './statistics.js';
+import { TimelineResolver } from './timeline.js';
 import { TopicResolver } from './topic.js';
 
 /** The schema that the server executes. */
@@ -30,6 +33,9 @@ export function createSchema(): GraphQLSchema {
       DrawnNodeResolver,
       DrawnEdgeResolver,
       StatisticsResolver,
+      SearchResolver,
+      DistributionResolver,
+      TimelineResolver,
       IngestResolver,
       CurationResolver,
       PartyHistoryResolver,

@@ -1,7 +1,7 @@
 import { nameKey } from '../model/ids.js';
 import type { ClaimAnchor } from './cypher/claim.js';
 import type { ClaimFilter, PartyFilter } from './filter.js';
-import type { TextMatches } from './predicate.js';
+import { MOST_IDS, type TextMatches } from './predicate.js';
 
 /** Where to start looking for claims; `names` are ids or keys that the anchor's statement takes. */
 export interface Anchor {
@@ -22,7 +22,7 @@ export function anchorOf(where: ClaimFilter, matches: TextMatches): Anchor {
     }
     return undefined;
   };
-  const id = first((part) => part.id ?? (part.text != null ? matches('claimText', part.text) : null));
+  const id = first((part) => part.id ?? (part.text != null ? fewMatches(part.text, matches) : null));
   if (id) return { anchor: 'id', names: unique(id) };
   return (
     first((part) => part.article?.id && { anchor: 'articleId' as const, names: unique(part.article.id) }) ??
@@ -36,6 +36,12 @@ export function anchorOf(where: ClaimFilter, matches: TextMatches): Anchor {
       names: [],
     }
   );
+}
+
+/** Claims with the words of a text; null where that is no narrow start. */
+function fewMatches(text: string, matches: TextMatches): readonly string[] | null {
+  const found = matches('claimText', text);
+  return found.length <= MOST_IDS ? found : null;
 }
 
 function partyAnchor(where: PartyFilter | null | undefined, byId: ClaimAnchor, byName: ClaimAnchor): Anchor | null {

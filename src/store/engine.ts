@@ -1,9 +1,17 @@
 import type { Statement } from './statement.js';
 
-/** What a full-text index covers: the folded words of these nodes. */
-export type SearchIndex = 'articleText' | 'claimText';
+/** What a full-text index covers: the folded words of articles and claims, the trigrams of names. */
+export type SearchIndex = 'articleText' | 'claimText' | 'nameTrigrams' | 'topicTrigrams';
 
-/** One node that has all the words, the higher the score the better it fits. */
+/** What candidates for an answer should have. */
+export interface Wanted {
+  /** Whether a candidate has all the words and a word that starts with `prefix`, or some of them. */
+  readonly match: 'all' | 'some';
+  readonly words: readonly string[];
+  readonly prefix: string | null;
+}
+
+/** One node that was found, by its id or, for a name, its key: the higher the score the better it fits. */
 export interface SearchHit {
   readonly id: string;
   readonly score: number;
@@ -34,6 +42,8 @@ export interface Engine {
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Every node in whose indexed text all `words` occur (folded, as `foldText` gives them), best first. */
   search(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]>;
+  /** The best of the nodes that have what is wanted, at most `limit`; where there are very many, not surely all of the best. */
+  candidates(index: SearchIndex, wanted: Wanted, limit: number): Promise<SearchHit[]>;
   /** Runs one statement that changes the schema; repeatable. */
   define(change: SchemaChange): Promise<void>;
   close(): Promise<void>;

@@ -29,7 +29,7 @@ export interface PartyFilter extends Combined<PartyFilter> {
 export interface ArticleFilter extends Combined<ArticleFilter> {
   id?: string[] | null;
   url?: string | null;
-  /** Every word occurs in title or text; case and accents aside. */
+  /** Every word occurs in title or text, those between quotation marks one after another; case and accents aside. */
   text?: string | null;
   publisher?: PartyFilter | null;
   publishedOn?: DateRange | null;
@@ -40,7 +40,7 @@ export interface ArticleFilter extends Combined<ArticleFilter> {
 /** Which claims. `stance` together with `about` is the stance towards that party. */
 export interface ClaimFilter extends Combined<ClaimFilter> {
   id?: string[] | null;
-  /** Every word occurs in the claim's text; case and accents aside. */
+  /** Every word occurs in the claim's text, those between quotation marks one after another; case and accents aside. */
   text?: string | null;
   quoteType?: QuoteType[] | null;
   cue?: string[] | null;

@@ -3,7 +3,10 @@ import type { Claim, ReviewState, Stance } from '../model/claim.js';
 import type { Curation } from '../model/curation.js';
 import type { Drawing } from '../model/drawing.js';
 import type { PathKind } from '../model/path-kind.js';
+import type { DistributionKey } from '../model/distribution.js';
+import type { Interval } from '../model/interval.js';
 import type { Party, PartyType } from '../model/party.js';
+import type { SearchType } from '../model/search.js';
 import type { Topic } from '../model/topic.js';
 import type { ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder, PartyFilter, PartyOrder } from './filter.js';
 import type { ArticleRecord, ArticleVersion, PartyListRecord, WriteOutcome } from './record.js';
@@ -48,6 +51,32 @@ export interface Target {
 }
 export interface PartyCount {
   readonly party: Party;
+  readonly count: number;
+}
+/** What a search found. */
+export interface Found {
+  readonly node: Article | Party | Topic | Claim;
+  /** From 0 to 1, where 1 is a name as it was typed. */
+  readonly score: number;
+  /** Its place among all that a search of these words may find, ascending. */
+  readonly key: string;
+  /** The part of the name or text that fits, with the words marked (`MARKS`); made when asked for. */
+  readonly snippet: () => string | null;
+}
+export interface DistributionRow {
+  /** The id of a party or topic; else the value itself. */
+  readonly key: string;
+  /** The name of a party or topic, of a weekday; else the value itself. */
+  readonly label: string;
+  readonly count: number;
+}
+export interface TimelinePoint {
+  /** The first day of the interval. */
+  readonly start: string;
+  /** A label as in a distribution; `other` for what is in none of the series, null where there are none. */
+  readonly series: string | null;
+  /** As in a distribution; null for what is in none of the series, and where there are none. */
+  readonly key: string | null;
   readonly count: number;
 }
 export interface Statistics {
@@ -156,6 +185,28 @@ export interface Graph {
    * first, except that a claim is followed by what it connects; of as near, the heaviest.
    */
   drawing(request: DrawingRequest): Promise<Drawing>;
+  /**
+   * What fits something that somebody typed, best first: at most the best 200 of each type. Any characters may be in
+   * the query; where no word is, nothing is found. Throws BadInputError for more than 100 words.
+   */
+  search(query: string, types: ReadonlySet<SearchType>): Promise<Found[]>;
+  /**
+   * How many of the claims that fit have each value, most first, ties by name or value. A claim with several values
+   * counts once for each; one with none counts for none.
+   */
+  distribution(by: DistributionKey, where: ClaimFilter, first: number): Promise<DistributionRow[]>;
+  /**
+   * How many of the claims that fit are of each interval between the first and the last: by the day they were said on,
+   * else their article was published on; those without either are in none. With `by`, apart for each of the `series`
+   * most frequent values, and once more, as `other`, for claims that have none of these values.
+   * Throws BadInputError where that would be too many points.
+   */
+  timeline(
+    interval: Interval,
+    by: DistributionKey | null,
+    where: ClaimFilter,
+    series: number,
+  ): Promise<TimelinePoint[]>;
 
   /**
    * The shortest ways, none with a node twice, each a drawing with its nodes in walking order: shorter ones first, then

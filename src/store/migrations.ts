@@ -1,9 +1,17 @@
 import { StoreError } from '../errors.js';
 import type { Engine, SchemaChange } from './engine.js';
+import { trigrams } from './name-match.js';
 import { cypher } from './statement.js';
 
+interface Migration {
+  readonly version: number;
+  readonly changes: readonly SchemaChange[];
+  /** Brings what is in the store already into the new form, where there is more to do than to index it. */
+  readonly fill?: (engine: Engine) => Promise<void>;
+}
+
 /** What a store of each version has that the one before had not. Never changed once released, only added to. */
-export const MIGRATIONS: readonly { readonly version: number; readonly changes: readonly SchemaChange[] }[] = [
+export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     changes: [
@@ -36,7 +44,39 @@ export const MIGRATIONS: readonly { readonly version: number; readonly changes: 
       { kind: 'index', name: 'curated_article', label: 'Curated', property: 'article' },
     ],
   },
+  {
+    version: 3,
+    changes: [
+      { kind: 'text', name: 'nameTrigrams', label: 'Name', property: 'trigrams' },
+      { kind: 'text', name: 'topicTrigrams', label: 'Topic', property: 'trigrams' },
+    ],
+    fill: fillTrigrams,
+  },
 ];
+
+/** Names and topics that are written at once. */
+const BATCH = 5_000;
+
+const keysWithoutTrigrams = cypher<{ limit: number }, { key: string }>('keysWithoutTrigrams')`
+    MATCH (node)
+    WHERE (node:Name OR node:Topic) AND node.key IS NOT NULL AND node.trigrams IS NULL
+    RETURN DISTINCT node.key AS key LIMIT $limit`;
+
+const writeTrigrams = cypher<{ rows: readonly { key: string; trigrams: string }[] }, never>('writeTrigrams')`
+    UNWIND $rows AS row
+    MATCH (node {key: row.key})
+    WHERE node:Name OR node:Topic
+    SET node.trigrams = row.trigrams`;
+
+/** Names and topics of a store that was written before they were looked for by their letters. */
+async function fillTrigrams(engine: Engine): Promise<void> {
+  for (;;) {
+    const keys = await engine.read(keysWithoutTrigrams, { limit: BATCH });
+    if (keys.length === 0) return;
+    const rows = keys.map(({ key }) => ({ key, trigrams: trigrams(key) }));
+    await engine.write((transaction) => transaction.run(writeTrigrams, { rows }));
+  }
+}
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));
 
@@ -65,6 +105,7 @@ export async function migrate(engine: Engine): Promise<number[]> {
   const pending = MIGRATIONS.filter((migration) => migration.version > version);
   for (const migration of pending) {
     for (const change of migration.changes) await engine.define(change);
+    await migration.fill?.(engine);
     await engine.write((transaction) =>
       transaction.run(recordMigration, { version: migration.version, appliedAt: new Date().toISOString() }),
     );

@@ -1,7 +1,9 @@
+import type { DistributionKey } from '../model/distribution.js';
 import { nameKey } from '../model/ids.js';
 import { PartyType } from '../model/party.js';
 import type { SearchIndex } from './engine.js';
 import type { ArticleFilter, ClaimFilter, DateRange, PartyFilter } from './filter.js';
+import { filterWords } from './search-words.js';
 import { fragment, joined, numbered, type Fragment } from './statement.js';
 
 /**
@@ -20,6 +22,29 @@ export type TextMatches = (index: SearchIndex, text: string) => readonly string[
 export function claimPredicate(where: ClaimFilter, matches: TextMatches, edge: Fragment | null = null): Predicate {
   const scope = new Scope(matches);
   return { text: claimIs(where, fragment`node`, scope, edge), parameters: scope.parameters };
+}
+
+/**
+ * Which claims, of the variable `node`, and which of their targets a count by target or stance is of, of `edge` and
+ * `value`: as `about` and `stance` of one filter speak of one target, so do they and the stance or target counted by.
+ */
+export function countedPredicate(
+  where: ClaimFilter,
+  matches: TextMatches,
+  by: DistributionKey | null,
+): { claim: Fragment; target: Fragment; parameters: Readonly<Record<string, unknown>> } {
+  const scope = new Scope(matches);
+  const stance = () => where.stance && fragment`edge.stance IN ${scope.value(where.stance)}`;
+  const about = () => where.about && partyIs(where.about, fragment`value`, scope);
+  const target: Partial<Record<DistributionKey, () => Conditions>> = {
+    TARGET: () => [where.about ? null : stance()],
+    STANCE: () => [about(), stance()],
+  };
+  return {
+    claim: claimIs(where, fragment`node`, scope, null),
+    target: every((by && target[by]?.()) ?? []),
+    parameters: scope.parameters,
+  };
 }
 
 /** Which parties: of the variable `node`. */
@@ -77,7 +102,7 @@ function claimIs(where: ClaimFilter, claim: Fragment, scope: Scope, edge: Fragme
     values && fragment`coalesce(${claim}.${property} IN ${scope.value(values)}, false)`;
   return every([
     oneOf(fragment`id`, where.id),
-    where.text != null ? fragment`${claim}.id IN ${scope.value(scope.matches('claimText', where.text))}` : null,
+    ...hasText('claimText', where.text, claim, scope),
     oneOf(fragment`quoteType`, where.quoteType),
     oneOf(fragment`cue`, where.cue),
     oneOf(fragment`origin`, where.origin),
@@ -119,7 +144,7 @@ function articleIs(where: ArticleFilter, article: Fragment, scope: Scope): Fragm
   return every([
     where.id && fragment`${article}.id IN ${scope.value(where.id)}`,
     where.url != null ? fragment`coalesce(${article}.url = ${scope.value(where.url)}, false)` : null,
-    where.text != null ? fragment`${article}.id IN ${scope.value(scope.matches('articleText', where.text))}` : null,
+    ...hasText('articleText', where.text, article, scope),
     where.publisher &&
       someParty(where.publisher, scope, (party) => fragment`(${article})-[:PUBLISHED_BY]->(${party}:Party)`),
     ...within(where.publishedOn, fragment`${article}.publishedOn`, scope),
@@ -127,6 +152,23 @@ function articleIs(where: ArticleFilter, article: Fragment, scope: Scope): Fragm
     where.mentions && mentionsParty(where.mentions, article, scope),
     ...combined(where, (part) => articleIs(part, article, scope)),
   ]);
+}
+
+/** The most ids that a condition lists: each row is compared with all of them. */
+export const MOST_IDS = 1000;
+
+/**
+ * The nodes that the index found, where these are few; else those in whose folded text the words stand, which comes to
+ * the same. The index knows no order of words: that those of a phrase follow each other is seen in the text.
+ */
+function hasText(index: SearchIndex, text: string | null | undefined, node: Fragment, scope: Scope): Conditions {
+  if (text == null) return [];
+  const contains = (part: string) => fragment`' ' + ${node}.searchText + ' ' CONTAINS ${scope.value(part)}`;
+  const { words, phrases } = filterWords(text);
+  const found = scope.matches(index, text);
+  return found.length <= MOST_IDS
+    ? [fragment`${node}.id IN ${scope.value(found)}`, ...phrases.map(contains)]
+    : [...words.map((word) => ` ${word} `), ...phrases].map(contains);
 }
 
 function mentionsParty(where: PartyFilter, article: Fragment, scope: Scope): Fragment {

@@ -8,16 +8,28 @@ import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
 import { drawings } from './drawing.js';
+import { distributions } from './distribution.js';
 import type { Engine } from './engine.js';
 import type { CurationVerb, Graph, Keyed, Page, PageRequest, WritingVerb } from './graph.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
+import { searches } from './search.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
+import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
 export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb> {
-  return { ...lookUps(engine), ...lists(engine), ...listsOfNodes(engine), ...edges(engine), ...drawings(engine) };
+  return {
+    ...lookUps(engine),
+    ...lists(engine),
+    ...listsOfNodes(engine),
+    ...edges(engine),
+    ...drawings(engine),
+    ...distributions(engine),
+    ...timelines(engine),
+    ...searches(engine),
+  };
 }
 
 function lookUps(engine: Engine) {

@@ -1,7 +1,7 @@
 import { BadInputError } from '../errors.js';
-import { foldText } from '../model/ids.js';
 import type { Engine, SearchHit, SearchIndex } from './engine.js';
 import type { TextMatches } from './predicate.js';
+import { filterWords } from './search-words.js';
 
 /** What the full-text searches of a filter found. */
 export interface Searches {
@@ -15,23 +15,13 @@ export async function searchAll(
   asked: readonly { index: SearchIndex; text: string }[],
 ): Promise<Searches> {
   const found = new Map<string, readonly SearchHit[]>();
-  for (const { index, text } of asked) found.set(`${index} ${text}`, await engine.search(index, wordsOf(text)));
+  for (const { index, text } of asked)
+    found.set(`${index} ${text}`, await engine.search(index, filterWords(text).words));
   const hits = (index: SearchIndex, text: string | null | undefined) => {
     if (text == null) throw new BadInputError('The order RELEVANCE needs a `text` directly in `where`.');
     return found.get(`${index} ${text}`) ?? [];
   };
   return { hits, matches: (index, text) => hits(index, text).map((hit) => hit.id) };
-}
-
-/** Far more than anybody looks for, and far fewer than a full-text index refuses. */
-const MOST_WORDS = 100;
-
-function wordsOf(text: string): string[] {
-  const words = [...new Set(foldText(text).split(' '))];
-  if (words[0] === '') throw new BadInputError(`“${text}” has no word to look for.`);
-  if (words.length > MOST_WORDS)
-    throw new BadInputError(`\`text\` has ${words.length} words; at most ${MOST_WORDS} are looked for.`);
-  return words;
 }
 
 /** Hits with the key that sorts them, best first: the rank, as digits. */

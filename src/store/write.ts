@@ -5,6 +5,7 @@ import * as statements from './cypher/write.js';
 import type { EdgeRow, Telling } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
 import type { Graph, WritingVerb } from './graph.js';
+import { trigrams } from './name-match.js';
 import { editorsTelling, keysOf, nameOf } from './naming.js';
 import { placeAffiliations, placeArticle, readStandings, wholeOf, type ArticleEdges } from './place.js';
 import type {
@@ -248,7 +249,7 @@ export async function nameParties(transaction: Transaction, ids: readonly string
   await transaction.run(statements.nameParties, { rows });
   const old = await transaction.run(statements.deleteNames, { ids: told.map(({ id }) => id) });
   await transaction.run(statements.writeNames, {
-    rows: named.flatMap(({ id, keys }) => keys.map((key) => ({ id, key }))),
+    rows: named.flatMap(({ id, keys }) => keys.map((key) => ({ id, key, trigrams: trigrams(key) }))),
   });
   await transaction.run(statements.deleteForgottenNames, { keys: old.map(({ key }) => key) });
 }
@@ -301,7 +302,8 @@ function claimProperties(claim: ClaimRecord, position: number, article: ArticleR
 const pair = (span: Span) => [span.start, span.end];
 
 function topicProperties(id: string, name: string): object {
-  return { id, name, key: nameKey(name), byName: `${nameKey(name)}|${id}` };
+  const key = nameKey(name);
+  return { id, name, key, trigrams: trigrams(key), byName: `${key}|${id}` };
 }
 
 function mentionRow(articleId: string, party: PartyInArticle): EdgeRow {

@@ -8,7 +8,19 @@ import { storeKinds } from '../support/stores.js';
 
 /** Values that fit every parameter's place well enough to plan with. */
 const PARAMETERS = {
-  ...{ id: 'x', ids: ['x'], key: 'x', keys: ['x'], url: 'x', first: 1, contains: 'x', parties: ['x'], articleId: 'x' },
+  ...{
+    id: 'x',
+    ids: ['x'],
+    key: 'x',
+    keys: ['x'],
+    url: 'x',
+    first: 1,
+    length: 7,
+    actors: [true],
+    contains: 'x',
+    parties: ['x'],
+    articleId: 'x',
+  },
   ...{
     after: '',
     before: '~',
@@ -22,7 +34,7 @@ const PARAMETERS = {
   ...{
     article: 'x',
     party: 'x',
-    rows: [{ id: 'x', key: 'x', from: 'x', to: 'x', listed: '{}', properties: { name: 'x' } }],
+    rows: [{ id: 'x', key: 'x', trigrams: 'x', from: 'x', to: 'x', listed: '{}', properties: { name: 'x' } }],
   },
 };
 

@@ -53,6 +53,21 @@ export const QUESTIONS: { asked: string; query: string; variables?: object }[] =
     query: '{ claims(first: 50) { nodes { text within { text speakers { name } } contains { text } } } }',
   },
   {
+    asked: 'a search box',
+    query:
+      'query ($q: String!) { search(query: $q, first: 10) { edges { score snippet node { __typename id ... on Party { name } ... on Claim { text } ... on Article { title } } } } }',
+    variables: { q: 'taliban' },
+  },
+  {
+    asked: 'a dashboard’s three panels',
+    query: `query ($where: ClaimFilter) {
+      distribution(by: SPEAKER, where: $where, first: 10) { label count share node { ... on Party { kind } } }
+      timeline(interval: MONTH, by: STANCE, where: $where) { start series count }
+      statistics { articles actors organizations claims topics relationships }
+    }`,
+    variables: { where: { about: { name: 'Taliban' } } },
+  },
+  {
     asked: 'articles with all that hangs from them',
     query: `{ articles(first: 50) { nodes {
       text publisher { name members(first: 1) { totalCount } }

@@ -6,7 +6,9 @@ import * as claims from './claim.js';
 import * as curation from './curation.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
+import * as distributions from './distribution.js';
 import * as parties from './party.js';
+import * as searches from './search.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
 import * as writes from './write.js';
@@ -25,6 +27,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...fixed(claims),
     ...fixed(parties),
     ...fixed(topics),
+    ...fixed(searches),
     ...fixed(statistics),
     ...fixed(drawing),
     ...fixed(paths),
@@ -56,6 +59,15 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     drawing.drawnEndsOf(where),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => drawing.heaviestPartners(which, where)),
     drawing.talkAmong(where),
+    ...keysOf(claims.CLAIM_ANCHORS)
+      .map((anchor) => ({ anchor, where, target: where }))
+      .flatMap((counted) => [
+        distributions.timeline(counted),
+        ...distributions.COUNTED_KEYS.slice(0, counted.anchor === 'all' ? undefined : 1).flatMap((by) => [
+          distributions.distribution(by, counted),
+          distributions.timelineBy(by, counted),
+        ]),
+      ]),
     articles.articleCount(where),
     parties.partyCount(where),
     ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),

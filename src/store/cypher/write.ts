@@ -155,10 +155,13 @@ export const deleteNames = cypher<{ ids: readonly string[] }, { key: string }>('
     DELETE edge
     RETURN DISTINCT key`;
 
-export const writeNames = cypher<{ rows: readonly { id: string; key: string }[] }, never>('writeNames')`
+export const writeNames = cypher<{ rows: readonly { id: string; key: string; trigrams: string }[] }, never>(
+  'writeNames',
+)`
     UNWIND $rows AS row
     MATCH (node:Party {id: row.id})
     MERGE (name:Name {key: row.key})
+    ON CREATE SET name.trigrams = row.trigrams
     CREATE (node)-[:KNOWN_AS]->(name)`;
 
 /** Marks parties as an editor's; `listed` is what the editor says, as JSON. What is merged into another keeps its own. */

@@ -3,7 +3,7 @@ import type { GrafeoDB as Database, Transaction as GrafeoTransaction } from '@gr
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../../errors.js';
-import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction } from '../engine.js';
+import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction, Wanted } from '../engine.js';
 import type { Statement } from '../statement.js';
 
 /** Once the log has grown to this, its content goes into the file: a start after a crash has no more than this to read again. */
@@ -46,6 +46,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       return result;
     },
     search: (index, words) => reporting(() => search(database, index, words, onStatement)),
+    candidates: (index, wanted, limit) => reporting(() => candidates(database, index, wanted, limit, onStatement)),
     define: (change) => reporting(() => define(database, change)),
     close: async () => {
       await lastWrite;
@@ -92,7 +93,11 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
 const INDEXED: Record<SearchIndex, readonly [label: string, property: string]> = {
   articleText: ['Article', 'searchText'],
   claimText: ['Claim', 'searchText'],
+  nameTrigrams: ['Name', 'trigrams'],
+  topicTrigrams: ['Topic', 'trigrams'],
 };
+/** How many times the nodes that are asked for are looked at, to find enough that have all the words. */
+const MARGIN = 5;
 
 /** Full text is a method of Grafeo's and no procedure, and finds any of the words: a node must be among each word's hits. */
 async function search(
@@ -115,6 +120,53 @@ async function search(
   const found = [...(scores ?? [])].map(([node, score]) => ({ id: String(database.getNode(node)?.get('id')), score }));
   onStatement(`search.${index}`, performance.now() - started);
   return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The index finds any of the words, best first, and no prefixes: what it found is looked through for nodes that have all,
+ * and where that is not enough, all nodes are, until there are enough.
+ */
+async function candidates(
+  database: Database,
+  index: SearchIndex,
+  { match, words, prefix }: Wanted,
+  limit: number,
+  onStatement: OnStatement,
+): Promise<SearchHit[]> {
+  const started = performance.now();
+  const [label, property] = INDEXED[index];
+  const asked = [...words, ...(prefix === null ? [] : [prefix])];
+  const hits = await database.textSearch(label, property, asked.join(' '), match === 'all' ? limit * MARGIN : limit);
+  const texts = {
+    label,
+    property,
+    parts: [...words.map((word) => ` ${word} `), ...(prefix === null ? [] : [` ${prefix}`])],
+  };
+  const found = new Map<string, number>();
+  for (const [node = -1, score = 0] of hits) {
+    const held = database.getNode(node);
+    if (match === 'some' || hasAll(String(held?.get(property)), texts.parts))
+      found.set(String(held?.get('id') ?? held?.get('key')), score);
+  }
+  if (match === 'all' && prefix !== null && found.size < limit)
+    for (const id of await scan(database, texts, limit)) if (!found.has(id)) found.set(id, 0);
+  onStatement(`candidates.${index}`, performance.now() - started);
+  return [...found].slice(0, limit).map(([id, score]) => ({ id, score }));
+}
+
+const hasAll = (text: string, parts: readonly string[]) => parts.every((part) => ` ${text} `.includes(part));
+
+/** Ids of the first nodes whose text has all the parts. */
+async function scan(
+  database: Database,
+  { label, property, parts }: { label: string; property: string; parts: readonly string[] },
+  limit: number,
+): Promise<string[]> {
+  const conditions = parts.map((_, index) => `' ' + node.${property} + ' ' CONTAINS $p${index}`);
+  const statement = `MATCH (node:${label}) WHERE ${conditions.join(' AND ')} RETURN node.id AS id LIMIT $limit`;
+  const values = Object.fromEntries(parts.map((part, index) => [`p${index}`, part]));
+  const result = await database.executeCypher(statement, { ...values, limit });
+  return (result.toArray() as { id: string }[]).map(({ id }) => id);
 }
 
 async function define(database: Database, change: SchemaChange): Promise<void> {

@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Neo4jError } from 'ne
 import type { Neo4jConfig } from '../../config.js';
 import { StoreError } from '../../errors.js';
 import { cypher, type Statement } from '../statement.js';
-import type { Engine, OnStatement, SchemaChange, SearchHit } from '../engine.js';
+import type { Engine, OnStatement, SchemaChange, SearchHit, Wanted } from '../engine.js';
 
 /** `CALL (x) { … }` is what the statements need; it came with 5.23. */
 const OLDEST_VERSION = [5, 23] as const;
@@ -72,6 +72,10 @@ function engineOf(driver: Driver, database: string, description: string, onState
       ),
     search: (index, words) =>
       session('executeRead', (transaction) => run(transaction, search, { index, query: words.join(' AND ') })),
+    candidates: (index, wanted, limit) => {
+      const query = luceneQuery(wanted);
+      return session('executeRead', (transaction) => run(transaction, candidates, { index, query, limit }));
+    },
     // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
     define: async (change) => {
       const define = { name: `define.${change.name}`, text: definition(change) };
@@ -86,6 +90,15 @@ function engineOf(driver: Driver, database: string, description: string, onState
 const search = cypher<{ index: string; query: string }, SearchHit>('search')`
     CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
     RETURN node.id AS id, score ORDER BY score DESC, id`;
+
+const candidates = cypher<{ index: string; query: string; limit: number }, SearchHit>('candidates')`
+    CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score
+    RETURN coalesce(node.id, node.key) AS id, score ORDER BY score DESC, id`;
+
+/** Words are folded, so that a star is the one sign in it. */
+function luceneQuery({ match, words, prefix }: Wanted): string {
+  return [...words, ...(prefix === null ? [] : [`${prefix}*`])].join(match === 'all' ? ' AND ' : ' OR ');
+}
 
 const awaitIndexes = cypher<object, never>('awaitIndexes')`
     CALL db.awaitIndexes(300)`;

@@ -1,0 +1,78 @@
+/** A letter that folding turns into `s`, so that no folded name has it: it marks where a word starts. */
+const START = 'ſ';
+
+/**
+ * A folded name as the pieces of three letters that its words are made of, with a space between, for a full-text index
+ * to find names by that share some: those misspelt, and those of which only the start is known. After Zobel and Dart,
+ * “Finding approximate matches in large lexicons”, Software: Practice and Experience 25 (1995).
+ */
+export function trigrams(key: string): string {
+  return [...new Set(key.split(' ').flatMap(trigramsOf))].join(' ');
+}
+
+function trigramsOf(word: string): string[] {
+  const letters = [START, ...Array.from(word)];
+  const start = letters.slice(0, 2).join('');
+  return [start, ...letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`)];
+}
+
+/** How well a word of a name fits one that somebody typed; a whole one is 1. */
+const QUALITY = { prefix: 0.85, oneEdit: 0.7, twoEdits: 0.6 };
+
+/**
+ * How well a folded name fits a folded query, from 0 to 1: 1 where they are the same, less the more of the name is
+ * not asked for, less for a word that is only begun (the last one, or `prefix`), less for one or two misspelt letters
+ * in words of at least four or eight. 0 where some word of the query is not in the name.
+ */
+export function nameScore(query: string, name: string, prefix: string | null): number {
+  const left = name.split(' ');
+  const length = left.length;
+  const asked = query.split(' ');
+  let quality = 0;
+  for (const word of asked) {
+    const fits = left.map((other) => wordScore(word, other, word === prefix));
+    const best = Math.max(0, ...fits);
+    if (best === 0) return 0;
+    quality += best;
+    left.splice(fits.indexOf(best), 1);
+  }
+  return (quality / asked.length) * (0.75 + (0.25 * asked.length) / length);
+}
+
+/** How well one word fits another that somebody typed, from 0 to 1. */
+export function wordScore(asked: string, word: string, isPrefix: boolean): number {
+  if (asked === word) return 1;
+  if (isPrefix && word.startsWith(asked)) return QUALITY.prefix;
+  const most = editsAllowed(asked);
+  if (most === 0 || Math.abs(asked.length - word.length) > most) return 0;
+  const edits = editDistance(asked, word);
+  if (edits > most) return 0;
+  return edits === 1 ? QUALITY.oneEdit : QUALITY.twoEdits;
+}
+
+function editsAllowed(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+}
+
+/**
+ * Letters to put in, leave out, change, or swap with the next one, to make one word of another: the optimal string
+ * alignment distance of Damerau, “A technique for computer detection and correction of spelling errors” (1964).
+ */
+export function editDistance(a: string, b: string): number {
+  const [from, to] = [Array.from(a), Array.from(b)];
+  let before: number[] = [];
+  let row = to.map((_, index) => index).concat(to.length);
+  from.forEach((letter, i) => {
+    const next = [i + 1];
+    to.forEach((other, j) => {
+      const changed = at(row, j) + (letter === other ? 0 : 1);
+      const swapped = letter === to[j - 1] && from[i - 1] === other ? at(before, j - 1) + 1 : Infinity;
+      next.push(Math.min(at(row, j + 1) + 1, at(next, j) + 1, changed, swapped));
+    });
+    before = row;
+    row = next;
+  });
+  return at(row, to.length);
+}
+
+const at = (row: readonly number[], index: number) => row[index] ?? Infinity;
