@@ -83,14 +83,127 @@ UNWIND $ids AS id
 MATCH (node:Topic {id: id})
 RETURN id, node {.id, .name} AS topic;
 
-// partiesNamed
+// comparablesById
+UNWIND $ids AS id
+MATCH (article:Article)-[:REPORTS]->(node:Claim {id: id})
+RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end, articleId: article.id} AS claim;
+
+// deleteEmptyBuckets
 UNWIND $keys AS key
-CALL (key) {
-  MATCH (:Name {key: key})<-[:KNOWN_AS]-(node:Party)
-  WHERE node.isActor IN $actors
-  RETURN node ORDER BY node.byName LIMIT $limit
+MATCH (bucket:Bucket {key: key})
+WHERE NOT EXISTS { (bucket)<-[:FALLS_IN]-() }
+DELETE bucket;
+
+// deleteFolds
+UNWIND $folds AS id
+MATCH (fold:Fold {id: id})
+DETACH DELETE fold;
+
+// foldMembers
+UNWIND $folds AS fold
+MATCH (:Fold {id: fold})<-[:FOLDED_IN]-(claim:Claim)
+RETURN fold, claim.id AS id;
+
+// foldsOf
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})
+OPTIONAL MATCH (claim)-[:FOLDED_IN]->(fold:Fold)
+RETURN id, fold.id AS fold, COUNT { (fold)<-[:FOLDED_IN]-() } AS size, claim.review = 'REJECTED' AS rejected;
+
+// foldsOfArticle
+MATCH (:Article {id: $id})-[:REPORTS]->(:Claim)-[:FOLDED_IN]->(fold:Fold)
+RETURN DISTINCT fold.id AS fold ORDER BY fold;
+
+// membersOf
+UNWIND $keys AS key
+MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
+RETURN key, claim.id AS id;
+
+// membersOfArticle
+MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
+RETURN claim.id AS id, bucket.key AS key;
+
+// openBuckets
+UNWIND $keys AS key
+MERGE (bucket:Bucket {key: key})
+SET bucket.key = key
+RETURN key, bucket.leaders AS leaders;
+
+// pruneRelations
+UNWIND $ids AS id
+MATCH (one:Claim {id: id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(other:Claim)
+WHERE NOT EXISTS {
+  MATCH (one)-[:FALLS_IN]->(bucket:Bucket)<-[:FALLS_IN]-(other)
+  WHERE one.id IN bucket.leaders OR other.id IN bucket.leaders
 }
-RETURN key, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+WITH edge, one.id AS near, other.id AS far
+DELETE edge
+WITH near, far UNWIND [near, far] AS id
+RETURN DISTINCT id;
+
+// relatedCount
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Claim {id: id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(node:Claim)
+  WHERE type(edge) IN $kinds
+  RETURN count(node) AS count
+}
+RETURN id, count;
+
+// repeatsOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[:REPEATS]-(other:Claim)
+RETURN id, other.id AS other;
+
+// reporterCount
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (claim:Claim {id: id})
+  OPTIONAL MATCH (claim)-[:FOLDED_IN]->(:Fold)<-[:FOLDED_IN]-(copy:Claim)
+  WITH coalesce(copy, claim) AS told
+  MATCH (told)<-[:REPORTS]-(article:Article)
+  WITH DISTINCT article AS node
+  RETURN count(node) AS count
+}
+RETURN id, count;
+
+// writeFolds
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.id})
+MERGE (fold:Fold {id: row.fold})
+CREATE (claim)-[:FOLDED_IN]->(fold);
+
+// writeLeaders
+UNWIND $rows AS row
+MATCH (bucket:Bucket {key: row.key})
+SET bucket.leaders = row.leaders;
+
+// writeMembers
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.id})
+MATCH (bucket:Bucket {key: row.key})
+CREATE (claim)-[:FALLS_IN]->(bucket);
+
+// writeRelations
+UNWIND $rows AS row
+MATCH (later:Claim {id: row.from})
+MATCH (earlier:Claim {id: row.to})
+MERGE (later)-[edge:REPEATS]->(earlier)
+SET edge = row.properties;
+
+// writeRelations
+UNWIND $rows AS row
+MATCH (later:Claim {id: row.from})
+MATCH (earlier:Claim {id: row.to})
+MERGE (later)-[edge:SUPPORTS]->(earlier)
+SET edge = row.properties;
+
+// writeRelations
+UNWIND $rows AS row
+MATCH (later:Claim {id: row.from})
+MATCH (earlier:Claim {id: row.to})
+MERGE (later)-[edge:CONTRADICTS]->(earlier)
+SET edge = row.properties;
 
 // ping
 RETURN 1 AS ok;
@@ -100,7 +213,8 @@ RETURN COUNT { (:Article) } AS articles, COUNT { (:Actor) } AS actors, COUNT { (
   COUNT { (:Claim) } AS claims, COUNT { (:Topic) } AS topics,
   COUNT { ()-[:REPORTS]->() } + COUNT { ()-[:MADE]->() } + COUNT { ()-[:ABOUT]->() } + COUNT { ()-[:TOLD_TO]->() }
     + COUNT { ()-[:CONCERNS]->() } + COUNT { ()-[:CONTAINS]->() } + COUNT { ()-[:MENTIONS]->() }
-    + COUNT { ()-[:AFFILIATED_WITH]->() } + COUNT { ()-[:PUBLISHED_BY]->() } AS relationships;
+    + COUNT { ()-[:AFFILIATED_WITH]->() } + COUNT { ()-[:PUBLISHED_BY]->() }
+    + COUNT { ()-[:REPEATS]->() } + COUNT { ()-[:SUPPORTS]->() } + COUNT { ()-[:CONTRADICTS]->() } AS relationships;
 
 // drawnAmong
 UNWIND $ids AS id
@@ -455,6 +569,30 @@ WHERE node.byName > $after AND node.byName < $before AND node.key CONTAINS $cont
 WITH node, node.byName AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .name} AS topic, key ORDER BY key ASC;
 
+// relatedPage
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Claim {id: id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(node:Claim)
+  WHERE type(edge) IN $kinds AND edge.byScore > $after AND edge.byScore < $before
+  RETURN node, edge, edge.byScore AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, type(edge) AS kind, edge.score AS score, edge.reason AS reason, key
+ORDER BY id, key ASC;
+
+// reporterPage
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (claim:Claim {id: id})
+  OPTIONAL MATCH (claim)-[:FOLDED_IN]->(:Fold)<-[:FOLDED_IN]-(copy:Claim)
+  WITH coalesce(copy, claim) AS told
+  MATCH (told)<-[:REPORTS]-(article:Article)
+  WITH DISTINCT article AS node
+  WHERE node.byOldest > $after AND node.byOldest < $before
+  RETURN node, node.byOldest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article, key ORDER BY id, key ASC;
+
 // claimCount
 MATCH (node:Claim)
 WHERE true
@@ -636,316 +774,6 @@ WHERE target.id IN $ids AND true
 WITH source, target, edge.stance AS stance, count(node) AS weight, min(node.byConfidence + '|' + node.id) AS surest
 ORDER BY weight DESC, source.id, target.id, stance LIMIT $limit
 RETURN source.id AS source, target.id AS target, stance, weight, surest;
-
-// timeline
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-MATCH (node)-[edge:ABOUT]->(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)-[edge:ABOUT]->(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-MATCH (node)<-[:REPORTS]-(:Article)-[:PUBLISHED_BY]->(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:REPORTS]-(:Article)-[:PUBLISHED_BY]->(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-MATCH (node)-[:CONCERNS]->(value:Topic) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)-[:CONCERNS]->(value:Topic) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-WITH node WHERE node.quoteType IS NOT NULL
-WITH node.quoteType AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value LIMIT $first
-RETURN value AS key, value AS label, count ORDER BY count DESC, key;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-WITH node
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN node.quoteType IN $keys THEN node.quoteType END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-MATCH (node)-[edge:ABOUT]->(value:Party) WHERE true
-WITH edge.stance AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value LIMIT $first
-RETURN value AS key, value AS label, count ORDER BY count DESC, key;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)-[edge:ABOUT]->(value:Party) WHERE edge.stance IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN edge.stance IN $keys THEN edge.stance END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-WITH node WHERE node.cue IS NOT NULL
-WITH node.cue AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value LIMIT $first
-RETURN value AS key, value AS label, count ORDER BY count DESC, key;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-WITH node
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN node.cue IN $keys THEN node.cue END AS key
-RETURN period, key, count(*) AS count;
-
-// distribution
-MATCH (node:Claim)
-WHERE true
-MATCH (node)<-[:REPORTS]-(article:Article) WHERE true
-WITH article.language AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value LIMIT $first
-RETURN value AS key, value AS label, count ORDER BY count DESC, key;
-
-// timelineBy
-MATCH (node:Claim)
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:REPORTS]-(article:Article) WHERE article.language IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN article.language IN $keys THEN article.language END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
-
-// timeline
-UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-WITH substring(node.byOldest, 0, $length) AS period
-RETURN period, count(*) AS count;
-
-// distribution
-UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
-WHERE true
-MATCH (node)<-[:MADE]-(value:Party) WHERE true
-WITH value AS value, count(DISTINCT node) AS count
-ORDER BY count DESC, value.byName LIMIT $first
-RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
-
-// timelineBy
-UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
-WHERE node.byOldest < '~' AND true
-OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
-WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
-  CASE WHEN value.id IN $keys THEN value.id END AS key
-RETURN period, key, count(*) AS count;
 
 // articleCount
 MATCH (node:Article)
@@ -1133,7 +961,6 @@ SET edge = row.properties;
 UNWIND $rows AS row
 MATCH (node:Party {id: row.id})
 MERGE (name:Name {key: row.key})
-ON CREATE SET name.trigrams = row.trigrams
 CREATE (node)-[:KNOWN_AS]->(name);
 
 // writeOrganizations

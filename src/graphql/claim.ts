@@ -2,12 +2,14 @@ import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, ObjectType, Query, Res
 import { Article } from '../model/article.js';
 import { Claim, Stance } from '../model/claim.js';
 import { Party } from '../model/party.js';
+import { ClaimRelationKind } from '../model/relation.js';
 import { Topic } from '../model/topic.js';
 import type { Target } from '../store/graph.js';
-import { ClaimConnection } from './connections.js';
+import { ArticleConnection, ClaimConnection, ClaimRelationConnection } from './connections.js';
 import type { Context } from './context.js';
-import { ClaimListArgs } from './lists.js';
+import { AllClaimsArgs, RelatedArgs } from './lists.js';
 import { idOfKind } from './lookup.js';
+import { PageArgs } from './page.js';
 
 /** A party that a claim is about. */
 @ObjectType({
@@ -33,13 +35,14 @@ export class ClaimResolver {
   }
 
   @Query(() => ClaimConnection, { description: 'The claims that fit: who said what about whom.' })
-  claims(@Args(() => ClaimListArgs) args: ClaimListArgs, @Ctx() { graph }: Context) {
+  claims(@Args(() => AllClaimsArgs) args: AllClaimsArgs, @Ctx() { graph }: Context) {
     const { where, order } = args;
+    const distinct = args.distinct ?? false;
     return new ClaimConnection({
       name: `claims ${order}`,
       args,
-      read: (page) => graph.claims(where ?? {}, order, page),
-      count: () => graph.countClaims(where ?? {}),
+      read: (page) => graph.claims(where ?? {}, order, page, distinct),
+      count: () => graph.countClaims(where ?? {}, distinct),
     });
   }
 
@@ -79,5 +82,30 @@ export class ClaimResolver {
   @FieldResolver(() => [Claim], { description: 'The claims that are told within this one.' })
   contains(@Root() claim: Claim, @Ctx() { loaders }: Context) {
     return loaders.containedIn.load(claim.id);
+  }
+
+  @FieldResolver(() => ClaimRelationConnection, {
+    description: 'Claims that repeat, support or contradict this one, or that it does; the surest first.',
+  })
+  related(@Root() { id }: Claim, @Args(() => RelatedArgs) args: RelatedArgs, @Ctx() { loaders }: Context) {
+    const kinds = [...new Set(args.kinds ?? Object.values(ClaimRelationKind))].sort();
+    return new ClaimRelationConnection({
+      name: 'claim.related',
+      args,
+      read: (page) => loaders.relatedOf(kinds, page).load(id),
+      count: () => loaders.relatedCountOf(kinds).load(id),
+    });
+  }
+
+  @FieldResolver(() => ArticleConnection, {
+    description: 'The articles that report this claim or a repeat of it; the oldest first.',
+  })
+  reportedBy(@Root() { id }: Claim, @Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context) {
+    return new ArticleConnection({
+      name: 'claim.reportedBy',
+      args,
+      read: (page) => loaders.reportersOf(page).load(id),
+      count: () => loaders.reporterCountOf.load(id),
+    });
   }
 }

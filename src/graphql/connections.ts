@@ -5,9 +5,10 @@ import { Claim, Stance } from '../model/claim.js';
 import { Node } from '../model/node.js';
 import { Organization } from '../model/organization.js';
 import { Party } from '../model/party.js';
+import { ClaimRelationKind } from '../model/relation.js';
 import { Topic } from '../model/topic.js';
 import { MARKS } from '../model/search.js';
-import type { AffiliationRow, ClaimRow, Found, MentionRow } from '../store/graph.js';
+import type { AffiliationRow, ClaimRow, Found, MentionRow, RelatedRow } from '../store/graph.js';
 import { Mention } from './mention.js';
 import { LazyPage, PageInfo, type Edge } from './page.js';
 
@@ -80,6 +81,28 @@ export class PartyClaimConnection extends ConnectionOf<ClaimRow, PartyClaimEdge>
 ) {
   protected edgeOf({ claim, stance }: ClaimRow) {
     return { node: claim, stance };
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A claim that another one stands to in some way.' })
+export class ClaimRelationEdge extends EdgeTo<Claim>(() => Claim) {
+  @Field(() => ClaimRelationKind, { description: 'In which way; the same seen from either claim.' })
+  kind!: ClaimRelationKind;
+
+  @Field(() => Float, { description: 'How sure the comparison is, from 0 to 1.' })
+  score!: number;
+
+  @Field(() => String, { description: 'Why, in a few words: `15 against 30`.' })
+  reason!: string;
+}
+
+@ObjectType({ description: 'Claims that another one stands to in some way, page by page.' })
+export class ClaimRelationConnection extends ConnectionOf<RelatedRow, ClaimRelationEdge>(
+  () => Claim,
+  () => ClaimRelationEdge,
+) {
+  protected edgeOf({ claim, kind, score, reason }: RelatedRow) {
+    return { node: claim, kind, score, reason };
   }
 }
 

@@ -1,4 +1,5 @@
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
+import { ClaimRelationKind } from '../model/relation.js';
 import type * as store from '../store/filter.js';
 import { ArticleFilter, ClaimFilter, PartyFilter } from './filters.js';
 import { PageArgs } from './page.js';
@@ -67,6 +68,24 @@ export class ClaimListArgs extends PageArgs {
   get order(): store.ClaimOrder {
     return this.orderBy ?? 'NEWEST';
   }
+}
+
+/** Arguments of the list of all claims. */
+@ArgsType()
+export class AllClaimsArgs extends ClaimListArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Folds repeats of one claim into the first of those that fit.',
+  })
+  distinct?: boolean | null;
+}
+
+/** Arguments of the claims that a claim stands to in some way. */
+@ArgsType()
+export class RelatedArgs extends PageArgs {
+  @Field(() => [ClaimRelationKind], { nullable: true, description: 'Only in these ways; in any way where left out.' })
+  kinds?: ClaimRelationKind[] | null;
 }
 
 /** Arguments of an article's claims, in the order of its text. */

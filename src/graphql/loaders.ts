@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { kindOfId } from '../model/ids.js';
 import type { Node } from '../model/node.js';
+import type { ClaimRelationKind } from '../model/relation.js';
 import type { ClaimFilter, ClaimOrder } from '../store/filter.js';
 import type { ClaimsOf, Graph, Page, PageRequest } from '../store/graph.js';
 
@@ -48,6 +49,12 @@ export function createLoaders(graph: Graph) {
       pages((ids) => graph.claimsOf(of, ids, where, order, page)),
     ),
     claimCountOf: family((of: ClaimsOf, where: ClaimFilter) => counts((ids) => graph.countClaimsOf(of, ids, where))),
+    relatedOf: family((kinds: readonly ClaimRelationKind[], page: PageRequest) =>
+      pages((ids) => graph.relatedOf(ids, kinds, page)),
+    ),
+    relatedCountOf: family((kinds: readonly ClaimRelationKind[]) => counts((ids) => graph.countRelatedOf(ids, kinds))),
+    reportersOf: family((page: PageRequest) => pages((ids) => graph.reportersOf(ids, page))),
+    reporterCountOf: counts((ids) => graph.countReportersOf(ids)),
     mentionsOf: family((of: 'party' | 'article', page: PageRequest) => pages((ids) => graph.mentionsOf(of, ids, page))),
     mentionCountOf: family((of: 'party' | 'article') => counts((ids) => graph.countMentionsOf(of, ids))),
     affiliationsOf: family((of: 'actor' | 'organization', page: PageRequest) =>

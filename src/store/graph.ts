@@ -6,6 +6,7 @@ import type { PathKind } from '../model/path-kind.js';
 import type { DistributionKey } from '../model/distribution.js';
 import type { Interval } from '../model/interval.js';
 import type { Party, PartyType } from '../model/party.js';
+import type { ClaimRelationKind } from '../model/relation.js';
 import type { SearchType } from '../model/search.js';
 import type { Topic } from '../model/topic.js';
 import type { ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder, PartyFilter, PartyOrder } from './filter.js';
@@ -30,6 +31,14 @@ export interface ClaimRow {
   readonly claim: Claim;
   /** The stance towards the party whose list this is; null in other lists. */
   readonly stance: Stance | null;
+}
+export interface RelatedRow {
+  readonly claim: Claim;
+  readonly kind: ClaimRelationKind;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Why, in a few words. */
+  readonly reason: string;
 }
 export interface MentionRow {
   readonly party: Party;
@@ -141,8 +150,9 @@ export interface Graph {
   /** Those whose name or alias is `name`, case, accents and punctuation aside; in the order of their names. */
   partiesByName(name: string, type: PartyType | null): Promise<Party[]>;
 
-  claims(where: ClaimFilter, order: ClaimOrder, page: PageRequest): Promise<Page<ClaimRow>>;
-  countClaims(where: ClaimFilter): Promise<number>;
+  /** `distinct`: of those that fit and repeat each other, the first that was said, by `OLDEST`, alone. */
+  claims(where: ClaimFilter, order: ClaimOrder, page: PageRequest, distinct?: boolean): Promise<Page<ClaimRow>>;
+  countClaims(where: ClaimFilter, distinct?: boolean): Promise<number>;
   articles(where: ArticleFilter, order: ArticleOrder, page: PageRequest): Promise<Page<{ article: Article }>>;
   countArticles(where: ArticleFilter): Promise<number>;
   parties(where: PartyFilter, order: PartyOrder, page: PageRequest): Promise<Page<{ party: Party }>>;
@@ -224,6 +234,16 @@ export interface Graph {
   articlesOf(claimIds: readonly string[]): Promise<Map<string, Article>>;
   containersOf(claimIds: readonly string[]): Promise<Map<string, Claim>>;
   containedIn(claimIds: readonly string[]): Promise<Map<string, Claim[]>>;
+  /** Claims that repeat, support or contradict each of some claims, or that it does: the surest first. */
+  relatedOf(
+    claimIds: readonly string[],
+    kinds: readonly ClaimRelationKind[],
+    page: PageRequest,
+  ): Promise<Map<string, Page<RelatedRow>>>;
+  countRelatedOf(claimIds: readonly string[], kinds: readonly ClaimRelationKind[]): Promise<Map<string, number>>;
+  /** The articles that report each of some claims or a repeat of it: the oldest first. */
+  reportersOf(claimIds: readonly string[], page: PageRequest): Promise<Map<string, Page<{ article: Article }>>>;
+  countReportersOf(claimIds: readonly string[]): Promise<Map<string, number>>;
   publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;
   textsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
   statistics(): Promise<Statistics>;

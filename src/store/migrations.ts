@@ -52,6 +52,13 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
     fill: fillTrigrams,
   },
+  {
+    version: 4,
+    changes: [
+      { kind: 'unique', name: 'bucket_key', label: 'Bucket', property: 'key' },
+      { kind: 'unique', name: 'fold_id', label: 'Fold', property: 'id' },
+    ],
+  },
 ];
 
 /** Names and topics that are written at once. */

@@ -47,6 +47,18 @@ export function countedPredicate(
   };
 }
 
+/**
+ * As `claimPredicate`, of the claims that repeat each other only the first that fits: said, or else published, first.
+ * It looks for an earlier one among the claims of a fold, and finds one soon where there are many.
+ */
+export function firstReportPredicate(where: ClaimFilter, matches: TextMatches): Predicate {
+  const scope = new Scope(matches);
+  const [node, earlier] = [fragment`node`, fragment`earlier`];
+  const repeats = fragment`EXISTS { MATCH (${node})-[:FOLDED_IN]->(:Fold)<-[:FOLDED_IN]-(${earlier}:Claim)
+      WHERE ${earlier}.byOldest < ${node}.byOldest AND ${claimIs(where, earlier, scope, null)} }`;
+  return { text: fragment`${claimIs(where, node, scope, null)} AND NOT ${repeats}`, parameters: scope.parameters };
+}
+
 /** Which parties: of the variable `node`. */
 export function partyPredicate(where: PartyFilter): Predicate {
   const scope = new Scope(() => []);

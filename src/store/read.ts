@@ -4,6 +4,7 @@ import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
 import * as parties from './cypher/party.js';
+import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
@@ -11,7 +12,14 @@ import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import type { Engine } from './engine.js';
 import type { CurationVerb, Graph, Keyed, Page, PageRequest, WritingVerb } from './graph.js';
-import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
+import {
+  articlePredicate,
+  articleTextsIn,
+  claimPredicate,
+  firstReportPredicate,
+  partyPredicate,
+  textsIn,
+} from './predicate.js';
 import { searches } from './search.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
@@ -59,9 +67,9 @@ function lookUps(engine: Engine) {
 /** Lists of all nodes of a kind. */
 function lists(engine: Engine) {
   return {
-    claims: async (where, order, page) => {
+    claims: async (where, order, page, distinct = false) => {
       const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches);
+      const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
       const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaim(row.claim), stance: null });
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));
@@ -77,9 +85,9 @@ function lists(engine: Engine) {
       const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
       return pageOf(rows, page, decode);
     },
-    countClaims: async (where) => {
+    countClaims: async (where, distinct = false) => {
       const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches);
+      const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
       const { anchor, names } = anchorOf(where, texts.matches);
       return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
     },
@@ -170,6 +178,16 @@ function listsOfNodes(engine: Engine) {
       }));
     },
     countAffiliationsOf: (of, ids) => counts(engine, parties.affiliationCountOf(of), { ids }),
+    relatedOf: async (ids, kinds, page) => {
+      const rows = await engine.read(relations.relatedPage(page.backwards), { ...bounds(page), ids, kinds });
+      return pagesOf(rows, page, (row) => ({ ...row, claim: toClaim(row.claim) }));
+    },
+    countRelatedOf: (ids, kinds) => counts(engine, relations.relatedCount, { ids, kinds }),
+    reportersOf: async (ids, page) => {
+      const rows = await engine.read(relations.reporterPage(page.backwards), { ...bounds(page), ids });
+      return pagesOf(rows, page, (row) => ({ key: row.key, article: toArticle(row.article) }));
+    },
+    countReportersOf: (ids) => counts(engine, relations.reporterCount, { ids }),
     partyCounts: async (direction, ids, where, first) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches, fragment`edge`);

@@ -34,3 +34,14 @@ export function claimKeys(articleId: string, position: number, date: string | nu
 function newest(date: string | null): string {
   return date === null ? UNDATED : date.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
+
+/** The day that a claim's `byOldest` starts with; null where it has none. */
+export function dateOf(byOldest: string): string | null {
+  const date = byOldest.split('|')[0];
+  return date === undefined || date === UNDATED ? null : date;
+}
+
+/** Key of a relation's place in the lists of both its claims: the surest first. `score` is from 0 to 1 and counts to six digits. */
+export function relationKey(score: number, from: string, to: string): string {
+  return `${String(Math.round((1 - score) * 1e6)).padStart(7, '0')}|${from}|${to}`;
+}

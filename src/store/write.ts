@@ -18,6 +18,7 @@ import type {
   PartyRecord,
   WriteOutcome,
 } from './record.js';
+import { comparedProperties, partingOf, relateClaims, settle } from './relations.js';
 import { readReviews, reviewsOf, wordsOf } from './review.js';
 import { articleKeys, claimKeys } from './sort-keys.js';
 import type { Standing } from './standing.js';
@@ -79,6 +80,10 @@ async function putArticle(transaction: Transaction, record: ArticleRecord): Prom
   await writePartyNodes(transaction, parties);
   await writeTellings(transaction, edges);
   await writeClaims(transaction, record, edges, reviewed);
+  await relateClaims(
+    transaction,
+    record.claims.map(({ id }) => id),
+  );
   const forgettable = before?.parties ?? [];
   await nameParties(transaction, [...new Set([...parties, ...forgettable])]);
   await forgetParties(transaction, forgettable);
@@ -158,7 +163,9 @@ function listedDigest(parties: readonly Listed[]): string {
 }
 
 async function clearArticle(transaction: Transaction, id: string, parties: readonly string[]): Promise<void> {
+  const parting = await partingOf(transaction, id);
   await transaction.run(statements.deleteClaims, { id });
+  await settle(transaction, parting);
   await transaction.run(statements.deleteTellings, { id });
   await transaction.run(statements.deleteAffiliations, { articleId: id, parties });
 }
@@ -195,14 +202,16 @@ async function writeTellings(
 
 async function writeClaims(
   transaction: Transaction,
-  { article, claims }: ArticleRecord,
+  record: ArticleRecord,
   { speakers, targets, addressees }: ArticleEdges,
   reviewed: ReadonlyMap<string, ReviewState>,
 ): Promise<void> {
+  const { article, claims } = record;
   const topics = new Map(claims.flatMap((claim) => claim.topics).map((name) => [idOf('Topic', nameKey(name)), name]));
   const rows = claims.map((claim, position) => ({
     ...claimProperties(claim, position, article),
     ...reviewProperties(claim, reviewed),
+    ...comparedProperties(claim, record),
   }));
   await transaction.run(statements.writeClaims, { article: article.id, rows });
   await transaction.run(statements.writeSpeakers, { rows: speakers });

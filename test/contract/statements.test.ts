@@ -34,7 +34,20 @@ const PARAMETERS = {
   ...{
     article: 'x',
     party: 'x',
-    rows: [{ id: 'x', key: 'x', trigrams: 'x', from: 'x', to: 'x', listed: '{}', properties: { name: 'x' } }],
+    rows: [
+      {
+        id: 'x',
+        key: 'x',
+        trigrams: 'x',
+        from: 'x',
+        to: 'x',
+        fold: 'x',
+        leaders: ['x'],
+        listed: '{}',
+        properties: { name: 'x' },
+      },
+    ],
+    ...{ kinds: ['REPEATS'], folds: ['x'] },
   },
 };
 

@@ -1,4 +1,5 @@
 import { TELLING_KINDS } from '../../model/path-kind.js';
+import { ClaimRelationKind } from '../../model/relation.js';
 import type { ClaimsOf } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
@@ -9,6 +10,7 @@ import * as paths from './paths.js';
 import * as distributions from './distribution.js';
 import * as parties from './party.js';
 import * as searches from './search.js';
+import * as relations from './relation.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
 import * as writes from './write.js';
@@ -28,6 +30,8 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...fixed(parties),
     ...fixed(topics),
     ...fixed(searches),
+    ...fixed(relations),
+    ...Object.values(ClaimRelationKind).map((kind) => relations.writeRelations(kind)),
     ...fixed(statistics),
     ...fixed(drawing),
     ...fixed(paths),
@@ -47,6 +51,8 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
       ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards)),
       ...(['actor', 'organization'] as const).map((of) => parties.affiliationPageOf(of, backwards)),
       topics.topicPage(backwards),
+      relations.relatedPage(backwards),
+      relations.reporterPage(backwards),
     ]),
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
     ...CLAIMS_OF.map((of) => claims.claimCountOf(of, where)),

@@ -1,0 +1,41 @@
+import type { ClaimRelationKind } from '../model/relation.js';
+import type { Reading } from './reading.js';
+
+/** What a comparison has to know of a claim. */
+export interface Comparable {
+  readonly id: string;
+  readonly articleId: string;
+  readonly reading: Reading;
+  /** Keys (`nameKey`) of what its own article calls its speakers; empty where it names no source. */
+  readonly speakers: readonly string[];
+  /** Key of each party that it is about, with the stance: `taliban|NEGATIVE`. */
+  readonly leanings: readonly string[];
+  /** ISO date: the day it was said, else its article's. */
+  readonly date: string | null;
+  /** Where in the article it stands, UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How two claims stand to each other. */
+export interface Relation {
+  readonly kind: ClaimRelationKind;
+  /** 0 to 1: how sure the comparison is. */
+  readonly score: number;
+  /** Why, in a few words. */
+  readonly reason: string;
+}
+
+/**
+ * Whether what two articles call the speakers can mean one party: a name is the other, or a part of it
+ * (`Khalilzad`, `Zalmay Khalilzad`; `official`, `senior official`). Where neither names a source, that is one too.
+ */
+export function sameSpeaker(a: Comparable, b: Comparable): boolean {
+  if (a.speakers.length === 0 || b.speakers.length === 0) return a.speakers.length === b.speakers.length;
+  return a.speakers.some((one) => b.speakers.some((other) => covers(one, other) || covers(other, one)));
+}
+
+function covers(name: string, part: string): boolean {
+  const words = new Set(name.split(' '));
+  return part.split(' ').every((word) => words.has(word) || word === 'a' || word === 'an');
+}

@@ -1,0 +1,13 @@
+import { agreement } from './agreement.js';
+import { sameSpeaker, type Comparable, type Relation } from './comparable.js';
+import { repetition } from './repetition.js';
+
+/**
+ * How two claims stand to each other, or null. It depends on nothing but the two, and is the same both ways:
+ * `compare(a, b)` equals `compare(b, a)`. One speaker's words in two articles repeat each other; two parties' words on one
+ * matter support or contradict each other. What is in doubt is null.
+ */
+export function compare(a: Comparable, b: Comparable): Relation | null {
+  const [one, other] = a.id < b.id ? [a, b] : [b, a];
+  return one.articleId !== other.articleId && sameSpeaker(one, other) ? repetition(one, other) : agreement(one, other);
+}
