@@ -7,7 +7,7 @@ import { claimIdsOf } from './identity.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
 
 /** Changes when the same reading gives another record, so that what is stored is written anew. */
-const RECORD_VERSION = 1;
+const RECORD_VERSION = 2;
 
 /** Which version of an article its text gives; `extractor` is the version of what looks for claims in it. */
 export function versionOfText(article: ArticleText, extractor: string): ArticleVersion {

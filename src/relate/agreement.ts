@@ -1,6 +1,6 @@
 import { ClaimRelationKind } from '../model/relation.js';
 import { sameSpeaker, type Comparable, type Relation } from './comparable.js';
-import { containment, resemblance, sameOrder } from './likeness.js';
+import { containment, isExchanged, resemblance, sameOrder } from './likeness.js';
 import type { Figure, Reading } from './reading.js';
 import { FEWEST_STEMS } from './sketch.js';
 
@@ -53,6 +53,7 @@ const resemblanceOf = (a: Reading, b: Reading) => resemblance(new Set(a.stems.ke
 function matterLikeness(a: Reading, b: Reading): number | null {
   const [one, other] = [new Set(a.stems.keys()), new Set(b.stems.keys())];
   if (Math.min(one.size, other.size) < FEWEST_STEMS || sameOrder([...one], [...other]) < IN_ORDER) return null;
+  if (isExchanged([...one], [...other])) return null;
   const [alike, within] = [resemblance(one, other), containment(one, other)];
   return alike >= ONE_MATTER && within >= MOSTLY_WITHIN ? (alike + within) / 2 : null;
 }

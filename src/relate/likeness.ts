@@ -20,18 +20,48 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** Of the items that both lists have, the share that stands in one order in both. No item twice in a list. */
 export function sameOrder(a: readonly string[], b: readonly string[]): number {
-  const places = new Map(b.map((item, place) => [item, place]));
-  const shared = a.map((item) => places.get(item)).filter((place) => place !== undefined);
-  return shared.length === 0 ? 0 : longestIncrease(shared) / shared.length;
+  const shared = common(new Set(a), new Set(b));
+  return shared === 0 ? 0 : aligned(a, b).length / shared;
 }
 
-/** Length of the longest increasing subsequence, by patience sorting. */
-function longestIncrease(numbers: readonly number[]): number {
-  const tops: number[] = [];
-  for (const number of numbers) {
-    const pile = tops.findIndex((top) => top >= number);
-    if (pile === -1) tops.push(number);
-    else tops[pile] = number;
+/**
+ * Whether somewhere between the same words one list has something and the other has something else in its place:
+ * `bread prices rose`, `steel prices rose`. More on one side alone is no such place.
+ */
+export function isExchanged(a: readonly string[], b: readonly string[]): boolean {
+  const anchors = aligned(a, b);
+  const [inA, inB] = [new Set(a), new Set(b)];
+  const gaps = (list: readonly string[], other: ReadonlySet<string>) => {
+    const counts = [...anchors, ''].map(() => 0);
+    let gap = 0;
+    for (const item of list) {
+      if (item === anchors[gap]) gap += 1;
+      else if (!other.has(item)) counts[gap] = (counts[gap] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const theirs = gaps(b, inA);
+  return gaps(a, inB).some((count, gap) => count > 0 && (theirs[gap] ?? 0) > 0);
+}
+
+/** The longest list of items that both have in that order: the longest increasing subsequence of their places, by patience sorting. */
+function aligned(a: readonly string[], b: readonly string[]): string[] {
+  const places = new Map(b.map((item, place) => [item, place]));
+  const piles: Card[] = [];
+  for (const item of a) {
+    const place = places.get(item);
+    if (place === undefined) continue;
+    const pile = piles.findIndex((top) => top.place >= place);
+    const at = pile === -1 ? piles.length : pile;
+    piles[at] = { item, place, below: piles[at - 1] ?? null };
   }
-  return tops.length;
+  const items: string[] = [];
+  for (let card = piles.at(-1) ?? null; card !== null; card = card.below) items.unshift(card.item);
+  return items;
+}
+
+interface Card {
+  readonly item: string;
+  readonly place: number;
+  readonly below: Card | null;
 }
