@@ -159,7 +159,8 @@ RETURN id, other.id AS other;
 UNWIND $ids AS id
 CALL (id) {
   MATCH (claim:Claim {id: id})
-  OPTIONAL MATCH (claim)-[:FOLDED_IN]->(:Fold)<-[:FOLDED_IN]-(copy:Claim)
+  OPTIONAL MATCH (claim)-[:FOLDED_IN]->(fold:Fold)
+  OPTIONAL MATCH (fold)<-[:FOLDED_IN]-(copy:Claim)
   WITH coalesce(copy, claim) AS told
   MATCH (told)<-[:REPORTS]-(article:Article)
   WITH DISTINCT article AS node
@@ -584,7 +585,8 @@ ORDER BY id, key ASC;
 UNWIND $ids AS id
 CALL (id) {
   MATCH (claim:Claim {id: id})
-  OPTIONAL MATCH (claim)-[:FOLDED_IN]->(:Fold)<-[:FOLDED_IN]-(copy:Claim)
+  OPTIONAL MATCH (claim)-[:FOLDED_IN]->(fold:Fold)
+  OPTIONAL MATCH (fold)<-[:FOLDED_IN]-(copy:Claim)
   WITH coalesce(copy, claim) AS told
   MATCH (told)<-[:REPORTS]-(article:Article)
   WITH DISTINCT article AS node
