@@ -17,7 +17,7 @@ const ROUGHLY_SAME = 0.1;
 
 /** Whether two parties' claims on one matter say the same or the opposite; null where they are on different ones. */
 export function agreement(a: Comparable, b: Comparable): Relation | null {
-  if (!areTwoParties(a, b) || !areNear(a, b) || a.reading.conditional || b.reading.conditional) return null;
+  if (!areTwoParties(a, b) || !areNear(a, b) || !isStatement(a.reading) || !isStatement(b.reading)) return null;
   const likeness = matterLikeness(a.reading, b.reading);
   if (likeness === null) return null;
   const figures = opposedFigures(a.reading.figures, b.reading.figures);
@@ -40,6 +40,8 @@ function areTwoParties(a: Comparable, b: Comparable): boolean {
   if (a.speakers.length === 0 || b.speakers.length === 0 || sameSpeaker(a, b)) return false;
   return a.articleId !== b.articleId || a.end <= b.start || b.end <= a.start;
 }
+
+const isStatement = ({ conditional, wished }: Reading) => !conditional && !wished;
 
 function areNear(a: Comparable, b: Comparable): boolean {
   if (a.articleId === b.articleId) return true;

@@ -28,6 +28,11 @@ export const DENIAL_CUES: ReadonlySet<string> = new Set(
   words('deny reject dismiss refute dispute rebut contradict disavow debunk'),
 );
 
+/** Report a wish or a judgement: what follows them is no statement that another could bear out. */
+export const WISHING_CUES: ReadonlySet<string> = new Set(
+  words('call ask demand urge request appeal order await welcome praise condemn criticize criticise describe wonder'),
+);
+
 /** Say within a claim that something told is not so: `reports of a strike are false`. */
 export const DENIAL_WORDS: ReadonlySet<string> = new Set(
   words('untrue baseless unfounded fabricated fabrication fabrications groundless bogus hoax false'),

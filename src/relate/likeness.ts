@@ -18,10 +18,19 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
-/** Of the items that both lists have, the share that stands in one order in both. No item twice in a list. */
+/**
+ * How much of what both lists have comes in one order in both: the share in the longest common order or, so that a clause
+ * may move to another place, the share of neighbours that stay neighbours. No item twice in a list.
+ */
 export function sameOrder(a: readonly string[], b: readonly string[]): number {
-  const shared = common(new Set(a), new Set(b));
-  return shared === 0 ? 0 : aligned(a, b).length / shared;
+  const [inA, inB] = [new Set(a), new Set(b)];
+  const [left, right] = [a.filter((item) => inB.has(item)), b.filter((item) => inA.has(item))];
+  if (left.length === 0) return 0;
+  return Math.max(aligned(left, right).length / left.length, containment(neighbours(left), neighbours(right)));
+}
+
+function neighbours(list: readonly string[]): Set<string> {
+  return new Set(list.slice(1).map((item, index) => `${list[index] ?? ''} ${item}`));
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   NUMBERS,
   ROUGHLY,
   SIDES,
+  WISHING_CUES,
 } from './lexicon.js';
 
 /** A number that a claim gives, and what it counts. */
@@ -32,7 +33,10 @@ export interface Reading {
   readonly figures: readonly Figure[];
   /** Whether the claim, or the expression that reports it, says that its content is not so. */
   readonly denied: boolean;
+  /** Whether it speaks of a possible world. */
   readonly conditional: boolean;
+  /** Whether it is reported as a wish or a judgement. */
+  readonly wished: boolean;
 }
 
 /** A stem for each pair of opposites; the letter before it is in no word. */
@@ -51,6 +55,7 @@ export function readingOf(text: string, cue: string | null): Reading {
     figures: figuresOf(tokens),
     denied: denials % 2 === 1,
     conditional: tokens.some((token) => CONDITIONALS.has(token)),
+    wished: WISHING_CUES.has(cue ?? ''),
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { idOf, nameKey } from '../../src/model/ids.js';
+import { ClaimRelationKind } from '../../src/model/relation.js';
 import type { ClaimFilter, ClaimOrder } from '../../src/store/filter.js';
 import type { Graph, PageRequest } from '../../src/store/graph.js';
 import type { ArticleRecord } from '../../src/store/record.js';
@@ -39,6 +40,8 @@ async function everyAnswer(
   const answers = {
     claims: await graph.claims(where, order, page),
     countClaims: await graph.countClaims(where),
+    distinct: await graph.claims(where, order, page, true),
+    countDistinct: await graph.countClaims(where, true),
     articles: await graph.articles(article, 'NEWEST', page),
     oldest: await graph.articles(article, 'OLDEST', page),
     countArticles: await graph.countArticles(article),
@@ -71,6 +74,10 @@ async function everyAnswer(
     articlesOf: await graph.articlesOf(claims),
     containers: await graph.containersOf(claims),
     contained: await graph.containedIn(claims),
+    related: await graph.relatedOf(claims, Object.values(ClaimRelationKind), page),
+    countRelated: await graph.countRelatedOf(claims, Object.values(ClaimRelationKind)),
+    reporters: await graph.reportersOf(claims, page),
+    countReporters: await graph.countReportersOf(claims),
     publishers: await graph.publishersOf(articles),
     texts: await graph.textsOf(articles),
     byName: await graph.partiesByName('the league', null),

@@ -49,8 +49,17 @@ export const QUESTIONS: { asked: string; query: string; variables?: object }[] =
       not: { speaker: { affiliatedWith: { name: "Taliban" } } }, article: { text: "cease-fire" } }, first: 10) { totalCount nodes { text } } }`,
   },
   {
-    asked: 'claims told within claims',
-    query: '{ claims(first: 50) { nodes { text within { text speakers { name } } contains { text } } } }',
+    asked: 'claims told within claims, and claims that disagree',
+    query: `{ claims(first: 50) { nodes {
+      text within { text speakers { name } } contains { text }
+      related(kinds: [CONTRADICTS], first: 3) { edges { score kind node { text speakers { name } } } }
+    } } }`,
+  },
+  {
+    asked: 'each claim once, with all that report it',
+    query: `{ claims(distinct: true, first: 20) { totalCount nodes {
+      text reportedBy(first: 5) { totalCount nodes { title } } related { totalCount nodes { text } }
+    } } }`,
   },
   {
     asked: 'a search box',
