@@ -12,6 +12,7 @@ import type { Decision, ReviewDecision } from './decision.js';
 import type { Engine, Transaction } from './engine.js';
 import type { CurationVerb, Graph, Signature } from './graph.js';
 import { readStandings } from './place.js';
+import { refold } from './folds.js';
 import { readReviews, reviewsOf, wordsOf, type Review } from './review.js';
 import { settle } from './settle.js';
 import { standingsFrom } from './standing.js';
@@ -228,6 +229,10 @@ async function decideClaim(transaction: Transaction, { claim, article }: ReviewD
   );
   const rows = claims.map(({ id }) => ({ id, review: found.get(id) ?? null }));
   await transaction.run(statements.reviewClaims, { rows });
+  await refold(
+    transaction,
+    claims.map(({ id }) => id),
+  );
 }
 
 /** By each id asked for, the party that it is now. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ReviewState } from '../../src/model/claim.js';
 import { ClaimRelationKind } from '../../src/model/relation.js';
 import { cypher } from '../../src/store/statement.js';
 import type { Graph, PageRequest } from '../../src/store/graph.js';
@@ -41,7 +42,7 @@ async function put(graph: Graph, records: readonly ArticleRecord[]): Promise<voi
 }
 
 const nodesLeft = cypher<object, { count: number }>('nodesLeft')`
-  MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore RETURN count(node) AS count`;
+  MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore AND NOT node:Ledger RETURN count(node) AS count`;
 
 describe.each(storeKinds())('relations on $name', ({ name, open }) => {
   let store: Store;
@@ -141,6 +142,25 @@ describe.each(storeKinds())('relations on $name', ({ name, open }) => {
     await graph.putArticle(wire(2, 'nothing was agreed on fishing quotas after all'));
     expect(await graph.countClaims({}, true)).toBe(3);
     expect(await related(firstClaim(wire(1)))).toEqual([]);
+  });
+
+  test('a rejected claim folds no others, until that is taken back', async () => {
+    const start = 'the harbour talks will resume in Lisbon next week';
+    const chain = [
+      wire(1, start),
+      wire(2, `${start} with delegations from the islands present`),
+      wire(3, 'talks will resume next week with delegations from the islands present'),
+    ];
+    await put(graph, chain);
+    const middle = firstClaim(wire(2, `${start} with delegations from the islands present`)) ?? '';
+    const decided = { by: 'an editor', reason: null };
+    await graph.reviewClaim(middle, ReviewState.REJECTED, decided);
+    expect(await graph.countClaims({}, true)).toBe(3);
+    expect((await graph.countReportersOf([middle])).get(middle)).toBe(1);
+    await put(graph, [wire(4, start)]);
+    expect(await graph.countClaims({}, true)).toBe(3);
+    await graph.reviewClaim(middle, ReviewState.UNREVIEWED, decided);
+    expect(await graph.countClaims({}, true)).toBe(1);
   });
 
   test('nothing is left of articles that are deleted', async () => {
