@@ -83,6 +83,15 @@ UNWIND $ids AS id
 MATCH (node:Topic {id: id})
 RETURN id, node {.id, .name} AS topic;
 
+// partiesNamed
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Name {key: key})<-[:KNOWN_AS]-(node:Party)
+  WHERE node.isActor IN $actors
+  RETURN node ORDER BY node.byName LIMIT $limit
+}
+RETURN key, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+
 // comparablesById
 UNWIND $ids AS id
 MATCH (article:Article)-[:REPORTS]->(node:Claim {id: id})
@@ -777,6 +786,316 @@ WITH source, target, edge.stance AS stance, count(node) AS weight, min(node.byCo
 ORDER BY weight DESC, source.id, target.id, stance LIMIT $limit
 RETURN source.id AS source, target.id AS target, stance, weight, surest;
 
+// timeline
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+MATCH (node)-[edge:ABOUT]->(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)-[edge:ABOUT]->(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+MATCH (node)<-[:REPORTS]-(:Article)-[:PUBLISHED_BY]->(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:REPORTS]-(:Article)-[:PUBLISHED_BY]->(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+MATCH (node)-[:CONCERNS]->(value:Topic) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)-[:CONCERNS]->(value:Topic) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+WITH node WHERE node.quoteType IS NOT NULL
+WITH node.quoteType AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value LIMIT $first
+RETURN value AS key, value AS label, count ORDER BY count DESC, key;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+WITH node
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN node.quoteType IN $keys THEN node.quoteType END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+MATCH (node)-[edge:ABOUT]->(value:Party) WHERE true
+WITH edge.stance AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value LIMIT $first
+RETURN value AS key, value AS label, count ORDER BY count DESC, key;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)-[edge:ABOUT]->(value:Party) WHERE edge.stance IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN edge.stance IN $keys THEN edge.stance END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+WITH node WHERE node.cue IS NOT NULL
+WITH node.cue AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value LIMIT $first
+RETURN value AS key, value AS label, count ORDER BY count DESC, key;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+WITH node
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN node.cue IN $keys THEN node.cue END AS key
+RETURN period, key, count(*) AS count;
+
+// distribution
+MATCH (node:Claim)
+WHERE true
+MATCH (node)<-[:REPORTS]-(article:Article) WHERE true
+WITH article.language AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value LIMIT $first
+RETURN value AS key, value AS label, count ORDER BY count DESC, key;
+
+// timelineBy
+MATCH (node:Claim)
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:REPORTS]-(article:Article) WHERE article.language IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN article.language IN $keys THEN article.language END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
+// timeline
+UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+WITH substring(node.byOldest, 0, $length) AS period
+RETURN period, count(*) AS count;
+
+// distribution
+UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (node)<-[:MADE]-(value:Party) WHERE true
+WITH value AS value, count(DISTINCT node) AS count
+ORDER BY count DESC, value.byName LIMIT $first
+RETURN value.id AS key, value.name AS label, count ORDER BY count DESC, value.byName;
+
+// timelineBy
+UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
+WHERE node.byOldest < '~' AND true
+OPTIONAL MATCH (node)<-[:MADE]-(value:Party) WHERE value.id IN $keys AND true
+WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
+  CASE WHEN value.id IN $keys THEN value.id END AS key
+RETURN period, key, count(*) AS count;
+
 // articleCount
 MATCH (node:Article)
 WHERE true
@@ -963,6 +1282,7 @@ SET edge = row.properties;
 UNWIND $rows AS row
 MATCH (node:Party {id: row.id})
 MERGE (name:Name {key: row.key})
+ON CREATE SET name.trigrams = row.trigrams
 CREATE (node)-[:KNOWN_AS]->(name);
 
 // writeOrganizations
