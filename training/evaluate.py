@@ -35,6 +35,8 @@ def load(path: Path) -> tuple[Encode, np.ndarray]:
 
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = 2
+    # As the program opens it.
+    settings.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     session = onnxruntime.InferenceSession(str(path), settings)
     names = ("input_ids", "features")
     transitions = json.loads((path.parent / "labels.json").read_text())["transitions"]
