@@ -130,8 +130,12 @@ class Casting {
 
   cast(index: number, pass: 'known' | 'full' | 'short'): void {
     const name = this.names[index];
-    if (!name || name.place) return;
+    if (!name) return;
     const short = name.to === name.from + 1;
+    if (name.place) {
+      if (pass === 'short' && short) this.figureOf[index] = this.slipReadAsPlace(name);
+      return;
+    }
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
     const body = this.evidence.bodies.get(index);
     const figure = name.known
@@ -149,6 +153,11 @@ class Casting {
     if (name.people) return;
     found.forms.set(name.text, (found.forms.get(name.text) ?? 0) + 1);
     this.learn(found, name);
+  }
+
+  /** A surname with a slip is a word that the encoder never saw: it may take it for a place. */
+  private slipReadAsPlace(name: NamePhrase): number {
+    return PLACES.has(name.text.toLowerCase()) ? -1 : (this.nearSurname({ ...name, kind: null }) ?? -1);
   }
 
   private learn(figure: Figure, name: NamePhrase): void {
