@@ -65,7 +65,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     drawing.drawnEndsOf(where),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => drawing.heaviestPartners(which, where)),
     drawing.talkAmong(where),
-    ...keysOf(claims.CLAIM_ANCHORS)
+    ...(['all', 'targetId'] as const)
       .map((anchor) => ({ anchor, where, target: where }))
       .flatMap((counted) => [
         distributions.timeline(counted),
