@@ -119,7 +119,7 @@ async function observeEdited(reader: Reader): Promise<Observed[][]> {
       signs = read.signs;
       return read.extraction;
     };
-    const found = await extractedArticle(article, { version: 'fit', extract });
+    const found = await extractedArticle(article, { version: 'fit', concurrency: 1, extract });
     const right = rightClaims(found, article);
     const judged = found.claims.map((claim) => ({ confidence: claim.confidence, right: right.has(claim) }));
     observed.push(observedOf(signs, judged));
