@@ -1,17 +1,12 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MODEL_FOLDER } from '../src/extract/model-files.js';
 import { corporaIn, CORPORA, type CorpusName } from './corpora/corpora.js';
 import { MODES, type Mode } from './reading.js';
+import { FIGURES, figuresOf } from './record.js';
 import { SECTIONS, type Section } from './sections.js';
 import { tableOf, type Measured } from './table.js';
-
-/** What a whole run is written to; docs/extraction.md has its table from here. */
-const FIGURES = 'eval/figures.json';
 
 const HELP = `
 Prints a table: F1 with (precision / recall), or a share of how many. --data is a folder with
@@ -83,7 +78,7 @@ async function run({ data, json, only, mode, limit, model }: Options): Promise<n
   const whole = left.length === 0 && only.length === 0 && mode === undefined && limit === Infinity;
   const file = json ?? (whole ? FIGURES : undefined);
   if (file !== undefined) {
-    await writeFile(file, `${JSON.stringify(await record(measured, model), null, 2)}\n`);
+    await writeFile(file, `${JSON.stringify(await figuresOf(measured, model), null, 2)}\n`);
     console.log(`Written to ${file}.`);
   }
   if (left.length > 0) console.error(leftOut(left, corpora, data));
@@ -103,17 +98,6 @@ function leftOut(left: readonly Section[], found: ReadonlySet<CorpusName>, data:
     ...needed.map((name) => `Missing: ${CORPORA[name].path}, ${CORPORA[name].what}, from ${CORPORA[name].from}`),
     'Name their folder with --data.',
   ].join('\n');
-}
-
-/** What the figures were measured with, so that they can be compared. */
-async function record(sections: readonly Measured[], model: string): Promise<object> {
-  const weights = createHash('sha256').update(await readFile(join(model, 'model.int8.onnx')));
-  return {
-    measuredOn: new Date().toISOString().slice(0, 10),
-    weights: weights.digest('hex'),
-    machine: { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version },
-    sections,
-  };
 }
 
 try {

@@ -12,7 +12,7 @@ import { gumArticles } from './corpora/gum.js';
 import { newsmtscSentences } from './corpora/newsmtsc.js';
 import { polnearArticles, type AttributedArticle } from './corpora/polnear.js';
 import { f1Figure, type Figure } from './figure.js';
-import { foundParts, goldParts, measureAttributions } from './measures/attributions.js';
+import { foundParts, goldParts, linkedParts, measureAttributions } from './measures/attributions.js';
 import { judgeClaims, measureCalibration, type Judged } from './measures/calibration.js';
 import { measureChains, type ReadGum } from './measures/chains.js';
 import { measureNames } from './measures/names.js';
@@ -97,7 +97,10 @@ async function attributions(run: Run): Promise<Figure[]> {
     gold: article.attributions.map((attribution) => goldParts(steps.document, attribution)),
     found: steps.attributions.map(foundParts),
   }));
-  return [...measureAttributions(articles), ...measureSpeakers(articles)];
+  const figures = [...measureAttributions(articles), ...measureSpeakers(articles)];
+  if (run.mode === 'rules') return figures;
+  const alone = measureAttributions(articles.map(({ gold, steps }) => ({ gold, found: linkedParts(steps.tagging) })));
+  return [...figures, ...alone.map((figure) => ({ ...figure, name: `${figure.name}, encoder alone` }))];
 }
 
 async function coreference(run: Run): Promise<Figure[]> {

@@ -1,6 +1,6 @@
 import type { Document } from '../../src/extract/document.js';
 import type { Attribution } from '../../src/extract/link.js';
-import { ROLES, type Role } from '../../src/extract/tagging.js';
+import { ROLES, type Role, type Tagging } from '../../src/extract/tagging.js';
 import type { AttributionStretches } from '../corpora/polnear.js';
 import { f1Figure, shareFigure, type Figure } from '../figure.js';
 import { shared, wordSet, wordsIn } from '../reading.js';
@@ -23,6 +23,18 @@ export function goldParts(document: Document, attribution: AttributionStretches)
 /** The words of an attribution that was found. */
 export function foundParts({ source, cue, contents }: Attribution): WordParts {
   return { source: wordSet(source ? [source] : []), cue: wordSet(cue ? [cue] : []), content: wordSet(contents) };
+}
+
+/** The attributions that a tagger's own links make: each cue with the contents and the source that are linked with it. */
+export function linkedParts({ spans, links }: Tagging): WordParts[] {
+  const cues = spans.filter(({ role }) => role === 'cue');
+  return cues
+    .map((cue) => ({
+      source: wordSet(links.filter(({ part }) => part === cue).map(({ head }) => head)),
+      cue: wordSet([cue]),
+      content: wordSet(links.filter(({ head }) => head === cue).map(({ part }) => part)),
+    }))
+    .filter(({ content }) => content.size > 0);
 }
 
 /**

@@ -54,16 +54,22 @@ function countRight(judged: readonly Judged[]): number {
 
 /**
  * An article's claims judged by attributions: right where one has half of the claim's words of content or more, and a
- * word of its source, or no source where the claim has none.
+ * word of its source, or no source where the claim has none. Claims told within others are left out: the corpus has no
+ * attribution inside of another's content.
  */
 export function judgeClaims(document: Document, { claims }: Extraction, gold: readonly WordParts[]): Judged[] {
-  return claims.map((claim) => {
+  return claims.filter(isOutermost).map((claim) => {
     const parts = claimParts(document, claim);
     const right = gold.some(
       (one) => shared(one.content, parts.content) * 2 >= parts.content.size && sourcesMeet(one, parts),
     );
     return { confidence: claim.confidence, right };
   });
+}
+
+/** Whether a claim is told by the article itself. */
+export function isOutermost({ within }: Pick<ExtractedClaim, 'within'>): boolean {
+  return within === null;
 }
 
 /** A claim as sets of words. */

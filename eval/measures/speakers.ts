@@ -2,7 +2,7 @@ import type { ExtractionSteps } from '../../src/extract/extract.js';
 import { shareFigure, type Figure } from '../figure.js';
 import { shared, wordSet, wordsIn } from '../reading.js';
 import { sourcesMeet, type WordParts } from './attributions.js';
-import { claimParts } from './calibration.js';
+import { claimParts, isOutermost } from './calibration.js';
 
 /** An article's gold attributions and what was made of its text. */
 export interface ReadSpeakers {
@@ -19,7 +19,7 @@ export function measureSpeakers(articles: readonly ReadSpeakers[]): Figure[] {
   const count = { claims: 0, source: 0, party: 0 };
   for (const { gold, steps } of articles) {
     const { document, extraction } = steps;
-    for (const claim of extraction.claims) {
+    for (const claim of extraction.claims.filter(isOutermost)) {
       const own = claimParts(document, claim);
       const told = bestFor(gold, own);
       if (!told) continue;

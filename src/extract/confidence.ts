@@ -1,5 +1,5 @@
 import { QuoteType } from '../model/claim.js';
-import { CONFIDENCE_WEIGHTS } from './confidence-weights.js';
+import { CONFIDENCE } from './confidence-table.js';
 import type { ClaimSigns } from './signs.js';
 
 /** How likely it is, 0 to 1, that the article reports the claim by this speaker. */
@@ -7,6 +7,18 @@ export type ConfidenceReader = (signs: ClaimSigns) => number;
 
 /** What each feature of a claim adds to the logit of its confidence. */
 export type ConfidenceWeights = Readonly<Partial<Record<ConfidenceFeature, number>>>;
+
+/**
+ * How often the speaker is the right party where the words are right, by how the text speaks of it: a name is plain, whom
+ * `he` means is found less often. `nested`: how often a claim is right that is told within another.
+ */
+export type SpeakerShares = Readonly<Record<ClaimSigns['speaker'] | 'nested', number>>;
+
+/** All that confidence is made of. */
+export interface ConfidenceTable {
+  readonly weights: ConfidenceWeights;
+  readonly speakers: SpeakerShares;
+}
 
 /** Certainties nearer to 0 or 1 tell no more. */
 const EDGE = 0.01;
@@ -36,7 +48,6 @@ const FEATURES = {
   pronoun: ({ speaker }) => is(speaker === 'pronoun'),
   noSpeaker: ({ speaker }) => is(speaker === 'none'),
   continued: ({ continued }) => is(continued),
-  nested: ({ nested }) => is(nested),
   length: ({ length }) => Math.log2(length + 1),
 } as const satisfies Readonly<Record<string, (signs: ClaimSigns) => number>>;
 
@@ -44,9 +55,9 @@ const FEATURES = {
 export type ConfidenceFeature = keyof typeof FEATURES;
 
 /** Confidence where the model reads. */
-export const modelConfidence: ConfidenceReader = logistic(CONFIDENCE_WEIGHTS.model);
+export const modelConfidence: ConfidenceReader = confidenceBy(CONFIDENCE.model);
 /** Confidence where patterns read. */
-export const rulesConfidence: ConfidenceReader = logistic(CONFIDENCE_WEIGHTS.rules);
+export const rulesConfidence: ConfidenceReader = confidenceBy(CONFIDENCE.rules);
 
 /** The features of a claim, by name. */
 export function featuresOf(signs: ClaimSigns): Readonly<Record<ConfidenceFeature, number>> {
@@ -54,14 +65,22 @@ export function featuresOf(signs: ClaimSigns): Readonly<Record<ConfidenceFeature
   return Object.fromEntries(values) as Record<ConfidenceFeature, number>;
 }
 
-/** Confidence by logistic regression (Platt 1999), rounded to hundredths. */
-export function logistic(weights: ConfidenceWeights): ConfidenceReader {
+/** How likely it is that source and content are right (logistic regression, Platt 1999), times that the speaker is. */
+export function confidenceBy({ weights, speakers }: ConfidenceTable): ConfidenceReader {
+  const certaintyOf = partsCertainty(weights);
+  return (signs) => {
+    const share = signs.nested ? speakers.nested : certaintyOf(signs) * speakers[signs.speaker];
+    const [low, high] = BOUNDS;
+    return Math.round(Math.min(high, Math.max(low, share)) * 100) / 100;
+  };
+}
+
+/** How likely it is, 0 to 1, that the words of source and content are right, whoever the source is. */
+export function partsCertainty(weights: ConfidenceWeights): ConfidenceReader {
   const terms = Object.entries(weights) as [ConfidenceFeature, number][];
   return (signs) => {
     const features = featuresOf(signs);
-    const sum = terms.reduce((total, [name, weight]) => total + weight * features[name], 0);
-    const [low, high] = BOUNDS;
-    return Math.round(Math.min(high, Math.max(low, 1 / (1 + Math.exp(-sum)))) * 100) / 100;
+    return 1 / (1 + Math.exp(-terms.reduce((sum, [name, weight]) => sum + weight * features[name], 0)));
   };
 }
 

@@ -27,6 +27,16 @@ describe.each(['model', 'rules'] as const)('confidence by %s', (mode) => {
   });
 });
 
+test('what is told at second hand is less sure than what is told', async () => {
+  const { extract } = await createExtractor({ mode: 'rules' });
+  const { claims } = await extract('Officials said the group had told them that the talks were over.', {
+    publishedOn: null,
+  });
+  const [outer, inner] = claims;
+  expect(inner?.within).toBe(0);
+  expect(inner?.confidence).toBeLessThan(outer?.confidence ?? 0);
+});
+
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const signs: fc.Arbitrary<ClaimSigns> = fc.record({
   parts: fc.record({ source: fc.option(share), cue: fc.option(share), content: fc.option(share) }),
