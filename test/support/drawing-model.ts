@@ -5,6 +5,7 @@ import type { DrawingRequest } from '../../src/store/graph.js';
 import type { ArticleRecord, ClaimRecord } from '../../src/store/record.js';
 import { articleKeys } from '../../src/store/sort-keys.js';
 import { filterClaims } from './model.js';
+import { relationsIn } from './relation-model.js';
 
 /** What a drawing without a limit holds, found by plain loops over records. */
 export interface Expected {
@@ -21,7 +22,8 @@ export function expectedDrawing(records: readonly ArticleRecord[], request: Draw
   const usable = edges.filter(({ source, target }) => drawable(source) && drawable(target));
   const depth = request.collapse && request.around === null ? 0 : request.depth;
   const distances = distancesFrom(start, usable, depth);
-  return { distances, edges: usable.filter(({ source, target }) => distances.has(source) && distances.has(target)) };
+  const drawn = [...usable, ...(request.collapse ? [] : relations(records))];
+  return { distances, edges: drawn.filter(({ source, target }) => distances.has(source) && distances.has(target)) };
 }
 
 function startOf(
@@ -81,6 +83,14 @@ export function relationships(records: readonly ArticleRecord[]): Expected['edge
     for (const claim of claims) addClaim(add, article.id, claim);
   }
   return [...edges.values()];
+}
+
+/** How claims relate: drawn between claims that are there, and not followed to others. */
+function relations(records: readonly ArticleRecord[]): Expected['edges'] {
+  return relationsIn(records).map(({ type, source, target }) => ({
+    ...{ id: `${type}:${source}:${target}`, type, source, target },
+    ...{ weight: 1, stance: null, label: null },
+  }));
 }
 
 function newestFirst(records: readonly ArticleRecord[]): ArticleRecord[] {

@@ -3,6 +3,7 @@ import type { PathRequest } from '../../src/store/graph.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import { articleKeys, claimKeys } from '../../src/store/sort-keys.js';
 import { distancesFrom, relationships } from './drawing-model.js';
+import { relationsIn } from './relation-model.js';
 
 /** Every way that a request means, by looking at all of them. */
 export function expectedWays(records: readonly ArticleRecord[], request: PathRequest): string[][] {
@@ -10,7 +11,8 @@ export function expectedWays(records: readonly ArticleRecord[], request: PathReq
   const keys = keysOfNodes(records);
   const kinds = new Set<string>(via);
   if (!keys.has(from) || !keys.has(to)) return [];
-  const edges = [...relationships(records), ...mentions(records)].filter(({ type }) => kinds.has(type));
+  const all = [...relationships(records), ...mentions(records), ...relationsIn(records)];
+  const edges = all.filter(({ type }) => kinds.has(type));
   const left = distancesFrom([to], edges, maxLength);
   const ways: string[][] = [];
   const extend = (way: string[]) => {
