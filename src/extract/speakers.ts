@@ -29,6 +29,8 @@ function isBarePlural(words: readonly string[]): boolean {
 /** Finds the parties that a source names. */
 export class SpeakerFinder {
   private readonly starts = new Map<number, Mention[]>();
+  /** Names, by the word behind them. */
+  private readonly names = new Map<number, Mention>();
   /** Who spoke last by a statement, a letter and the like. */
   private readonly authors = new Map<string, readonly number[]>();
 
@@ -36,7 +38,10 @@ export class SpeakerFinder {
     private readonly document: Document,
     mentions: readonly Mention[],
   ) {
-    for (const mention of mentions) this.starts.set(mention.from, [...(this.starts.get(mention.from) ?? []), mention]);
+    for (const mention of mentions) {
+      this.starts.set(mention.from, [...(this.starts.get(mention.from) ?? []), mention]);
+      if (mention.form === 'name') this.names.set(mention.to, mention);
+    }
   }
 
   /**
@@ -44,6 +49,8 @@ export class SpeakerFinder {
    * Empty where the source is a document of nobody's, or nobody known.
    */
   speakers(source: WordRange): number[] {
+    const described = this.namedBefore(source);
+    if (described) return [described.figure];
     const found: number[] = [];
     let at = source.from;
     while (at < source.to) {
@@ -64,6 +71,14 @@ export class SpeakerFinder {
     if (named) return [named.figure];
     const inside = this.inside(source);
     return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** `Bridges of Bread, an aid group, said`: the name that a source between commas describes. */
+  private namedBefore({ from, to }: WordRange): Mention | undefined {
+    const { words } = this.document;
+    if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !DETERMINERS.has(words[from]?.lower ?? ''))
+      return undefined;
+    return this.names.get(from - 1);
   }
 
   /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
