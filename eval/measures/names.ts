@@ -1,8 +1,6 @@
 import type { Document, WordRange } from '../../src/extract/document.js';
 import type { ExtractionSteps } from '../../src/extract/extract.js';
 import { TITLES } from '../../src/extract/lexicon/people.js';
-import { isCapitalised } from '../../src/extract/words.js';
-import { PartyKind } from '../../src/model/party.js';
 import { headOf, type GumArticle, type Token } from '../corpora/gum.js';
 import { f1Figure, noCounts, type Counts, type Figure } from '../figure.js';
 import { wordsIn } from '../reading.js';
@@ -22,8 +20,7 @@ const MORE_TITLES = new Set(['prime', 'vice', 'former']);
 
 /**
  * Names of persons, organizations and places: right where words and kind are. A name of the corpus is the run of proper
- * nouns around the head of a mention, without titles; one that is found is a mention by name, of which a country is a
- * place.
+ * nouns around the head of a mention, without titles; of those that are found a country is a place.
  */
 export function measureNames(articles: readonly ReadGum[]): Figure[] {
   const heldOut = articles.filter((_, index) => index % HELD_OUT === 0);
@@ -101,20 +98,7 @@ function behindTitles(words: readonly { readonly text: string }[], from: number,
   return begin;
 }
 
-/** Mentions by name, without titles, roles and articles before the name. */
-function foundNames({ document, cast }: ExtractionSteps): Name[] {
-  return cast.mentions.flatMap(({ form, figure, from, to }) => {
-    const party = cast.figures[figure];
-    if (form !== 'name' || !party) return [];
-    const kind =
-      party.kind === PartyKind.PERSON ? 'person' : party.kind === PartyKind.COUNTRY ? 'place' : 'organization';
-    let begin = kind === 'person' ? behindTitles(document.words, from, to) : from;
-    while (begin < to && !startsName(document, begin)) begin += 1;
-    return begin < to ? [{ kind, from: begin, to }] : [];
-  });
-}
-
-function startsName({ words }: Document, index: number): boolean {
-  const word = words[index];
-  return word !== undefined && word.lower !== 'the' && isCapitalised(word.text);
+/** Names as extraction has them, titles left out. */
+function foundNames({ cast }: ExtractionSteps): Name[] {
+  return cast.names.map(({ from, to, sort }) => ({ kind: sort, from, to }));
 }

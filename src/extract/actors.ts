@@ -115,7 +115,8 @@ function appositionsOf(
   roles.forEach((role, index) => {
     if (role.plural) return;
     const joined = starts.get(role.to);
-    const behind = text(role.to) === ',' && role.reference === 'known' ? starts.get(role.to + 1) : undefined;
+    const comma = commaBehind(document, role.to);
+    const behind = comma === undefined ? undefined : starts.get(comma + 1);
     const after = document.words[names[behind ?? -1]?.to ?? -1];
     const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
@@ -124,6 +125,19 @@ function appositionsOf(
     if (name !== undefined) found.set(index, name);
   });
   return found;
+}
+
+/** The comma that closes a description: right behind it, or behind what `of` and the like add (`the mayor of Larkham,`). */
+function commaBehind(document: Document, to: number): number | undefined {
+  const first = document.words[to];
+  if (first?.text === ',') return to;
+  if (!first || !['of', 'for', 'at', 'in'].includes(first.lower)) return undefined;
+  for (let at = to + 1; at < to + 8; at += 1) {
+    const word = document.words[at];
+    if (word?.text === ',') return at;
+    if (!word || !isWordLike(word.text) || CUE_VERBS.has(word.lower)) return undefined;
+  }
+  return undefined;
 }
 
 const COMPLEMENTS = new Set(['of', 'for']);
@@ -181,10 +195,10 @@ class Walk {
     return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
   }
 
-  private meet(range: WordRange, form: Mention['form'], figure: number, inner = false): void {
+  private meet(range: WordRange, form: Mention['form'], figure: number, inner = false, use?: Mention['use']): void {
     if (figure < 0) return;
     this.metAt.set(range.from, figure);
-    this.found.push({ from: range.from, to: range.to, form, figure });
+    this.found.push({ from: range.from, to: range.to, form, figure, use });
     if (!inner) this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
   }
 
@@ -194,7 +208,8 @@ class Walk {
     if (!name || figure < 0 || this.joined.has(name.from)) return;
     // `American` alone makes no party of a country that the article never names.
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
-    this.meet(name, 'name', figure, inRole || name.adjective);
+    const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
+    this.meet(name, 'name', figure, inRole || name.adjective, use);
   }
 
   private meetRole(index: number): void {

@@ -18,6 +18,8 @@ export type MentionForm = 'name' | 'role' | 'body' | 'pronoun';
 /** A place where the text speaks of a party. */
 export interface Mention extends WordRange {
   readonly form: MentionForm;
+  /** Of a country's name: its people, or an adjective before what is the country's; undefined for the name itself. */
+  readonly use?: 'people' | 'adjective' | undefined;
   /** Index of the party. */
   readonly figure: number;
 }

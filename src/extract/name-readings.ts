@@ -45,7 +45,12 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
 
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
-  return isPlain(document, span) ? sorted(document, namePhrase(document, span.from, span.to), span) : null;
+  const title = span.to === span.from + 1 && isTitle(document, span.from);
+  return isPlain(document, span) && !title ? sorted(document, namePhrase(document, span.from, span.to), span) : null;
+}
+
+function isTitle(document: Document, word: number): boolean {
+  return TITLES.has(document.words[word]?.lower.replace(/\.$/u, '') ?? '');
 }
 
 function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
@@ -84,8 +89,7 @@ function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan)
   const last = document.words[name.to - 1]?.text ?? '';
   const next = document.words[name.to];
   // `Home` in `Home Secretary Jane Roe` is nobody's.
-  if (next && isCapitalised(next.text) && TITLES.has(next.lower.replace(/\.$/u, '')) && sort !== 'organization')
-    return name;
+  if (next && isCapitalised(next.text) && isTitle(document, name.to) && sort !== 'organization') return name;
   if (sort === 'place') return { ...name, initial, place: true };
   if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
   const nouns = document.words.slice(name.from, name.to).flatMap((word) => ORGANIZATION_NOUNS.get(word.lower) ?? []);

@@ -1,5 +1,5 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
-import { DEFINITES, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { isWordLike } from './words.js';
@@ -48,7 +48,7 @@ export class SpeakerFinder {
     let at = source.from;
     while (at < source.to) {
       const mention = this.headAt(at, source.to);
-      if (!mention) {
+      if (!mention || this.ownsNext(mention, source.to)) {
         if (found.length > 0 || this.closes(at)) break;
         at += 1;
         continue;
@@ -60,8 +60,19 @@ export class SpeakerFinder {
       at += 1;
     }
     if (found.length > 0) return found;
+    const named = this.namedBehind(source);
+    if (named) return [named.figure];
     const inside = this.inside(source);
     return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
+  private namedBehind({ from, to }: WordRange): Mention | undefined {
+    if (!DETERMINERS.has(this.document.words[from]?.lower ?? '')) return undefined;
+    const comma = this.document.words.slice(from, to).findIndex((word) => word.text === ',');
+    const mention = comma < 0 ? undefined : (this.headAt(from + comma + 1, to) ?? this.headAt(from + comma + 2, to));
+    const closed = mention && (mention.to === to || this.document.words[mention.to]?.text === ',');
+    return closed && mention.form === 'name' ? mention : undefined;
   }
 
   /** Notes in what a speaker spoke: `the group said in a statement`. */
@@ -118,9 +129,15 @@ export class SpeakerFinder {
     );
   }
 
+  /** `his grandson Julián`: whose the speaker is. */
+  private ownsNext(mention: Mention, to: number): boolean {
+    const pronoun = this.document.words[mention.from]?.lower ?? '';
+    return mention.form === 'pronoun' && POSSESSIVES.has(pronoun) && mention.to < to;
+  }
+
   /** `the official's account` speaks for the official; `the envoy's talks` for nobody. */
   private speaksByItself(mention: Mention): boolean {
-    if (this.document.words[mention.to]?.lower !== "'s") return true;
+    if (!/^['’]s?$/u.test(this.document.words[mention.to]?.text ?? '')) return true;
     return SPEECH_NOUNS.has(this.document.words[mention.to + 1]?.lower ?? '');
   }
 

@@ -1,9 +1,10 @@
 import { PartyKind } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FIRST_SINGULAR } from './lexicon/function-words.js';
+import { DEFINITES, FIRST_PLURAL, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
+import { roleOf } from './phrases.js';
 import { isWordLike } from './words.js';
 
 /** A party that a claim is about, by what its content says of it. */
@@ -12,7 +13,7 @@ export interface Target {
   readonly figure: number;
   /** How sure it is that the claim is about the party, 0 to 1. */
   readonly certainty: number;
-  /** Where the content speaks of it; none where the speaker says `I`. */
+  /** Where the content speaks of it; none where the speaker says `we`. */
   readonly places: readonly Place[];
 }
 
@@ -22,6 +23,19 @@ export interface Place {
   readonly mention: Mention;
 }
 
+/** Verbs whose object is where somebody goes. */
+const MOTIONS = new Set(
+  'leave leaves left leaving enter enters entered reach reached visit visits visited visiting flee fled quit exit'.split(
+    ' ',
+  ),
+);
+/** Nouns that an adjective of a country makes a deed or an arm of it: `American troops`. */
+const ACTING = new Set(
+  `troops forces army navy military soldiers police policy policies position demand demands pressure insistence side proposal
+  plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes`.split(
+    /\s+/,
+  ),
+);
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'within', 'throughout']);
 
 /**
@@ -47,9 +61,11 @@ export function targetsOf(
   for (const range of claim.content) {
     for (const mention of inside.within(range)) {
       if (speakers.includes(mention.figure) && !ofItself(document, mention)) continue;
+      if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
-    if (speakers.length === 1 && speakers[0] !== undefined && saysI(document, range)) add(speakers[0], 0.6, []);
+    const own = bodyOfWe(document, cast, range, speakers);
+    if (own !== undefined) add(own, 0.5, []);
   }
   return [...targets.values()];
 }
@@ -84,6 +100,24 @@ function certaintyOf(document: Document, cast: Cast, mention: Mention): number {
   return place ? sure / 2 : sure;
 }
 
+/**
+ * Whether a mention tells where or whose something is, and of no party: `left Afghanistan`, `among Afghans`, `Afghan
+ * soil`, and people who are told by their side's name, which is a target by itself: `Taliban envoys`.
+ */
+function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
+  const figure = cast.figures[mention.figure];
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  const before = word(mention.from - 1);
+  // Whose a thing is says little of whom it is about, and `they` is found too seldom.
+  if (mention.form === 'pronoun') return POSSESSIVES.has(word(mention.from)) || THEY.has(word(mention.from));
+  if (mention.form === 'role')
+    return (figure?.kind === PartyKind.GROUP || figure?.kind === PartyKind.UNNAMED) && figure.bodies.size > 0;
+  if (figure?.kind !== PartyKind.COUNTRY || mention.form !== 'name') return false;
+  if (MOTIONS.has(before)) return true;
+  if (mention.use === 'people') return !DEFINITES.has(before);
+  return mention.use === 'adjective' && !ACTING.has(word(mention.to)) && roleOf(word(mention.to)) === null;
+}
+
 /** `he did not see it` tells of the matter, `he had been robbed` of himself. */
 function ofItself(document: Document, mention: Mention): boolean {
   if (mention.form !== 'pronoun') return true;
@@ -95,17 +129,18 @@ function ofItself(document: Document, mention: Mention): boolean {
   return pronoun === 'he' || pronoun === 'she' || pronoun === 'they';
 }
 
-/** `I was robbed` in a quotation, but not `I think the law …`. */
-function saysI(document: Document, { from, to }: WordRange): boolean {
-  for (let at = from; at < to - 1; at += 1) {
-    if (
-      (document.quotationOf[at] ?? -1) < 0 ||
-      !FIRST_SINGULAR.has(document.words[at]?.lower ?? '') ||
-      document.words[at]?.lower !== 'i'
-    )
-      continue;
-    const next = [1, 2, 3].map((step) => document.words[at + step]?.lower ?? '');
-    if (!next.some((word) => CUE_VERBS.has(word))) return true;
+/** Whom `we` in a quotation means: the one body that its speaker is described with; undefined where that is open. */
+function bodyOfWe(
+  document: Document,
+  cast: Cast,
+  { from, to }: WordRange,
+  speakers: readonly number[],
+): number | undefined {
+  const bodies = [...(cast.figures[speakers[0] ?? -1]?.bodies.keys() ?? [])];
+  if (speakers.length !== 1 || bodies.length !== 1) return undefined;
+  for (let at = from; at < to; at += 1) {
+    const word = document.words[at]?.lower ?? '';
+    if (FIRST_PLURAL.has(word) && (document.quotationOf[at] ?? -1) >= 0) return bodies[0];
   }
-  return false;
+  return undefined;
 }

@@ -117,3 +117,35 @@ describe('speakers that rules alone do not find', () => {
     expect(await speakersOf(text)).toEqual(['Bridges of Bread', 'Bridges of Bread']);
   });
 });
+
+describe('targets', () => {
+  const targetsOf = async (text: string): Promise<string[]> => {
+    const { claims, parties } = await model(text, on);
+    return claims.flatMap((claim) => claim.about.map(({ party }) => parties[party]?.name ?? ''));
+  };
+
+  test.each([
+    ['a country that is left is a place', 'The last engineers will leave Norway in May, Marian Webb said.', []],
+    ['a country that acts is a target', 'Norway has broken its word on the cod, Marian Webb said.', ['Norway']],
+    [
+      'a people is its country only with an article',
+      'The Norwegians have broken their word to fishermen, Marian Webb said.',
+      ['Norway'],
+    ],
+    ['soil is no deed', 'Norway is large. Marian Webb said that Norwegian soil is poor and stony.', []],
+    ['troops are', 'Norway is large. Marian Webb said that Norwegian troops were at the border.', ['Norway']],
+  ])('%s', async (_, text, targets) => {
+    expect(await targetsOf(text)).toEqual(targets);
+  });
+
+  test('we is the body that a spokeswoman speaks for', async () => {
+    const text = '“We will not pay for the dam,” said Brisa Lindqvist, a spokeswoman for Greenpeace.';
+    expect(await targetsOf(text)).toEqual(['Greenpeace']);
+  });
+});
+
+test('a name behind a description and a comma is who speaks', async () => {
+  const said =
+    'The ferry’s deckhand, Joel Astbury, said the lamp was out.\n\nThe mayor of Larkham, Toni Lechner, said it was on.';
+  expect(speakers(await model(said, on))).toEqual(['Joel Astbury', 'Toni Lechner']);
+});
