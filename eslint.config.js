@@ -1,3 +1,4 @@
+import graphql from '@graphql-eslint/eslint-plugin';
 import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
@@ -41,9 +42,48 @@ const nothingOutside = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'src/web/', '**/*.mjs', '*.js', 'test/support/neo4j/'] },
-  ...tseslint.configs.strictTypeChecked,
+  { ignores: ['dist/', 'node_modules/', 'src/web/', 'test/client/', '**/*.mjs', '*.js', 'test/support/neo4j/'] },
   {
+    files: ['schema/schema.graphql'],
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } },
+    },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      // `search` ranks by score and pages forwards only.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      '@graphql-eslint/relay-connection-types': 'error',
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        {
+          // Beside `edges` the contract has `nodes` and short whole lists: `speakers`, `aliases`, `talksAbout`.
+          listTypeCanWrapOnlyEdgeType: false,
+          // A mention is a relationship of an article with a party: it is listed, but has no id.
+          shouldImplementNode: false,
+        },
+      ],
+      '@graphql-eslint/relay-page-info': 'error',
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          rootField: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+          DirectiveDefinition: true,
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Directive[name.value=deprecated]', message: 'What clients should not use goes.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: tseslint.configs.strictTypeChecked,
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },

@@ -17,9 +17,15 @@ import { StatisticsResolver } from './statistics.js';
 import { TimelineResolver } from './timeline.js';
 import { TopicResolver } from './topic.js';
 
+/** What the types say of themselves that TypeGraphQL makes without a class. */
+const ROOTS = {
+  Query: 'All that can be asked.',
+  Mutation: 'What changes the graph.',
+};
+
 /** The schema that the server executes. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
       ArticleResolver,
@@ -44,6 +50,11 @@ export function createSchema(): GraphQLSchema {
     // The schema itself says what is valid; a second check of every argument would only cost time.
     validate: false,
   });
+  for (const [name, description] of Object.entries(ROOTS)) {
+    const root = schema.getType(name);
+    if (root !== undefined) root.description = description;
+  }
+  return schema;
 }
 
 /** The schema as text, the same on every machine: what schema/schema.graphql holds. */

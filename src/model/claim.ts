@@ -25,7 +25,16 @@ export enum Stance {
   NEUTRAL = 'NEUTRAL',
   MIXED = 'MIXED',
 }
-registerEnumType(Stance, { name: 'Stance', description: 'How a claim leans towards a party that it is about.' });
+registerEnumType(Stance, {
+  name: 'Stance',
+  description: 'How a claim leans towards a party that it is about.',
+  valuesConfig: {
+    POSITIVE: { description: 'It speaks well of it or takes its side.' },
+    NEGATIVE: { description: 'It speaks ill of it or turns against it.' },
+    NEUTRAL: { description: 'It does neither, or the words do not tell.' },
+    MIXED: { description: 'It does both.' },
+  },
+});
 
 /** Where a claim comes from. */
 export enum ClaimOrigin {
@@ -49,7 +58,15 @@ export enum ReviewState {
   ACCEPTED = 'ACCEPTED',
   REJECTED = 'REJECTED',
 }
-registerEnumType(ReviewState, { name: 'ReviewState', description: 'What an editor said of a claim.' });
+registerEnumType(ReviewState, {
+  name: 'ReviewState',
+  description: 'What an editor said of a claim.',
+  valuesConfig: {
+    UNREVIEWED: { description: 'Nobody has looked at it yet.' },
+    ACCEPTED: { description: 'It is right: the article reports it so.' },
+    REJECTED: { description: 'It is wrong: the article does not report it so.' },
+  },
+});
 
 /** A stretch of an article's text: UTF-16 offsets, end exclusive, and the characters there. */
 @ObjectType({

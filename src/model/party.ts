@@ -40,7 +40,14 @@ export enum PartyType {
   ACTOR = 'ACTOR',
   ORGANIZATION = 'ORGANIZATION',
 }
-registerEnumType(PartyType, { name: 'PartyType', description: 'The two types of party.' });
+registerEnumType(PartyType, {
+  name: 'PartyType',
+  description: 'The two types of party.',
+  valuesConfig: {
+    ACTOR: { description: 'A person, an unnamed source or a group of people.' },
+    ORGANIZATION: { description: 'A body: a government, a country, an armed group, an outlet, a company.' },
+  },
+});
 
 const ACTOR_KINDS: ReadonlySet<PartyKind> = new Set([PartyKind.PERSON, PartyKind.UNNAMED, PartyKind.GROUP]);
 
