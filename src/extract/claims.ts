@@ -227,7 +227,7 @@ function draft(
     quoteType,
     cue: reading,
     cueWords: cue && narrowed(document, cue),
-    source: told ? null : source && evidentialSource(document, source),
+    source: told ? null : source && speakingWords(document, source),
     addressee: told ? source : null,
     content,
     assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
@@ -258,10 +258,11 @@ function narrowed(document: Document, { from, to }: WordRange): WordRange {
   return { from, to: end };
 }
 
-function evidentialSource(document: Document, { from, to }: WordRange): WordRange {
-  return EVIDENTIAL_OPENERS.has(document.words[from]?.lower ?? '') && to > from + 1
-    ? { from: from + 1, to }
-    : { from, to };
+/** The words that tell who speaks, without the `to` or `for` of evidence and the comma behind an apposition. */
+function speakingWords(document: Document, { from, to }: WordRange): WordRange {
+  const opened = EVIDENTIAL_OPENERS.has(document.words[from]?.lower ?? '') && to > from + 1;
+  const closed = document.words[to - 1]?.text === ',' && to > from + 1;
+  return { from: opened ? from + 1 : from, to: closed ? to - 1 : to };
 }
 
 function quoteTypeOf(document: Document, content: readonly WordRange[]): QuoteType {

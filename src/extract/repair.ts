@@ -356,6 +356,7 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   while (
     to > from &&
     loose(word(to - 1), span.role) &&
+    !closesApposition(document, { ...span, from, to }) &&
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
     to -= 1;
@@ -363,6 +364,11 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what)$/u;
   const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
   return to > from && !bare ? [{ ...span, from, to }] : [];
+}
+
+/** `Smith, the mayor,` said: its commas belong together. */
+function closesApposition({ words }: Document, { role, from, to }: RoleSpan): boolean {
+  return role === 'source' && words[to - 1]?.text === ',' && words.slice(from, to - 1).some(({ text }) => text === ',');
 }
 
 function loose(word: string, role: RoleSpan['role']): boolean {
