@@ -1,6 +1,7 @@
 /**
- * Writes into README.md what it says that the program answers: after each `graphql` block the answer of a server that
- * holds the seeds, and the table of settings. With `--check` it writes nothing and fails where something differs.
+ * Writes into the pages what they say that the program answers: after each `graphql` block the answer of a server that
+ * holds the seeds, and the README's table of settings. With `--check` it writes nothing and fails where something
+ * differs. The blocks are asked in the order of the pages, so that what a mutation changes shows in what comes after it.
  */
 import 'reflect-metadata';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,34 +13,50 @@ import { loadConfig, SETTINGS } from '../dist/config.js';
 import { startServer } from '../dist/main.js';
 import { openGraph } from '../dist/store/open.js';
 
-const README = new URL('../README.md', import.meta.url);
+const PAGES = ['README.md', 'docs/api.md', 'docs/recipes.md'];
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
-const before = await readFile(README, 'utf8');
-const after = withSettings(await withAnswers(before));
-if (!process.argv.includes('--check')) {
-  await writeFile(README, after);
-} else if (after !== before) {
-  console.error('README.md does not say what the program answers: run `npm run generate` and commit it.');
-  process.exitCode = 1;
+const server = await serveSeeds();
+try {
+  for (const page of PAGES) await renew(page);
+} finally {
+  await server.close();
 }
 
-async function withAnswers(text) {
-  const folder = await mkdtemp(join(tmpdir(), 'quoth-readme-'));
+async function renew(page) {
+  const file = new URL(`../${page}`, import.meta.url);
+  const before = await readFile(file, 'utf8');
+  const after = withSettings(await withAnswers(before));
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, after);
+  } else if (after !== before) {
+    console.error(`${page} does not say what the program answers: run \`npm run generate\` and commit it.`);
+    process.exitCode = 1;
+  }
+}
+
+async function serveSeeds() {
+  const folder = await mkdtemp(join(tmpdir(), 'quoth-pages-'));
   const config = loadConfig({ QUOTH_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' });
   const store = await openGraph(config);
   await ingestWithProgress(store.graph, [SEEDS], { threads: config.extractThreads });
   await store.close();
-  const server = await startServer(config);
-  try {
-    const [head, ...parts] = text.split(/(?<=```graphql\n[^`]*```\n\n```json\n)[^`]*(?=```)/);
-    const queries = [...text.matchAll(/```graphql\n([^`]*)```\n\n```json\n/g)].map(([, query]) => query);
-    const answers = await Promise.all(queries.map((query) => ask(server.url, query)));
-    return head + parts.map((part, index) => answers[index] + part).join('');
-  } finally {
-    await server.close();
-    await rm(folder, { recursive: true });
-  }
+  const { url, close } = await startServer(config);
+  return {
+    url,
+    close: async () => {
+      await close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function withAnswers(text) {
+  const [head, ...parts] = text.split(/(?<=```graphql\n[^`]*```\n\n```json\n)[^`]*(?=```)/);
+  const queries = [...text.matchAll(/```graphql\n([^`]*)```\n\n```json\n/g)].map(([, query]) => query);
+  const answers = [];
+  for (const query of queries) answers.push(await ask(server.url, query));
+  return head + parts.map((part, index) => answers[index] + part).join('');
 }
 
 async function ask(url, query) {
