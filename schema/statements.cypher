@@ -33,19 +33,23 @@ RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingested
 UNWIND $ids AS id
 MATCH (node:Claim {id: id})
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim;
 
 // containedIn
 UNWIND $ids AS id
 MATCH (:Claim {id: id})-[:CONTAINS]->(node:Claim)
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim ORDER BY id, node.byPosition;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim ORDER BY id, node.byPosition;
 
 // containersOf
 UNWIND $ids AS id
 MATCH (:Claim {id: id})<-[:CONTAINS]-(node:Claim)
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim;
+
+// lastArrival
+OPTIONAL MATCH (ledger:Ledger {name: 'quoth'})
+RETURN coalesce(ledger.claims, 0) AS arrival;
 
 // speakersOf
 UNWIND $ids AS id
@@ -338,63 +342,63 @@ MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPageByRank
 UNWIND $hits AS hit
@@ -402,7 +406,7 @@ MATCH (node:Claim {id: hit.id})
 WHERE hit.key > $after AND hit.key < $before AND true
 WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -412,7 +416,7 @@ CALL (id) {
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -422,7 +426,7 @@ CALL (id) {
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -432,7 +436,7 @@ CALL (id) {
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -442,7 +446,7 @@ CALL (id) {
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -453,7 +457,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -464,7 +468,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -475,7 +479,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -486,7 +490,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // articlePage
 MATCH (node:Article)
@@ -587,7 +591,7 @@ CALL (id) {
   RETURN node, edge, edge.byScore AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, type(edge) AS kind, edge.score AS score, edge.reason AS reason, key
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, type(edge) AS kind, edge.score AS score, edge.reason AS reason, key
 ORDER BY id, key ASC;
 
 // reporterPage
@@ -648,6 +652,13 @@ RETURN count(node) AS count;
 UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
 WHERE true
 RETURN count(node) AS count;
+
+// claimsArrived
+MATCH (node:Claim)
+WHERE node.arrival > $after AND true
+WITH node ORDER BY node.arrival LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
+.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, node.arrival AS arrival ORDER BY arrival;
 
 // claimCountOf
 UNWIND $ids AS id
@@ -990,7 +1001,8 @@ RETURN id, count;
 MATCH (node:Article {id: $id})
 RETURN node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
   [(node)-[:MENTIONS]->(party:Party) | party.id] AS parties,
-  [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics;
+  [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
+  [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims;
 
 // deleteAffiliations
 UNWIND $parties AS id
@@ -1064,6 +1076,11 @@ RETURN id, now, CASE WHEN now = id THEN node.listed ELSE former.listed END AS li
 UNWIND $rows AS row
 MATCH (node:Party {id: row.id})
 SET node += row.properties;
+
+// stampArrivals
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.id})
+SET claim.arrival = row.arrival;
 
 // tellingsOf
 UNWIND $ids AS id
@@ -1167,8 +1184,8 @@ MERGE (ledger:Ledger {name: 'quoth'})
 ON CREATE SET ledger.curations = 0
 SET ledger.name = 'quoth'
 WITH ledger
-SET ledger.curations = ledger.curations + $curations
-RETURN ledger.curations AS curations;
+SET ledger.curations = ledger.curations + $curations, ledger.claims = coalesce(ledger.claims, 0) + $claims
+RETURN ledger.curations AS curations, ledger.claims AS claims;
 
 // articleOfClaim
 MATCH (article:Article)-[:REPORTS]->(:Claim {id: $id})

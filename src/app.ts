@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import type { Extractor } from './extract/extraction.js';
 import { createContext } from './graphql/context.js';
 import { startApollo } from './graphql/server.js';
+import { createStream } from './graphql/stream.js';
 import type { Graph } from './store/graph.js';
 
 /** What the server is made of. */
@@ -39,6 +40,8 @@ export async function createApp({ graph, extractor, logger, pages }: AppOptions)
   answerErrorsInJson(app);
   refuseBrokenHosts(app);
   allowSandbox(app);
+  // First, as it is the first to be stopped: Apollo waits for every connection to end.
+  serveStream(app, graph, extractor);
   await serveGraphql(app, graph, extractor);
   serveHealth(app, graph);
   await servePages(app, pages);
@@ -53,6 +56,15 @@ async function serveGraphql(app: FastifyInstance, graph: Graph, extractor: Extra
     method: ['GET', 'POST'],
     context: () => Promise.resolve(createContext(graph, extractor)),
   });
+}
+
+/** Subscriptions, as server-sent events. */
+function serveStream(app: FastifyInstance, graph: Graph, extractor: Extractor): void {
+  const stream = createStream((signal) => createContext(graph, extractor, signal), app.log);
+  app.addHook('preClose', () => {
+    stream.stop();
+  });
+  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: stream.handler });
 }
 
 /** `/health`: the process answers. `/ready`: the graph does too. */

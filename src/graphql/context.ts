@@ -8,6 +8,8 @@ export interface Context {
   readonly extractor: Extractor;
   /** Who asks, as the history of what people decide names them. */
   readonly user: string;
+  /** Aborted when whoever asks has gone, or the server stops. */
+  readonly signal?: AbortSignal;
   /** Replaced by each mutation, so that what it answers is what the graph holds then. */
   loaders: Loaders;
 }
@@ -15,8 +17,8 @@ export interface Context {
 /** Whoever does not say who they are. */
 const ANONYMOUS = 'anonymous';
 
-export function createContext(graph: Graph, extractor: Extractor): Context {
-  return { graph, extractor, user: ANONYMOUS, loaders: createLoaders(graph) };
+export function createContext(graph: Graph, extractor: Extractor, signal?: AbortSignal): Context {
+  return { graph, extractor, user: ANONYMOUS, ...(signal && { signal }), loaders: createLoaders(graph) };
 }
 
 /** What the request has read so far may not be so any more after a change. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ActorResolver } from './actor.js';
+import { ArrivalResolver } from './arrivals.js';
 import { ArticleResolver } from './article.js';
 import { ClaimResolver } from './claim.js';
 import { ClaimHistoryResolver, CurationResolver, PartyHistoryResolver } from './curation.js';
@@ -21,6 +22,15 @@ import { TopicResolver } from './topic.js';
 const ROOTS = {
   Query: 'All that can be asked.',
   Mutation: 'What changes the graph.',
+  Subscription: 'What can be listened to.',
+};
+
+/** type-graphql asks for one; subscriptions here read the store, so that they work across processes. */
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new TypeError('Subscriptions read the store and have no topics.');
+  },
 };
 
 /** The schema that the server executes. */
@@ -38,6 +48,7 @@ export function createSchema(): GraphQLSchema {
       PathsResolver,
       DrawnNodeResolver,
       DrawnEdgeResolver,
+      ArrivalResolver,
       StatisticsResolver,
       SearchResolver,
       DistributionResolver,
@@ -49,6 +60,7 @@ export function createSchema(): GraphQLSchema {
     ],
     // The schema itself says what is valid; a second check of every argument would only cost time.
     validate: false,
+    pubSub: NO_TOPICS,
   });
   for (const [name, description] of Object.entries(ROOTS)) {
     const root = schema.getType(name);

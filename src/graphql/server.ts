@@ -11,7 +11,7 @@ import { formatErrors } from './errors.js';
 import { createSchema } from './schema.js';
 
 /** The most words and signs of one query: many times what any client writes, too few to keep the parser busy. */
-const MAX_TOKENS = 10_000;
+export const MAX_TOKENS = 10_000;
 
 /** An Apollo server that is started and stops together with `http`, after the requests under way. */
 export async function startApollo(http: Server, log: FastifyBaseLogger): Promise<ApolloServer<Context>> {

@@ -141,6 +141,12 @@ export class Claim extends Node {
   @Field(() => ReviewState, { description: 'What an editor said of it.' })
   review!: ReviewState;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it came among all claims, for `claimAdded(after:)`; null for one older than this count.',
+  })
+  arrival!: string | null;
+
   @Field(() => Evidence, { description: 'Where in the article’s text it stands.' })
   evidence!: Evidence;
 }

@@ -14,12 +14,13 @@ export function toParty(row: PartyFields): Party {
 }
 
 export function toClaim(row: ClaimFields): Claim {
-  const { quote, start, end, contentSpans, sourceSpan, cueSpan, ...claim } = row;
+  const { quote, start, end, contentSpans, sourceSpan, cueSpan, arrival = null, ...claim } = row;
   const spans = (flat: readonly number[]) => spansWithin(quote, start, flat);
   return {
     ...claim,
     cue: claim.cue ?? null,
     saidOn: claim.saidOn ?? null,
+    arrival: arrival === null ? null : String(arrival),
     evidence: {
       quote,
       start,

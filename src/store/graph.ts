@@ -153,6 +153,10 @@ export interface Graph {
   /** `distinct`: of those that fit and repeat each other, the first that was said, by `OLDEST`, alone. */
   claims(where: ClaimFilter, order: ClaimOrder, page: PageRequest, distinct?: boolean): Promise<Page<ClaimRow>>;
   countClaims(where: ClaimFilter, distinct?: boolean): Promise<number>;
+  /** The number of the claim that came to the graph last; 0 where none did. */
+  lastArrival(): Promise<number>;
+  /** Of the claims that came after the one with this number, the first `limit` that fit, in the order in which they came. */
+  claimsArrived(where: ClaimFilter, after: number, limit: number): Promise<{ claim: Claim; arrival: number }[]>;
   articles(where: ArticleFilter, order: ArticleOrder, page: PageRequest): Promise<Page<{ article: Article }>>;
   countArticles(where: ArticleFilter): Promise<number>;
   parties(where: PartyFilter, order: PartyOrder, page: PageRequest): Promise<Page<{ party: Party }>>;

@@ -59,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
       { kind: 'unique', name: 'fold_id', label: 'Fold', property: 'id' },
     ],
   },
+  { version: 5, changes: [{ kind: 'index', name: 'claim_arrival', label: 'Claim', property: 'arrival' }] },
 ];
 
 /** Names and topics that are written at once. */

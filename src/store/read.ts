@@ -85,6 +85,16 @@ function lists(engine: Engine) {
       const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
       return pageOf(rows, page, decode);
     },
+    lastArrival: async () => {
+      const [row] = await engine.read(claims.lastArrival, {});
+      return row?.arrival ?? 0;
+    },
+    claimsArrived: async (where, after, limit) => {
+      const texts = await searchAll(engine, textsIn(where));
+      const { text, parameters } = claimPredicate(where, texts.matches);
+      const rows = await engine.read(claims.claimsArrived(text), { ...parameters, after, limit });
+      return rows.map((row) => ({ claim: toClaim(row.claim), arrival: row.arrival }));
+    },
     countClaims: async (where, distinct = false) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);

@@ -39,6 +39,13 @@ export function writes(engine: Engine): Pick<Graph, WritingVerb> {
   };
 }
 
+/** What a write did. */
+interface Written<Result> {
+  readonly result: Result;
+  /** Ids of the claims that were not there before, in their order; null where nothing was written at all. */
+  readonly arrived: readonly string[] | null;
+}
+
 /** Somebody decided something while an article was written by what had been decided before. */
 class DecidedMeanwhile extends Error {}
 
@@ -48,15 +55,19 @@ class DecidedMeanwhile extends Error {}
  */
 async function writeSettled<Result>(
   engine: Engine,
-  work: (transaction: Transaction) => Promise<Result>,
+  work: (transaction: Transaction) => Promise<Written<Result>>,
 ): Promise<Result> {
   for (;;) {
     try {
       return await engine.write(async (transaction) => {
         const [before] = await transaction.run(curationCount, {});
-        const result = await work(transaction);
-        const [after] = await transaction.run(advanceLedger, { curations: 0 });
+        const { result, arrived } = await work(transaction);
+        if (arrived === null) return result;
+        const [after] = await transaction.run(advanceLedger, { curations: 0, claims: arrived.length });
         if (before?.count !== after?.curations) throw new DecidedMeanwhile();
+        const first = (after?.claims ?? 0) - arrived.length + 1;
+        const rows = arrived.map((id, index) => ({ id, arrival: first + index }));
+        if (rows.length > 0) await transaction.run(statements.stampArrivals, { rows });
         return result;
       });
     } catch (error) {
@@ -65,10 +76,10 @@ async function writeSettled<Result>(
   }
 }
 
-async function putArticle(transaction: Transaction, record: ArticleRecord): Promise<WriteOutcome> {
+async function putArticle(transaction: Transaction, record: ArticleRecord): Promise<Written<WriteOutcome>> {
   const { article } = record;
   const [before] = await transaction.run(statements.articleState, { id: article.id });
-  if (before !== undefined && isUnchanged(before, article)) return 'UNCHANGED';
+  if (before !== undefined && isUnchanged(before, article)) return { result: 'UNCHANGED', arrived: null };
   if (before !== undefined) await clearArticle(transaction, article.id, before.parties);
   const reviews = await readReviews(transaction, article.id);
   const told = [...record.parties.map(({ id }) => id), ...reviews.flatMap(({ speakers }) => speakers)];
@@ -79,7 +90,8 @@ async function putArticle(transaction: Transaction, record: ArticleRecord): Prom
   await transaction.run(statements.writeArticle, { id: article.id, properties: articleProperties(article) });
   await writePartyNodes(transaction, parties);
   await writeTellings(transaction, edges);
-  await writeClaims(transaction, record, edges, reviewed);
+  const arrivals = new Map(before?.claims.map(({ id, arrival }) => [id, arrival]));
+  await writeClaims(transaction, record, edges, reviewed, arrivals);
   await relateClaims(
     transaction,
     record.claims.map(({ id }) => id),
@@ -88,7 +100,10 @@ async function putArticle(transaction: Transaction, record: ArticleRecord): Prom
   await nameParties(transaction, [...new Set([...parties, ...forgettable])]);
   await forgetParties(transaction, forgettable);
   await forgetTopics(transaction, before?.topics ?? []);
-  return before === undefined ? 'CREATED' : 'REPLACED';
+  return {
+    result: before === undefined ? 'CREATED' : 'REPLACED',
+    arrived: record.claims.map(({ id }) => id).filter((id) => !arrivals.has(id)),
+  };
 }
 
 /** An editor's claims stay where the same text is read again. */
@@ -97,23 +112,23 @@ function isUnchanged(before: Omit<ArticleVersion, 'id'>, article: ArticleVersion
   return before.curated && !article.curated && before.textDigest === article.textDigest;
 }
 
-async function deleteArticle(transaction: Transaction, id: string): Promise<boolean> {
+async function deleteArticle(transaction: Transaction, id: string): Promise<Written<boolean>> {
   const [before] = await transaction.run(statements.articleState, { id });
-  if (before === undefined) return false;
+  if (before === undefined) return { result: false, arrived: null };
   await clearArticle(transaction, id, before.parties);
   await transaction.run(statements.deleteArticleNode, { id });
   await nameParties(transaction, before.parties);
   await forgetParties(transaction, before.parties);
   await forgetTopics(transaction, before.topics);
-  return true;
+  return { result: true, arrived: [] };
 }
 
-async function putParties(transaction: Transaction, record: PartyListRecord): Promise<WriteOutcome> {
+async function putParties(transaction: Transaction, record: PartyListRecord): Promise<Written<WriteOutcome>> {
   const ids = record.parties.map((party) => party.id);
   const before = await transaction.run(statements.listedState, { ids });
   const listed = record.parties.map((party) => ({ id: party.id, listed: JSON.stringify(tellingOf(party)) }));
   if (listedDigest(before.map(listedBefore)) === listedDigest(listedAfter(listed, record.affiliations)))
-    return 'UNCHANGED';
+    return { result: 'UNCHANGED', arrived: null };
   const told = record.affiliations.flatMap(({ actorId, organizationId }) => [actorId, organizationId]);
   const standings = await readStandings(transaction, [...new Set([...ids, ...told])]);
   const parties = ids.map((id) => standings.of(id).party);
@@ -126,7 +141,7 @@ async function putParties(transaction: Transaction, record: PartyListRecord): Pr
   const affiliations = affiliationRows(record.affiliations, EDITOR, null);
   await transaction.run(statements.writeAffiliations, { rows: placeAffiliations(affiliations, standings) });
   await nameParties(transaction, [...new Set(parties)]);
-  return before.some((party) => party.listed !== null) ? 'REPLACED' : 'CREATED';
+  return { result: before.some((party) => party.listed !== null) ? 'REPLACED' : 'CREATED', arrived: [] };
 }
 
 interface Listed {
@@ -205,6 +220,7 @@ async function writeClaims(
   record: ArticleRecord,
   { speakers, targets, addressees }: ArticleEdges,
   reviewed: ReadonlyMap<string, ReviewState>,
+  arrivals: ReadonlyMap<string, number | null | undefined>,
 ): Promise<void> {
   const { article, claims } = record;
   const topics = new Map(claims.flatMap((claim) => claim.topics).map((name) => [idOf('Topic', nameKey(name)), name]));
@@ -212,6 +228,8 @@ async function writeClaims(
     ...claimProperties(claim, position, article),
     ...reviewProperties(claim, reviewed),
     ...comparedProperties(claim, record),
+    // One that was there before did not come anew.
+    arrival: arrivals.get(claim.id) ?? null,
   }));
   await transaction.run(statements.writeClaims, { article: article.id, rows });
   await transaction.run(statements.writeSpeakers, { rows: speakers });

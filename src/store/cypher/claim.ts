@@ -64,6 +64,20 @@ export function claimPageByRank(backwards: boolean, where: Fragment) {
     RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
 }
 
+/** The number of the claim that came last. */
+export const lastArrival = cypher<object, { arrival: number }>('lastArrival')`
+    OPTIONAL MATCH (ledger:Ledger {name: 'quoth'})
+    RETURN coalesce(ledger.claims, 0) AS arrival`;
+
+/** The claims that fit of those that came after some other one, in the order in which they came. */
+export function claimsArrived(where: Fragment) {
+  return cypher<{ after: number; limit: number }, { claim: ClaimFields; arrival: number }>('claimsArrived')`
+    MATCH (node:Claim)
+    WHERE node.arrival > $after AND ${where}
+    WITH node ORDER BY node.arrival LIMIT $limit
+    RETURN node {${CLAIM_FIELDS}} AS claim, node.arrival AS arrival ORDER BY arrival`;
+}
+
 /** How many claims fit. */
 export function claimCount(anchor: ClaimAnchor, where: Fragment) {
   return cypher<{ anchor?: readonly string[] }, { count: number }>('claimCount')`

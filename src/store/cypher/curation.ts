@@ -14,14 +14,16 @@ export const curationCount = cypher<object, { count: number }>('curationCount')`
     OPTIONAL MATCH ${LEDGER}
     RETURN coalesce(ledger.curations, 0) AS count`;
 
-/** Holds the ledger and counts. */
-export const advanceLedger = cypher<{ curations: number }, { curations: number }>('advanceLedger')`
+/** Holds the ledger and counts decisions and claims that arrive; answers how many there are now. */
+export const advanceLedger = cypher<{ curations: number; claims: number }, { curations: number; claims: number }>(
+  'advanceLedger',
+)`
     MERGE ${LEDGER}
     ON CREATE SET ledger.curations = 0
     SET ledger.name = 'quoth'
     WITH ledger
-    SET ledger.curations = ledger.curations + $curations
-    RETURN ledger.curations AS curations`;
+    SET ledger.curations = ledger.curations + $curations, ledger.claims = coalesce(ledger.claims, 0) + $claims
+    RETURN ledger.curations AS curations, ledger.claims AS claims`;
 
 /** A party id's standing, where somebody decided on it; `now` is the id of the party that it is. */
 export interface StandingRow {

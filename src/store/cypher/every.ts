@@ -55,6 +55,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
       relations.reporterPage(backwards),
     ]),
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
+    claims.claimsArrived(where),
     ...CLAIMS_OF.map((of) => claims.claimCountOf(of, where)),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => claims.partyCounts(which, where)),
     ...(['all', 'targetId'] as const).flatMap((anchor) => [

@@ -40,9 +40,10 @@ export interface ClaimFields {
   contentSpans: number[];
   sourceSpan: number[];
   cueSpan: number[];
+  arrival?: number | null;
 }
 export const CLAIM_FIELDS = fragment`.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-    .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan`;
+    .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival`;
 
 export interface TopicFields {
   id: string;

@@ -4,16 +4,31 @@ import { cypher, fragment } from '../statement.js';
 /** What a stored article says of itself before it is written again. */
 export const articleState = cypher<
   { id: string },
-  { curated: boolean; textDigest: string; recordDigest: string; parties: string[]; topics: string[] }
+  {
+    curated: boolean;
+    textDigest: string;
+    recordDigest: string;
+    parties: string[];
+    topics: string[];
+    /** Claims with the number under which each came. */
+    claims: { id: string; arrival?: number | null }[];
+  }
 >('articleState')`
     MATCH (node:Article {id: $id})
     RETURN node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
       [(node)-[:MENTIONS]->(party:Party) | party.id] AS parties,
-      [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics`;
+      [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
+      [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims`;
 
 export const deleteClaims = cypher<{ id: string }, never>('deleteClaims')`
     MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)
     DETACH DELETE claim`;
+
+/** Numbers claims in the order in which they come to the graph. */
+export const stampArrivals = cypher<{ rows: readonly { id: string; arrival: number }[] }, never>('stampArrivals')`
+    UNWIND $rows AS row
+    MATCH (claim:Claim {id: row.id})
+    SET claim.arrival = row.arrival`;
 
 export const deleteTellings = cypher<{ id: string }, never>('deleteTellings')`
     MATCH (:Article {id: $id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)

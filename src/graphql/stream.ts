@@ -1,0 +1,89 @@
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, parse, type DocumentNode, type ExecutionResult } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Context } from './context.js';
+import { formatErrors } from './errors.js';
+import { createSchema } from './schema.js';
+import { MAX_TOKENS } from './server.js';
+
+/** The most subscribers at a time. */
+const MAX_SUBSCRIBERS = 100;
+
+/** Answers subscriptions as server-sent events, one a connection, until the client goes or `stop` is called. */
+export function createStream(contextFor: (signal: AbortSignal) => Context, log: FastifyBaseLogger) {
+  const open = new Map<ServerResponse, AbortController>();
+  const schema = createSchema();
+  const format = formatErrors(log);
+  const handle = createHandler<Context & Record<PropertyKey, unknown>>({
+    // One subscription a connection: the client's end of it is the end of the subscription.
+    authenticate: () => null,
+    onSubscribe: (request, { query, operationName, variables }) => {
+      const document = parsed(query);
+      if (document instanceof GraphQLError) return { data: null, errors: [document] };
+      const signal = open.get(request.context.reply.raw)?.signal ?? AbortSignal.abort();
+      return { schema, document, operationName, variableValues: variables, contextValue: { ...contextFor(signal) } };
+    },
+    execute: () => ({ errors: [new GraphQLError('Only subscriptions are answered here; ask /graphql.')] }),
+    // A slow client is waited for, so that nothing piles up here.
+    onNext: async (_context, { context: { reply } }, result) => {
+      await drained(reply.raw);
+      return formatted(result as ExecutionResult, format);
+    },
+  });
+  return {
+    handler: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      if (open.size >= MAX_SUBSCRIBERS) {
+        await reply.code(503).send({
+          errors: [{ message: 'There are too many subscribers.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+        });
+        return;
+      }
+      reply.hijack();
+      if (reply.raw.destroyed) return;
+      countIn(open, reply.raw);
+      try {
+        await handle(request, reply);
+      } catch (error) {
+        log.error({ err: error }, 'a subscription broke off');
+        // The client sees a lost connection, and goes on after the last claim that it saw.
+        reply.raw.destroy();
+      }
+    },
+    stop: () => {
+      for (const controller of open.values()) controller.abort();
+    },
+  };
+}
+
+/** A subscriber counts as soon as it asks, until its connection ends, whatever it is told. */
+function countIn(open: Map<ServerResponse, AbortController>, response: ServerResponse): void {
+  const controller = new AbortController();
+  open.set(response, controller);
+  response.once('close', () => {
+    open.delete(response);
+    controller.abort();
+  });
+}
+
+function parsed(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+async function drained(response: ServerResponse): Promise<void> {
+  if (response.writableNeedDrain && !response.destroyed)
+    await Promise.race([once(response, 'drain'), once(response, 'close')]);
+}
+
+function formatted({ errors, ...rest }: ExecutionResult, format: ReturnType<typeof formatErrors>) {
+  return {
+    ...rest,
+    ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }),
+  } as ExecutionResult;
+}
