@@ -8,6 +8,7 @@ import { ClaimResolver } from './claim.js';
 import { ClaimHistoryResolver, CurationResolver, PartyHistoryResolver } from './curation.js';
 import { DrawingResolver, DrawnEdgeResolver, DrawnNodeResolver } from './drawing.js';
 import { DistributionResolver } from './distribution.js';
+import { DuplicateResolver } from './duplicates.js';
 import { IngestResolver } from './ingest.js';
 import { NodeResolver } from './node.js';
 import { OrganizationResolver } from './organization.js';
@@ -49,6 +50,7 @@ export function createSchema(): GraphQLSchema {
       DrawnNodeResolver,
       DrawnEdgeResolver,
       ArrivalResolver,
+      DuplicateResolver,
       StatisticsResolver,
       SearchResolver,
       DistributionResolver,

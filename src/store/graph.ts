@@ -62,6 +62,15 @@ export interface PartyCount {
   readonly party: Party;
   readonly count: number;
 }
+/** Two parties that may be one. */
+export interface DuplicateCandidate {
+  readonly party: Party;
+  readonly other: Party;
+  /** How likely it is, from 0 to 1. */
+  readonly score: number;
+  /** What speaks for it, for a person to read. */
+  readonly reason: string;
+}
 /** What a search found. */
 export interface Found {
   readonly node: Article | Party | Topic | Claim;
@@ -248,6 +257,8 @@ export interface Graph {
   /** The articles that report each of some claims or a repeat of it: the oldest first. */
   reportersOf(claimIds: readonly string[], page: PageRequest): Promise<Map<string, Page<{ article: Article }>>>;
   countReportersOf(claimIds: readonly string[]): Promise<Map<string, number>>;
+  /** The `limit` likeliest pairs of parties that may be one, but for those that a person kept apart. */
+  duplicateCandidates(limit: number): Promise<DuplicateCandidate[]>;
   publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;
   textsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
   statistics(): Promise<Statistics>;

@@ -10,6 +10,7 @@ import * as topics from './cypher/topic.js';
 import { toArticle, toClaim, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
+import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
 import type { CurationVerb, Graph, Keyed, Page, PageRequest, WritingVerb } from './graph.js';
 import {
@@ -37,6 +38,7 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
     ...distributions(engine),
     ...timelines(engine),
     ...searches(engine),
+    ...duplicates(engine),
   };
 }
 

@@ -5,6 +5,7 @@ import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
+import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
@@ -33,6 +34,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...fixed(relations),
     ...Object.values(ClaimRelationKind).map((kind) => relations.writeRelations(kind)),
     ...fixed(statistics),
+    ...fixed(duplicates),
     ...fixed(drawing),
     ...fixed(paths),
     ...everyStep(),
