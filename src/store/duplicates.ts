@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { PartyKind } from '../model/party.js';
 import * as statements from './cypher/duplicate.js';
 import { partiesById } from './cypher/party.js';
@@ -10,6 +11,8 @@ import { likenessOf, marksOf, type Likeness, type Profile } from './likeness.js'
 const MOST_PARTIES = 20_000;
 /** A name or surname that more parties than this have tells nothing. */
 const MOST_SHARING = 30;
+/** Parties after which other requests have their turn. */
+const BATCH = 500;
 
 const KINDS = Object.values(PartyKind).filter((kind) => kind !== PartyKind.UNNAMED && kind !== PartyKind.GROUP);
 
@@ -22,7 +25,7 @@ export function duplicates(engine: Engine): Pick<Graph, 'duplicateCandidates'> {
       const rows = await engine.read(statements.namedParties, { kinds: KINDS, limit: MOST_PARTIES });
       const profiles = rows.map(({ id, kind, names }) => ({ id, kind, keys: names.slice(1, -1).split('|') }));
       // Only those that would be alike if they shared an affiliation are worth asking whether they do.
-      const pairs = pairsOf(profiles).filter(([one, other]) => likenessOf(one, other, true) !== null);
+      const pairs = (await pairsOf(profiles)).filter(([one, other]) => likenessOf(one, other, true) !== null);
       const ids = [...new Set(pairs.flat().map(({ id }) => id))];
       const [bodies, apart] = await Promise.all([bodiesOf(engine, ids), keptApart(engine, ids)]);
       const found = pairs
@@ -39,14 +42,16 @@ export function duplicates(engine: Engine): Pick<Graph, 'duplicateCandidates'> {
 }
 
 /** Pairs that share a mark which few have, each once. */
-function pairsOf(profiles: readonly Profile[]): Pair[] {
+async function pairsOf(profiles: readonly Profile[]): Promise<Pair[]> {
   const sharing = new Map<string, Profile[]>();
-  for (const profile of profiles)
+  for (const [index, profile] of profiles.entries()) {
+    if (index % BATCH === 0) await othersTurn();
     for (const mark of marksOf(profile)) {
       const others = sharing.get(mark);
       if (others) others.push(profile);
       else sharing.set(mark, [profile]);
     }
+  }
   const pairs = new Map<string, Pair>();
   for (const group of sharing.values()) {
     if (group.length > MOST_SHARING) continue;
