@@ -9,7 +9,10 @@ import Fastify, {
 } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BadInputError, StoreError } from './errors.js';
+import { serveExports } from './export/routes.js';
 import type { Extractor } from './extract/extraction.js';
+import { claimFilterOf } from './graphql/claim-filter.js';
 import { createContext } from './graphql/context.js';
 import { startApollo } from './graphql/server.js';
 import { createStream } from './graphql/stream.js';
@@ -43,6 +46,7 @@ export async function createApp({ graph, extractor, logger, pages }: AppOptions)
   // First, as it is the first to be stopped: Apollo waits for every connection to end.
   serveStream(app, graph, extractor);
   await serveGraphql(app, graph, extractor);
+  serveExports(app, graph, claimFilterOf);
   serveHealth(app, graph);
   await servePages(app, pages);
   return app;
@@ -126,12 +130,23 @@ function answerErrorsInJson(app: FastifyInstance): void {
 }
 
 function answerError(error: FastifyError, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply {
+  if (error instanceof BadInputError) return sendError(reply, 400, error.code, error.message, error.details);
+  if (error instanceof StoreError) {
+    log.error({ err: error }, error.message);
+    return sendError(reply, 503, error.code, error.message, error.details);
+  }
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return sendError(reply, status, 'BAD_REQUEST', error.message);
   log.error({ err: error }, 'a request met a defect');
   return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
 }
 
-function sendError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+function sendError(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code, ...details } }] });
 }

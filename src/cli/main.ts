@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
+import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { EXIT, reportFailure } from './failure.js';
 import { ingestCommand } from './ingest.js';
@@ -16,6 +17,7 @@ const quoth = new Command('quoth')
   .addCommand(demoCommand())
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
+  .addCommand(exportCommand())
   .addCommand(serveCommand())
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
