@@ -25,6 +25,12 @@ const quoth = new Command('quoth')
 
 for (const command of [quoth, ...quoth.commands]) command.exitOverride();
 
+// Whoever reads may stop reading: `quoth extract --json articles/ | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
+
 try {
   await quoth.parseAsync();
 } catch (error) {

@@ -69,6 +69,12 @@ describe('quoth extract', () => {
   });
 });
 
+test('a reader that stops reading ends what is printed, quietly', () => {
+  const script = `"${process.execPath}" "${QUOTH}" --help | head -n 1; exit "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env: environment() });
+  expect({ lines: stdout.split('\n').length, stderr, status }).toEqual({ lines: 2, stderr: '', status: 0 });
+});
+
 describe('quoth ingest', () => {
   test('reports a bad file, reads the rest, and its exit status says so', () => {
     const { stdout, stderr, status } = quoth(['ingest', '--json', join(folder, 'good.txt'), join(folder, 'bad.txt')]);
