@@ -3,6 +3,7 @@ import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
 import './graphiql.css';
+import drawing from './examples/drawing.graphql';
 import nestedFilters from './examples/nested-filters.graphql';
 import ownWords from './examples/own-words.graphql';
 import partyProfile from './examples/party-profile.graphql';
@@ -10,7 +11,7 @@ import unnamedSources from './examples/unnamed-sources.graphql';
 import voices from './examples/voices.graphql';
 import whoSaidWhat from './examples/who-said-what.graphql';
 
-const EXAMPLES = [whoSaidWhat, partyProfile, voices, unnamedSources, ownWords, nestedFilters];
+const EXAMPLES = [whoSaidWhat, partyProfile, voices, unnamedSources, ownWords, nestedFilters, drawing];
 
 /** The editor's language services, bundled beside this script; `label` is the language. */
 window.MonacoEnvironment = {

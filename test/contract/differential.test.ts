@@ -10,6 +10,7 @@ import { articleRecord, filters, PARTIES } from '../support/records.js';
 import { openEmbedded, openEmptyNeo4j, storeKinds, testNeo4j } from '../support/stores.js';
 import { apply, deeds, undoAll } from '../support/deeds.js';
 import { filterClaims } from '../support/model.js';
+import { timeless } from '../support/timeless.js';
 
 const IDS = PARTIES.map(({ id }) => id);
 const ALL: PageRequest = { limit: 1000, after: null, before: null, backwards: false };
@@ -89,11 +90,7 @@ async function everyAnswer(
     articleByUrl: await graph.articleByUrl('https://example.org/1'),
     statistics: await graph.statistics(),
   };
-  return JSON.parse(
-    JSON.stringify(answers, (key, value: unknown) =>
-      key === 'ingestedAt' ? undefined : value instanceof Map ? [...value].sort() : value,
-    ),
-  ) as unknown;
+  return timeless(answers);
 }
 
 async function emptied(graph: Graph, work: () => Promise<void>) {

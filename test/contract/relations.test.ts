@@ -8,11 +8,10 @@ import type { Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import { told } from '../support/told.js';
 import { storeKinds } from '../support/stores.js';
+import { timeless } from '../support/timeless.js';
 
 const ALL: PageRequest = { limit: 1000, after: null, before: null, backwards: false };
 const KINDS = Object.values(ClaimRelationKind);
-/** What tells when something came, and nothing of what it is. */
-const OF_ITS_TIME = new Set(['ingestedAt', 'arrival']);
 const WIRE = 'the harbour talks will resume in Lisbon next week with both delegations present';
 
 const wire = (
@@ -29,14 +28,9 @@ async function everyRelation(graph: Graph) {
   return {
     claims: ids,
     first: distinct.rows.map(({ claim }) => claim.id),
-    related: plain(await graph.relatedOf(ids, KINDS, ALL)),
-    reporters: plain(await graph.reportersOf(ids, ALL)),
+    related: timeless(await graph.relatedOf(ids, KINDS, ALL)),
+    reporters: timeless(await graph.reportersOf(ids, ALL)),
   };
-}
-
-function plain(map: Map<string, unknown>): unknown {
-  const text = JSON.stringify([...map].sort(), (key, value: unknown) => (OF_ITS_TIME.has(key) ? undefined : value));
-  return JSON.parse(text);
 }
 
 async function put(graph: Graph, records: readonly ArticleRecord[]): Promise<void> {
