@@ -88,6 +88,7 @@ function engineOf(driver: Driver, database: string, description: string, onState
 
   return {
     description,
+    indexesLists: true,
     read,
     write: (work) =>
       session('executeWrite', (transaction) =>
@@ -137,6 +138,8 @@ function definition(change: SchemaChange): string {
       return `CREATE CONSTRAINT ${change.name} IF NOT EXISTS FOR (n:${change.label}) REQUIRE n.${change.property} IS UNIQUE`;
     case 'index':
       return `CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`;
+    case 'list':
+      return `CREATE INDEX ${change.name} IF NOT EXISTS FOR ()-[r:${change.type}]-() ON (r.listOf, r.${change.property})`;
     case 'text':
       return (
         `CREATE FULLTEXT INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON EACH [n.${change.property}] ` +
