@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
+  GraphQLError,
   getVariableValues,
   OperationTypeNode,
   visit,
@@ -28,7 +29,7 @@ export function compiledGateway(schema: GraphQLSchema): Gateway {
       // graphql-js says what is wrong with variables in its own words, which clients know.
       const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
       if (errors) return { errors };
-      return (await compiled.query(undefined, context, variables)) as ExecutionResult;
+      return withGraphqlErrors((await compiled.query(undefined, context, variables)) as ExecutionResult);
     }
     return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
   };
@@ -40,6 +41,15 @@ export function compiledGateway(schema: GraphQLSchema): Gateway {
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/** graphql-jit's own errors lack what Apollo reads of graphql-js's. */
+function withGraphqlErrors(result: ExecutionResult): ExecutionResult {
+  if (result.errors === undefined) return result;
+  const errors = result.errors.map(({ message, locations, path, originalError }) =>
+    Object.assign(new GraphQLError(message, { path, originalError }), { locations }),
+  );
+  return { ...result, errors };
 }
 
 /** How an operation is run: compiled, or by graphql-js where that is null. */
