@@ -743,7 +743,7 @@ CALL (id) {
 }
 RETURN id, count;
 
-// allClaimsCountOf
+// claimCountOf
 UNWIND $ids AS id
 MATCH (owner:Party {id: id})
 RETURN id, COUNT { (owner)-[:MADE]->() } AS count;
@@ -757,7 +757,7 @@ CALL (id) {
 }
 RETURN id, count;
 
-// allClaimsCountOf
+// claimCountOf
 UNWIND $ids AS id
 MATCH (owner:Party {id: id})
 RETURN id, COUNT { (owner)<-[:ABOUT]-() } AS count;
@@ -771,7 +771,7 @@ CALL (id) {
 }
 RETURN id, count;
 
-// allClaimsCountOf
+// claimCountOf
 UNWIND $ids AS id
 MATCH (owner:Article {id: id})
 RETURN id, COUNT { (owner)-[:REPORTS]->() } AS count;
@@ -785,7 +785,7 @@ CALL (id) {
 }
 RETURN id, count;
 
-// allClaimsCountOf
+// claimCountOf
 UNWIND $ids AS id
 MATCH (owner:Topic {id: id})
 RETURN id, COUNT { (owner)<-[:CONCERNS]-() } AS count;
@@ -1627,6 +1627,13 @@ WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
+// claimPageByRank
+UNWIND $hits AS hit
+MATCH (node:Claim {id: hit.id})
+WHERE hit.key > $after AND hit.key < $before AND true
+WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, key ORDER BY key ASC;
+
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
@@ -1654,6 +1661,46 @@ CALL (id) {
 }
 RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Party {id: id})-[edge:MADE]->(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Article {id: id})-[edge:REPORTS]->(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
 // mentionPageOf
 UNWIND $ids AS id
 CALL (id) {
@@ -1664,6 +1711,12 @@ CALL (id) {
 RETURN id, party {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
   edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ASC;
 
+// claimPage
+MATCH (node:Claim)
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, key ORDER BY key ASC;
+
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
@@ -1671,9 +1724,4 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key,
-  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
-  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
-  [(node)-[about:ABOUT]->(party:Party) |
-    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
-  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
