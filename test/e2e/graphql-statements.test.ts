@@ -44,15 +44,19 @@ test.each(QUESTIONS)('asked again, $asked has the same answer', async ({ query, 
 
 const onNeo4j = testNeo4j() === null ? test.skip : test;
 
-onNeo4j('on Neo4j, what claims are connected to comes with them', async () => {
-  const server = await startServer({ open: openEmptyNeo4j, articles: sampleArticles(2) });
-  const nodes = 'nodes { speakers { name } addressee { name } about { party { name } } article { title } }';
-  expect(await statementsOf(server, `{ claims { ${nodes} } }`)).toEqual(['claimPage']);
-  expect(await statementsOf(server, `{ party(name: "Taliban") { claimsAbout { ${nodes} } } }`)).toEqual([
-    ...['claimPageOf', 'partiesByName'],
-  ]);
-  await server.close();
-});
+onNeo4j(
+  'on Neo4j, what claims are connected to comes with them',
+  async () => {
+    const server = await startServer({ open: openEmptyNeo4j, articles: sampleArticles(2) });
+    const nodes = 'nodes { speakers { name } addressee { name } about { party { name } } article { title } }';
+    expect(await statementsOf(server, `{ claims { ${nodes} } }`)).toEqual(['claimPage']);
+    expect(await statementsOf(server, `{ party(name: "Taliban") { claimsAbout { ${nodes} } } }`)).toEqual([
+      ...['claimPageOf', 'partiesByName'],
+    ]);
+    await server.close();
+  },
+  300_000,
+);
 
 describe('a connection costs what is asked of it', () => {
   const party = (fields: string) => `{ party(name: "Taliban") { claimsAbout(first: 2) { ${fields} } } }`;
