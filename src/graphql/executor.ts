@@ -2,12 +2,16 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
   GraphQLError,
+  GraphQLScalarType,
+  GraphQLSchema,
   getVariableValues,
+  Kind,
   OperationTypeNode,
   visit,
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLSchema,
+  type NameNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Answers } from './answers.js';
@@ -60,6 +64,7 @@ const TIMED = ['paths'];
  * their document, of which Apollo keeps a bounded number.
  */
 function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
+  const wide = withScalar(schema);
   const plans = new WeakMap<DocumentNode, Map<string, { plan: Plan; isFirst: boolean }>>();
   return ({ document, operation, operationName }) => {
     const ofDocument = plans.get(document) ?? new Map<string, { plan: Plan; isFirst: boolean }>();
@@ -76,7 +81,7 @@ function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
       compiled:
         known === undefined || !isQuery || INTROSPECTION.some((field) => fields.has(field))
           ? null
-          : compiledQuery(schema, document, operationName),
+          : compiledQuery(wide, document, operationName),
     };
     ofDocument.set(name, { plan, isFirst: known === undefined });
     return plan;
@@ -89,12 +94,31 @@ function fieldsOf(document: DocumentNode): ReadonlySet<string> {
   return fields;
 }
 
+/** Takes any value as it is. */
+const AS_COERCED = new GraphQLScalarType({ name: 'AsCoerced' });
+
+function withScalar(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig();
+  return new GraphQLSchema({ ...config, types: [...config.types, AS_COERCED], assumeValid: true });
+}
+
+/**
+ * graphql-jit would write out the reading of every variable, which for filters within filters takes it many seconds:
+ * graphql-js has read them already, with the words for what is wrong with them that clients know.
+ */
 function compiledQuery(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null,
 ): CompiledQuery | null {
-  const compiled = compileQuery(schema, document, operationName ?? undefined);
+  const name: NameNode = { kind: Kind.NAME, value: AS_COERCED.name };
+  const coerced = visit(document, {
+    VariableDefinition: ({ kind, variable }): VariableDefinitionNode => ({
+      ...{ kind, variable },
+      type: { kind: Kind.NAMED_TYPE, name },
+    }),
+  });
+  const compiled = compileQuery(schema, coerced, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled : null;
 }
 
@@ -107,10 +131,9 @@ async function runPlan(
   select(context as Context, fields);
   if (compiled === null)
     return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
-  // graphql-js says what is wrong with variables in its own words, which clients know.
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
-  if (errors) return { errors };
-  return withGraphqlErrors(await compiled.query(undefined, context, variables));
+  const read = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
+  if (read.errors) return { errors: read.errors };
+  return withGraphqlErrors(await compiled.query(undefined, context, read.coerced));
 }
 
 /** graphql-jit's own errors lack what Apollo reads of graphql-js's. */
