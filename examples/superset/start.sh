@@ -3,9 +3,11 @@
 #   ./start.sh VENV FOLDER [PORT]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-superset=$1/bin/superset
-export SUPERSET_HOME=$2 SUPERSET_CONFIG_PATH=$here/superset_config.py FLASK_APP=superset
-mkdir -p "$SUPERSET_HOME"
+mkdir -p "$2"
+superset=$(cd "$1/bin" && pwd)/superset
+export SUPERSET_HOME=$(cd "$2" && pwd) SUPERSET_CONFIG_PATH=$here/superset_config.py FLASK_APP=superset
+# Shillelagh keeps answers where Superset was started.
+cd "$SUPERSET_HOME"
 if [ ! -e "$SUPERSET_HOME/ready" ]; then
   "$superset" db upgrade
   "$superset" fab create-admin --username admin --firstname A --lastname Dmin --email admin@example.org \
