@@ -123,14 +123,18 @@ class Superset:
             raise SystemExit(f"Superset refuses {method.upper()} {path}: {answer.status_code} {answer.text[:500]}")
         return answer.json()
 
+    def find(self, kind, named, name):
+        """The id of the thing of this name; None where there is none."""
+        query = json.dumps({"filters": [{"col": named, "opr": "eq", "value": name}]})
+        return next(iter(self.call("get", f"{kind}/", params={"q": query})["ids"]), None)
+
     def renew(self, kind, named, name, fields):
         """Makes the thing of this name, or changes the one that there is; answers its id."""
-        query = json.dumps({"filters": [{"col": named, "opr": "eq", "value": name}]})
-        found = self.call("get", f"{kind}/", params={"q": query})["ids"]
-        if found:
-            self.call("put", f"{kind}/{found[0]}", json=fields)
-            return found[0]
-        return self.call("post", f"{kind}/", json={named: name, **fields})["id"]
+        found = self.find(kind, named, name)
+        if found is None:
+            return self.call("post", f"{kind}/", json={named: name, **fields})["id"]
+        self.call("put", f"{kind}/{found}", json=fields)
+        return found
 
 
 def set_up(superset, quoth):
@@ -174,21 +178,21 @@ def set_up(superset, quoth):
 
 def make_dataset(superset, database, sql):
     """A virtual dataset whose column `date` Superset knows to be one; answers its id."""
-    schema = {"database": database, "sql": sql}
-    query = json.dumps({"filters": [{"col": "table_name", "opr": "eq", "value": DATASET}]})
-    found = superset.call("get", "dataset/", params={"q": query})["ids"]
-    if found:
-        superset.call("put", f"dataset/{found[0]}", json={"sql": sql})
-    dataset = found[0] if found else superset.call("post", "dataset/", json={"table_name": DATASET, **schema})["id"]
-    columns = superset.call("get", f"dataset/{dataset}")["result"]["columns"]
-    kept = [
-        {"id": column["id"], "column_name": column["column_name"], "is_dttm": column["column_name"] == "date"}
-        for column in columns
+    found = superset.find("dataset", "table_name", DATASET)
+    if found is None:
+        fields = {"table_name": DATASET, "database": database, "sql": sql}
+        dataset = superset.call("post", "dataset/", json=fields)["id"]
+    else:
+        dataset = found
+        superset.call("put", f"dataset/{dataset}", json={"sql": sql})
+    columns = [
+        {"id": column["id"], "column_name": column["column_name"]}
+        for column in superset.call("get", f"dataset/{dataset}")["result"]["columns"]
     ]
-    for column in kept:
-        if column["is_dttm"]:
-            column["python_date_format"] = "%Y-%m-%d"
-    superset.call("put", f"dataset/{dataset}", json={"columns": kept, "main_dttm_col": "date"})
+    for column in columns:
+        if column["column_name"] == "date":
+            column.update(is_dttm=True, python_date_format="%Y-%m-%d")
+    superset.call("put", f"dataset/{dataset}", json={"columns": columns, "main_dttm_col": "date"})
     return dataset
 
 
