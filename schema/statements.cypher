@@ -741,7 +741,8 @@ RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.
 
 // heaviestParties
 MATCH (node:Claim)
-MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+MATCH (node)<-[:MADE]-(source:Party)
+MATCH (node)-[edge:ABOUT]->(target:Party)
 WHERE true
 WITH source, target, count(node) AS weight
 UNWIND [source, target] AS party
@@ -756,7 +757,8 @@ RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.
 
 // heaviestParties
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+MATCH (node)<-[:MADE]-(source:Party)
+MATCH (node)-[edge:ABOUT]->(target:Party)
 WHERE true
 WITH source, target, count(node) AS weight
 UNWIND [source, target] AS party
@@ -767,11 +769,10 @@ RETURN party.id AS id, party.name AS label ORDER BY weight DESC, party.byName;
 UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
-    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) RETURN node
-    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) RETURN node
-    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) RETURN node
+    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) WHERE true RETURN node LIMIT $most
+    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) WHERE true RETURN node LIMIT $most
+    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) WHERE true RETURN node LIMIT $most
   }
-  WITH node WHERE true
   RETURN node ORDER BY node.byConfidence LIMIT $limit
 }
 WITH DISTINCT node ORDER BY node.byConfidence LIMIT $limit
