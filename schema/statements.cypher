@@ -821,6 +821,13 @@ WHERE node.byOldest < '~' AND true
 WITH substring(node.byOldest, 0, $length) AS period
 RETURN period, count(*) AS count;
 
+// talkMatrix
+MATCH (node:Claim)
+WHERE true
+MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+WHERE speaker.id IN $speakers AND value.id IN $targets AND true
+RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
+
 // distribution
 MATCH (node:Claim)
 WHERE true
@@ -954,6 +961,13 @@ UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH
 WHERE node.byOldest < '~' AND true
 WITH substring(node.byOldest, 0, $length) AS period
 RETURN period, count(*) AS count;
+
+// talkMatrix
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+WHERE speaker.id IN $speakers AND value.id IN $targets AND true
+RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
 // distribution
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
