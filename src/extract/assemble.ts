@@ -131,7 +131,10 @@ function addresseesOf(
   });
 }
 
-/** `I`, `my` in a claim's quotations: its one speaker, and `we` where that is several or a body. */
+/**
+ * `I`, `my` in a claim's quotations: its one speaker. `we`: the speaker where that is several or a body, else the one
+ * body that the speaker is described with.
+ */
 function firstPersons(
   document: Document,
   { content }: DraftClaim,
@@ -141,13 +144,15 @@ function firstPersons(
   const [figure] = speakers;
   const speaker = figures[figure ?? -1];
   if (figure === undefined || !speaker || speakers.length > 1) return [];
-  const pronouns =
-    speaker.plural || partyTypeOf(speaker.kind) === PartyType.ORGANIZATION ? FIRST_PLURAL : FIRST_SINGULAR;
+  const isOne = !speaker.plural && partyTypeOf(speaker.kind) === PartyType.ACTOR;
+  const [body, ...more] = isOne ? speaker.bodies.keys() : [figure];
   return content.flatMap(({ from, to }) =>
-    document.words.slice(from, to).flatMap((word, index): Mention[] => {
+    document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;
-      const quoted = (document.quotationOf[at] ?? -1) >= 0;
-      return quoted && pronouns.has(word.lower) ? [{ from: at, to: at + 1, form: 'pronoun', figure }] : [];
+      if ((document.quotationOf[at] ?? -1) < 0) return [];
+      const meant =
+        FIRST_PLURAL.has(lower) && more.length === 0 ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
+      return meant === undefined ? [] : [{ from: at, to: at + 1, form: 'pronoun', figure: meant }];
     }),
   );
 }

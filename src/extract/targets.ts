@@ -1,6 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { DEFINITES, FIRST_PLURAL, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { DEFINITES, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
@@ -65,7 +65,7 @@ export function targetsOf(
       if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
-    const own = bodyOfWe(document, cast, range, speakers) ?? bodyOfIt(document, cast, range, speakers);
+    const own = bodyOfIt(document, cast, range, speakers);
     if (own !== undefined) add(own, 0.5, []);
   }
   return [...targets.values()];
@@ -128,22 +128,6 @@ function ofItself(document: Document, mention: Mention): boolean {
   }
   const pronoun = document.words[mention.from]?.lower ?? '';
   return pronoun === 'he' || pronoun === 'she' || pronoun === 'they';
-}
-
-/** Whom `we` in a quotation means: the one body that its speaker is described with; undefined where that is open. */
-function bodyOfWe(
-  document: Document,
-  cast: Cast,
-  { from, to }: WordRange,
-  speakers: readonly number[],
-): number | undefined {
-  const bodies = [...(cast.figures[speakers[0] ?? -1]?.bodies.keys() ?? [])];
-  if (speakers.length !== 1 || bodies.length !== 1) return undefined;
-  for (let at = from; at < to; at += 1) {
-    const word = document.words[at]?.lower ?? '';
-    if (FIRST_PLURAL.has(word) && (document.quotationOf[at] ?? -1) >= 0) return bodies[0];
-  }
-  return undefined;
 }
 
 /** Whom `it` means that opens what a body says, unquoted: the body. `It is unclear …` tells of nobody. */
