@@ -324,10 +324,11 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
   if (depth > DEEPEST) return;
   const within = claims.length - 1;
   for (const range of outer.content) {
-    const clause = outer.quoteType === QuoteType.DIRECT ? null : reportingClause(document, range);
+    const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
     const content = [untilContrast(document, clause.content)];
-    const quoteType = quoteTypeOf(document, content);
+    // What somebody quoted reports of others is no quotation of theirs.
+    const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);
     const text = textOf(document, content, quoteType);
     if (text === '') continue;
     const inner: DraftClaim = {
