@@ -3,6 +3,7 @@ import { Article } from '../model/article.js';
 import { Claim, Stance } from '../model/claim.js';
 import { Party } from '../model/party.js';
 import { ClaimRelationKind } from '../model/relation.js';
+import { DateScalar } from '../model/scalars.js';
 import { Topic } from '../model/topic.js';
 import type { Target } from '../store/graph.js';
 import { ArticleConnection, ClaimConnection, ClaimRelationConnection } from './connections.js';
@@ -71,6 +72,29 @@ export class ClaimResolver {
     return loaders.articleOf.load(claim.id);
   }
 
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day that charts count it on: that it was said on, else that its article was published on; null without either.',
+  })
+  async date(@Root() { id, saidOn }: Claim, @Ctx() { loaders }: Context) {
+    return saidOn ?? (await loaders.articleOf.load(id))?.publishedOn ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The names of its speakers with `; ` between them, for tools that show tables.',
+  })
+  async speakerNames(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return namesOf(await loaders.speakersOf.load(id));
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The names of those that it is about with `; ` between them, for tools that show tables.',
+  })
+  async targetNames(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return namesOf((await loaders.targetsOf.load(id)).map(({ party }) => party));
+  }
+
   @FieldResolver(() => Claim, {
     nullable: true,
     description: 'The claim that this one is told within: `U.S. officials said the Taliban had told them …`.',
@@ -108,4 +132,8 @@ export class ClaimResolver {
       count: () => loaders.reporterCountOf.load(id),
     });
   }
+}
+
+function namesOf(parties: readonly Party[]): string {
+  return parties.map(({ name }) => name).join('; ');
 }

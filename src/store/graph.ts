@@ -97,6 +97,19 @@ export interface TimelinePoint {
   readonly key: string | null;
   readonly count: number;
 }
+/** How one party talks about another, in numbers of claims. */
+export interface TalkCell {
+  readonly speaker: string;
+  readonly speakerId: string;
+  readonly target: string;
+  readonly targetId: string;
+  /** All of them: the sum of the next four, which go by stance. */
+  readonly count: number;
+  readonly positive: number;
+  readonly negative: number;
+  readonly neutral: number;
+  readonly mixed: number;
+}
 export interface Statistics {
   readonly articles: number;
   readonly actors: number;
@@ -230,6 +243,13 @@ export interface Graph {
     where: ClaimFilter,
     series: number,
   ): Promise<TimelinePoint[]>;
+
+  /**
+   * Each of the `speakers` parties that make most of the claims that fit with each of the `targets` parties that most of
+   * them are about, zeros too; both most first, ties by name. As in a distribution by target, a bare `stance` is that
+   * towards the target. Claims without a speaker or without a target count for nothing.
+   */
+  talkMatrix(where: ClaimFilter, speakers: number, targets: number): Promise<TalkCell[]>;
 
   /**
    * The shortest ways, none with a node twice, each a drawing with its nodes in walking order: shorter ones first, then

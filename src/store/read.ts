@@ -25,6 +25,7 @@ import { searches } from './search.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
+import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
@@ -37,6 +38,7 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
     ...drawings(engine),
     ...distributions(engine),
     ...timelines(engine),
+    ...talkMatrices(engine),
     ...searches(engine),
     ...duplicates(engine),
   };

@@ -72,6 +72,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
       .map((anchor) => ({ anchor, where, target: where }))
       .flatMap((counted) => [
         distributions.timeline(counted),
+        distributions.talkMatrix(counted),
         ...distributions.COUNTED_KEYS.slice(0, counted.anchor === 'all' ? undefined : 1).flatMap((by) => [
           distributions.distribution(by, counted),
           distributions.timelineBy(by, counted),
