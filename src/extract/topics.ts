@@ -105,7 +105,8 @@ function headsPhrase(document: Document, index: number): boolean {
     const word = document.words[at];
     if (!word || !/^\p{L}/u.test(word.text)) return false;
     if (OPENERS.has(word.lower)) return true;
-    if (FUNCTION_WORDS.has(word.lower)) return false;
+    // `the government left`: behind a party stands a verb.
+    if (FUNCTION_WORDS.has(word.lower) || BODY_NOUNS.has(word.lower) || roleOf(word.lower) !== null) return false;
   }
   return false;
 }
