@@ -27,8 +27,23 @@ export interface Page<Row> {
 }
 export type Keyed<Row> = Row & { readonly key: string };
 
+/**
+ * Names of fields, of whatever type, that are wanted of an answer. A page of claims may leave out the others, and may
+ * hold together with each claim those of its ends that are among the names; without a selection it holds all of each
+ * claim and no end.
+ */
+export type Selected = ReadonlySet<string>;
+
+/** What a claim is connected to, as far as it was read together with it. */
+export interface ClaimEnds {
+  readonly speakers?: readonly Party[];
+  readonly addressee?: Party | null;
+  readonly about?: readonly Target[];
+  readonly article?: Article;
+}
+
 export interface ClaimRow {
-  readonly claim: Claim;
+  readonly claim: Claim & ClaimEnds;
   /** The stance towards the party whose list this is; null in other lists. */
   readonly stance: Stance | null;
 }
@@ -173,7 +188,13 @@ export interface Graph {
   partiesByName(name: string, type: PartyType | null): Promise<Party[]>;
 
   /** `distinct`: of those that fit and repeat each other, the first that was said, by `OLDEST`, alone. */
-  claims(where: ClaimFilter, order: ClaimOrder, page: PageRequest, distinct?: boolean): Promise<Page<ClaimRow>>;
+  claims(
+    where: ClaimFilter,
+    order: ClaimOrder,
+    page: PageRequest,
+    distinct?: boolean,
+    selected?: Selected,
+  ): Promise<Page<ClaimRow>>;
   countClaims(where: ClaimFilter, distinct?: boolean): Promise<number>;
   /** The number of the claim that came to the graph last; 0 where none did. */
   lastArrival(): Promise<number>;
@@ -192,6 +213,7 @@ export interface Graph {
     where: ClaimFilter,
     order: ClaimOrder,
     page: PageRequest,
+    selected?: Selected,
   ): Promise<Map<string, Page<ClaimRow>>>;
   countClaimsOf(of: ClaimsOf, ids: readonly string[], where: ClaimFilter): Promise<Map<string, number>>;
   /** Newest article first for a party, first mention first for an article. */
@@ -282,6 +304,11 @@ export interface Graph {
   publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;
   textsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
   statistics(): Promise<Statistics>;
+  /**
+   * Changes with whatever is written, by any process: while it is the same, every read answers the same. Null where
+   * nothing was written yet. What others than Quoth write into the database does not change it.
+   */
+  epoch(): Promise<string | null>;
   /** Resolves where the database answers. */
   ping(): Promise<void>;
 
