@@ -24,7 +24,7 @@ export function nameOf(told: Tally, editor: Telling | null): Naming {
   return {
     name,
     aliases: [...others].sort(),
-    kind: editor?.kind ?? ((favourite(kinds) ?? PartyKind.OTHER) as PartyKind),
+    kind: editor?.kind ?? favourite(kinds) ?? PartyKind.OTHER,
     description: editor?.description ?? favourite(told.descriptions),
     wikidataId: editor?.wikidataId ?? favourite(told.wikidataIds),
   };
@@ -46,7 +46,7 @@ export function keysOf(naming: Naming): string[] {
   return [...new Set([naming.name, ...naming.aliases].map(nameKey))].filter((key) => key !== '');
 }
 
-function favourite(counts: Counts): string | null {
+function favourite<Value extends string>(counts: Counts<Value>): Value | null {
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
   return ranked[0]?.[0] ?? null;
 }

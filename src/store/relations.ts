@@ -187,10 +187,9 @@ async function prune(transaction: Transaction, changed: readonly BucketChange[])
 /** A claim as comparisons see it, with its place in time. */
 type Dated = Comparable & { readonly byOldest: string };
 
-function dated({ id, articleId, text, cue, speakerKeys, leanings, byOldest, start, end }: ComparableFields): Dated {
-  const { date } = placeOf(byOldest);
+function dated({ id, text, cue, speakerKeys, leanings, byOldest, start, end }: ComparableFields): Dated {
   const reading = readingOf(text, cue ?? null);
-  return { id, articleId, reading, speakers: speakerKeys, leanings, date, byOldest, start, end };
+  return { id, ...placeOf(byOldest), reading, speakers: speakerKeys, leanings, byOldest, start, end };
 }
 
 /** The later claim repeats, supports or contradicts the earlier one. */

@@ -1,14 +1,15 @@
+import type { PartyKind } from '../model/party.js';
 import type { Telling } from './cypher/write.js';
 
 /** What articles tell of one party, counted: how often each name, alias and so on is told. Their order makes no difference. */
 export interface Tally {
   readonly names: Counts;
   readonly aliases: Counts;
-  readonly kinds: Counts;
+  readonly kinds: Counts<PartyKind>;
   readonly descriptions: Counts;
   readonly wikidataIds: Counts;
 }
-export type Counts = ReadonlyMap<string, number>;
+export type Counts<Value extends string = string> = ReadonlyMap<Value, number>;
 
 const PARTS = ['names', 'aliases', 'kinds', 'descriptions', 'wikidataIds'] as const;
 
@@ -20,7 +21,7 @@ export function tallyOf(tellings: readonly Telling[]): Tally {
 /** A tally once some tellings are added to it and others are taken off. */
 export function changed(tally: Tally, added: readonly Telling[], gone: readonly Telling[]): Tally {
   const count = (part: keyof Tally) => {
-    const counts = new Map(tally[part]);
+    const counts = new Map<string, number>(tally[part]);
     const change = (value: string, by: number) => {
       const now = (counts.get(value) ?? 0) + by;
       if (now > 0) counts.set(value, now);

@@ -181,7 +181,7 @@ async function writePlaced(
   await run(statements.writeConcerns, ({ record }) => record.claims.flatMap(rows.concernsRows));
   await relateClaims(
     transaction,
-    claims.map(({ article, properties }) => ({ ...properties, articleId: article })),
+    claims.map(({ properties }) => properties),
   );
 }
 

@@ -114,7 +114,6 @@ export const deleteEmptyBuckets = cypher<{ keys: readonly string[] }, never>('de
 
 export interface ComparableFields {
   id: string;
-  articleId: string;
   text: string;
   cue?: string | null;
   speakerKeys: string[];
@@ -126,8 +125,8 @@ export interface ComparableFields {
 
 export const comparablesById = cypher<OfClaims, { claim: ComparableFields }>('comparablesById')`
     UNWIND $ids AS id
-    MATCH (article:Article)-[:REPORTS]->(node:Claim {id: id})
-    RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end, articleId: article.id} AS claim`;
+    MATCH (node:Claim {id: id})
+    RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end} AS claim`;
 
 /** `from` is the later claim. */
 export interface RelationRow {
