@@ -143,6 +143,7 @@ class Run {
       writing.catch(() => undefined);
     }
     await writing;
+    this.isOver();
   }
 
   async *#documents(sources: readonly Source[]): AsyncGenerator<Document | UnreadDocument> {
@@ -151,8 +152,8 @@ class Run {
       const [documents] = await Promise.allSettled([documentsOf(source, this.#read)]);
       if (documents.status === 'rejected') yield { kind: 'unread', path: source.path, reason: documents.reason };
       else {
-        this.#total += documents.value.length - 1;
-        yield* documents.value;
+        this.#total += documents.value.count - 1;
+        yield* documents.value.documents;
       }
     }
   }
