@@ -138,6 +138,13 @@ export class ClaimFilter implements store.ClaimFilter {
   @Field(() => DateRange, { nullable: true, description: 'Was said in these days.' })
   saidOn?: DateRange | null;
 
+  @Field(() => DateRange, {
+    nullable: true,
+    description:
+      'Was said in these days or, where its article does not tell when, published in them: the day that `timeline` counts it at.',
+  })
+  dated?: DateRange | null;
+
   @Field(() => Float, { nullable: true, description: 'The extraction is at least this sure, 0 to 1.' })
   minConfidence?: number | null;
 

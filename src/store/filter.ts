@@ -48,6 +48,8 @@ export interface ClaimFilter extends Combined<ClaimFilter> {
   review?: ReviewState[] | null;
   stance?: Stance[] | null;
   saidOn?: DateRange | null;
+  /** The day it was said on, else the day its article was published on, as in timelines. */
+  dated?: DateRange | null;
   minConfidence?: number | null;
   speaker?: PartyFilter | null;
   about?: PartyFilter | null;

@@ -120,6 +120,7 @@ function claimIs(where: ClaimFilter, claim: Fragment, scope: Scope, edge: Fragme
     oneOf(fragment`origin`, where.origin),
     oneOf(fragment`review`, where.review),
     ...within(where.saidOn, fragment`${claim}.saidOn`, scope),
+    ...datedIn(where.dated, claim, scope),
     where.minConfidence != null ? fragment`${claim}.confidence >= ${scope.value(where.minConfidence)}` : null,
     where.speaker && someParty(where.speaker, scope, (party) => fragment`(${claim})<-[:MADE]-(${party}:Party)`),
     where.addressee && someParty(where.addressee, scope, (party) => fragment`(${claim})-[:TOLD_TO]->(${party}:Party)`),
@@ -128,6 +129,15 @@ function claimIs(where: ClaimFilter, claim: Fragment, scope: Scope, edge: Fragme
     where.article && articleOfClaimIs(where.article, claim, scope),
     ...combined(where, (part) => claimIs(part, claim, scope, edge)),
   ]);
+}
+
+/** `byOldest` begins with the day that counts, and with a sign above all days where there is none. */
+function datedIn(range: DateRange | null | undefined, claim: Fragment, scope: Scope): Conditions {
+  const { from, to } = range ?? {};
+  return [
+    from != null ? fragment`${claim}.byOldest >= ${scope.value(from)} AND ${claim}.byOldest < '~'` : null,
+    to != null ? fragment`${claim}.byOldest < ${scope.value(`${to}~`)}` : null,
+  ];
 }
 
 /** `about` and `stance` of one filter speak of one target; a bare stance in a target's own list is that towards it. */

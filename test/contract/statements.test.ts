@@ -57,6 +57,7 @@ const ONE_OF_EACH: ClaimFilter = {
   not: { saidOn: { from: '2019-01-01', to: '2019-12-31' } },
   text: 'talks',
   minConfidence: 0.5,
+  dated: { from: '2019-01-01', to: '2019-12-31' },
   speaker: { name: 'a', affiliatedWith: { nameContains: 'b' } },
   about: { id: ['x'], kind: [], type: 'ACTOR' as never },
   addressee: { not: { id: [] } },
