@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AnswerError } from './api';
+import { AnswerError } from './api.js';
 
 /** After so many milliseconds the reader is told that it takes longer. */
 const SLOW = 1_500;
@@ -15,16 +15,17 @@ export interface Asked<Result> {
 
 /**
  * The answer to what `key` stands for: asked for anew whenever `key` changes, the question before it called off.
- * With the key null nothing is asked and nothing known.
+ * With the key null nothing is asked and nothing known. With the effect `useLayoutEffect` it is asked before all others.
  */
 export function useAnswer<Result>(
   key: string | null,
   question: (signal: AbortSignal) => Promise<Result>,
+  effect: typeof useEffect = useEffect,
 ): Asked<Result> {
   const [attempt, setAttempt] = useState(0);
   const [known, setKnown] = useState<Omit<Asked<Result>, 'again'>>({ state: 'idle', data: null, error: null });
 
-  useEffect(() => {
+  effect(() => {
     if (key === null) {
       setKnown({ state: 'idle', data: null, error: null });
       return;

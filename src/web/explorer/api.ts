@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from './operations';
+import type { TypedDocumentString } from './operations.js';
 
 /** How long an answer is waited for. */
 const PATIENCE = 60_000;

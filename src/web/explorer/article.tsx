@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useAnswer } from './answer';
-import { AnswerError, ask } from './api';
-import { ClaimCard } from './claims';
-import { piecesOf, type Mark } from './marked-text';
-import { Failure, Notice, Waiting } from './notices';
-import { ReadingDocument, ReviewDocument, type PlaceFragment, type ReadingQuery, type ReviewState } from './operations';
-import { dayInWords } from './words';
+import { useAnswer } from './answer.js';
+import { AnswerError, ask } from './api.js';
+import { ClaimCard } from './claims.js';
+import { piecesOf, type Mark } from './marked-text.js';
+import { Failure, Notice, Waiting } from './notices.js';
+import { ReadingDocument, ReviewDocument, type PlaceFragment, type ReadingQuery, type ReviewState } from './operations.js';
+import { dayInWords } from './words.js';
 
 type Reading = NonNullable<ReadingQuery['claim']>;
 

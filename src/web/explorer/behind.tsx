@@ -1,11 +1,11 @@
-import type { Asked } from './answer';
-import { Article } from './article';
-import type { ViewHistory } from './history';
-import type { Network } from './network';
-import { ClaimsPanel } from './panel';
-import { lookAt } from './selection';
-import { WayList } from './way-list';
-import type { Way } from './ways';
+import type { Asked } from './answer.js';
+import { Article } from './article.js';
+import type { ViewHistory } from './history.js';
+import type { Network } from './network.js';
+import { ClaimsPanel } from './panel.js';
+import { lookAt } from './selection.js';
+import { WayList } from './way-list.js';
+import type { Way } from './ways.js';
 
 interface BehindProps extends Pick<ViewHistory, 'view' | 'change'> {
   readonly network: Network;

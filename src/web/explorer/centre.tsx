@@ -1,19 +1,19 @@
 import { useState, type MutableRef } from 'preact/hooks';
-import type { Asked } from './answer';
-import type { Stage } from './canvas/stage';
-import { Drawing } from './drawing';
-import type { ViewHistory } from './history';
-import { Legend } from './legend';
-import type { Network } from './network';
-import { Waiting } from './notices';
-import type { Period } from './periods';
-import { lookAt, toggleSelected } from './selection';
-import { SelectionBar } from './selection-bar';
-import { State, Sums } from './state';
-import { Tables } from './table';
-import { Timeline } from './timeline';
-import { Tools } from './tools';
-import type { Link } from './ways';
+import type { Asked } from './answer.js';
+import type { Stage } from './canvas/stage.js';
+import { Drawing } from './drawing.js';
+import type { ViewHistory } from './history.js';
+import { Legend } from './legend.js';
+import type { Network } from './network.js';
+import { Waiting } from './notices.js';
+import type { Period } from './periods.js';
+import { lookAt, toggleSelected } from './selection.js';
+import { SelectionBar } from './selection-bar.js';
+import { State, Sums } from './state.js';
+import { Tables } from './table.js';
+import { Timeline } from './timeline.js';
+import { Tools } from './tools.js';
+import type { Link } from './ways.js';
 
 interface CentreProps extends Pick<ViewHistory, 'view' | 'change'> {
   readonly drawn: Asked<Network>;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useAnswer } from './answer';
-import { ask, AnswerError } from './api';
-import { Failure, Waiting } from './notices';
-import { ClaimsDocument, type ClaimFilter, type ClaimPartsFragment } from './operations';
-import { StanceSign } from './stance';
-import { counted, dayInWords, QUOTE_WORDS } from './words';
+import { useAnswer } from './answer.js';
+import { ask, AnswerError } from './api.js';
+import { Failure, Waiting } from './notices.js';
+import { ClaimsDocument, type ClaimFilter, type ClaimPartsFragment } from './operations.js';
+import { StanceSign } from './stance.js';
+import { counted, dayInWords, QUOTE_WORDS } from './words.js';
 
 interface ClaimListProps {
   readonly where: ClaimFilter;

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type MutableRef } from 'preact/hooks';
-import { Stage, type StageEvents } from './canvas/stage';
-import type { ViewHistory } from './history';
-import { weightOf, type Network } from './network';
-import { Notice } from './notices';
-import type { Boxing } from './tools';
-import { clickParty, hide, togglePins, toggleSelected } from './selection';
-import { counted, KIND_WORDS } from './words';
-import type { Link } from './ways';
+import { Stage, type StageEvents } from './canvas/stage.js';
+import type { ViewHistory } from './history.js';
+import { weightOf, type Network } from './network.js';
+import { Notice } from './notices.js';
+import type { Boxing } from './tools.js';
+import { clickParty, hide, togglePins, toggleSelected } from './selection.js';
+import { counted, KIND_WORDS } from './words.js';
+import type { Link } from './ways.js';
 
 interface DrawingProps extends Pick<ViewHistory, 'view' | 'change'>, Boxing {
   readonly network: Network;
@@ -75,7 +75,7 @@ export function Drawing({ view, change, network, links, stage, boxing, onBoxing 
   useEffect(() => stage.current?.draw(network, view.pins), [network]);
   const talk = view.talk === null ? null : talkId(network, view.talk);
   const marks = { selected: view.selected, talk, links, pins: view.pins, boxing };
-  useEffect(() => stage.current?.mark(marks), [network, JSON.stringify(marks)]);
+  useEffect(() => stage.current?.mark(marks), [JSON.stringify(marks)]);
   useEffect(() => stage.current?.lookWith(view.camera), [JSON.stringify(view.camera)]);
 
   const onKeyDown = (event: KeyboardEvent) => {

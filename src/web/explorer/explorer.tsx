@@ -1,21 +1,21 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useAnswer } from './answer';
-import { ask } from './api';
-import { Behind } from './behind';
-import type { Stage } from './canvas/stage';
-import { Centre } from './centre';
-import { ExportMenu } from './export/menu';
-import { FilterPanel } from './filters';
-import { useViewHistory } from './history';
-import { fetchNetwork, without, type Network } from './network';
-import { MonthsDocument, TimelineDocument, WaysDocument } from './operations';
-import { Paste } from './paste';
-import { intervalFor, periodsOf } from './periods';
-import { lookAt } from './selection';
-import { Top } from './top';
-import type { View } from './view';
-import { linksOf, partiesOn } from './ways';
-import { claimsWhere } from './where';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useAnswer } from './answer.js';
+import { ask } from './api.js';
+import { Behind } from './behind.js';
+import type { Stage } from './canvas/stage.js';
+import { Centre } from './centre.js';
+import { ExportMenu } from './export/menu.js';
+import { FilterPanel } from './filters.js';
+import { useViewHistory } from './history.js';
+import { fetchNetwork, without, type Network } from './network.js';
+import { MonthsDocument, TimelineDocument, WaysDocument } from './operations.js';
+import { Paste } from './paste.js';
+import { intervalFor, periodsOf } from './periods.js';
+import { lookAt } from './selection.js';
+import { Top } from './top.js';
+import type { View } from './view.js';
+import { linksOf, partiesOn } from './ways.js';
+import { claimsWhere } from './where.js';
 
 const NOTHING: Network = { parties: [], talks: [], truncated: false, empty: false };
 
@@ -33,8 +33,11 @@ export function Explorer() {
   const found = view.way === null ? null : ways.data;
   const links = useMemo(() => linksOf(found ?? []), [found]);
   const onWay = partiesOn(found ?? []);
-  const drawn = useAnswer(JSON.stringify([edition, view.all, view.around, view.limit, view.filters, onWay]), (signal) =>
-    fetchNetwork(view, onWay, signal),
+  const drawn = useAnswer(
+    JSON.stringify([edition, view.all, view.around, view.limit, view.filters, onWay]),
+    (signal) => fetchNetwork(view, onWay, signal),
+    // What the page is for is asked first.
+    useLayoutEffect,
   );
   const network = useMemo(() => without(drawn.data ?? NOTHING, view.hidden), [drawn.data, view.hidden.join()]);
   const timeline = useTimeline(view, edition);

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useAnswer } from './answer';
-import { ask } from './api';
-import type { ViewHistory } from './history';
-import { Waiting } from './notices';
-import { FacetsDocument, type QuoteType, type Stance } from './operations';
-import { StanceSign } from './stance';
-import { FIRST_VIEW, isFiltered, type Filters } from './view';
-import { filterWhere } from './where';
-import { QUOTE_TYPES, QUOTE_WORDS, STANCE_WORDS, STANCES } from './words';
+import { useAnswer } from './answer.js';
+import { ask } from './api.js';
+import type { ViewHistory } from './history.js';
+import { Waiting } from './notices.js';
+import { FacetsDocument, type QuoteType, type Stance } from './operations.js';
+import { StanceSign } from './stance.js';
+import { FIRST_VIEW, isFiltered, type Filters } from './view.js';
+import { filterWhere } from './where.js';
+import { QUOTE_TYPES, QUOTE_WORDS, STANCE_WORDS, STANCES } from './words.js';
 
 /** One value that can be chosen, and how many claims have it. */
 interface Choice {

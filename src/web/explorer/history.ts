@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { readView, writeView, type View } from './view';
+import { readView, writeView, type View } from './view.js';
 
 /** How a change stands in the history: a step that can be undone, or part of the step before. */
 export type Step = 'new' | 'same';

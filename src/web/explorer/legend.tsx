@@ -1,5 +1,5 @@
-import { StanceSign } from './stance';
-import { FAMILIES, STANCE_WORDS, STANCES, type Family } from './words';
+import { StanceSign } from './stance.js';
+import { FAMILIES, STANCE_WORDS, STANCES, type Family } from './words.js';
 
 /** What shapes, colours and sizes stand for; shut at first where there is little room. */
 export function Legend() {

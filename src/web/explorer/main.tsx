@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Explorer } from './explorer';
+import { Explorer } from './explorer.js';
 import './explorer.css';
 
 const page = document.getElementById('explorer');

@@ -1,7 +1,7 @@
-import { ask } from './api';
-import { AmongDocument, DrawingDocument, type DrawnFragment, type PartyKind, type Stance } from './operations';
-import type { View } from './view';
-import { filterWhere } from './where';
+import { ask } from './api.js';
+import { AmongDocument, DrawingDocument, type DrawnFragment, type PartyKind, type Stance } from './operations.js';
+import type { View } from './view.js';
+import { filterWhere } from './where.js';
 
 /** A party that is drawn. */
 export interface DrawnParty {
@@ -44,6 +44,7 @@ export async function fetchNetwork(view: View, way: readonly string[], signal: A
     { all: view.all, near, around: [...view.around], onWay, way: [...way], where, limit: view.limit },
     signal,
   );
+  performance.mark('quoth:answered');
   const parts = [answer.all, answer.near, answer.way].filter((part) => part != null);
   const whole = await joined(parts, where, signal);
   const truncated = parts.some((part) => part.truncated) || whole.truncated;

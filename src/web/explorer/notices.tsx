@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { AnswerError } from './api';
-import type { Asked } from './answer';
+import type { AnswerError } from './api.js';
+import type { Asked } from './answer.js';
 
 /** A line about the state of things, with what can be done about it. */
 export function Notice({ tone = 'plain', children }: { tone?: 'plain' | 'bad'; children: ComponentChildren }) {

@@ -1,13 +1,13 @@
-import { useAnswer } from './answer';
-import { ask } from './api';
-import { ClaimList } from './claims';
-import type { ViewHistory } from './history';
-import type { Network } from './network';
-import { ProfileDocument } from './operations';
-import { StanceSign } from './stance';
-import type { Side, TalkKey } from './view';
-import { claimsWhere, filterWhere } from './where';
-import { counted, KIND_WORDS, STANCE_WORDS } from './words';
+import { useAnswer } from './answer.js';
+import { ask } from './api.js';
+import { ClaimList } from './claims.js';
+import type { ViewHistory } from './history.js';
+import type { Network } from './network.js';
+import { ProfileDocument } from './operations.js';
+import { StanceSign } from './stance.js';
+import type { Side, TalkKey } from './view.js';
+import { claimsWhere, filterWhere } from './where.js';
+import { counted, KIND_WORDS, STANCE_WORDS } from './words.js';
 
 interface PanelProps extends Pick<ViewHistory, 'view' | 'change'> {
   readonly network: Network;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { AnswerError, ask } from './api';
-import { ClaimCard } from './claims';
-import { piecesOf } from './marked-text';
-import { Failure, Notice } from './notices';
-import { IngestDocument, TakeOutDocument, type ArticleInput, type IngestMutation } from './operations';
-import { counted } from './words';
+import { AnswerError, ask } from './api.js';
+import { ClaimCard } from './claims.js';
+import { piecesOf } from './marked-text.js';
+import { Failure, Notice } from './notices.js';
+import { IngestDocument, TakeOutDocument, type ArticleInput, type IngestMutation } from './operations.js';
+import { counted } from './words.js';
 
 type Report = IngestMutation['ingestArticle'];
 

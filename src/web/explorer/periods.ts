@@ -1,4 +1,4 @@
-import type { Interval, Stance, TimelineQuery } from './operations';
+import type { Interval, Stance, TimelineQuery } from './operations.js';
 
 /** The claims of one interval of the timeline. */
 export interface Period {

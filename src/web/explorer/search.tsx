@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useAnswer } from './answer';
-import { ask } from './api';
-import { SearchDocument, type SearchQuery } from './operations';
-import { KIND_WORDS } from './words';
+import { useAnswer } from './answer.js';
+import { ask } from './api.js';
+import { SearchDocument, type SearchQuery } from './operations.js';
+import { KIND_WORDS } from './words.js';
 
 type Found = SearchQuery['search']['edges'][number];
 

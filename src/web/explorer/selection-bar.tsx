@@ -1,7 +1,7 @@
-import type { ViewHistory } from './history';
-import type { Network } from './network';
-import { hide, togglePins } from './selection';
-import type { Pin } from './view';
+import type { ViewHistory } from './history.js';
+import type { Network } from './network.js';
+import { hide, togglePins } from './selection.js';
+import type { Pin } from './view.js';
 
 interface SelectionBarProps extends Pick<ViewHistory, 'view' | 'change'> {
   readonly network: Network;

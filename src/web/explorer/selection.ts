@@ -1,6 +1,6 @@
-import type { Change, Step } from './history';
-import type { Network } from './network';
-import { FIRST_VIEW, type Pin, type View } from './view';
+import type { Change, Step } from './history.js';
+import type { Network } from './network.js';
+import { FIRST_VIEW, type Pin, type View } from './view.js';
 
 /**
  * What a click on a party does: it is selected and those it talks with join the drawing. With `add` it joins the

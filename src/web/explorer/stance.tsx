@@ -1,5 +1,5 @@
-import type { Stance } from './operations';
-import { STANCE_WORDS } from './words';
+import type { Stance } from './operations.js';
+import { STANCE_WORDS } from './words.js';
 
 /** A stance as sign and colour, with its word for whoever hears the page. */
 export function StanceSign({ stance }: { stance: Stance }) {

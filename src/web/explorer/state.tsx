@@ -1,8 +1,8 @@
-import type { ViewHistory } from './history';
-import type { Network } from './network';
-import { Notice } from './notices';
-import { FIRST_VIEW, isFiltered, MAX_LIMIT, unfiltered } from './view';
-import { counted } from './words';
+import type { ViewHistory } from './history.js';
+import type { Network } from './network.js';
+import { Notice } from './notices.js';
+import { FIRST_VIEW, isFiltered, MAX_LIMIT, unfiltered } from './view.js';
+import { counted } from './words.js';
 
 interface StateProps extends Pick<ViewHistory, 'view' | 'change'> {
   readonly network: Network;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { DrawnParty, Network, Talk } from './network';
-import type { Period } from './periods';
-import { StanceSign } from './stance';
-import { dayInWords, KIND_WORDS, STANCE_WORDS, STANCES } from './words';
+import type { DrawnParty, Network, Talk } from './network.js';
+import type { Period } from './periods.js';
+import { StanceSign } from './stance.js';
+import { dayInWords, KIND_WORDS, STANCE_WORDS, STANCES } from './words.js';
 
 interface TablesProps {
   readonly network: Network;

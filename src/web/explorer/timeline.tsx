@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Asked } from './answer';
-import { Waiting } from './notices';
-import type { Period } from './periods';
-import type { Filters } from './view';
-import { counted, dayInWords, STANCE_WORDS, STANCES } from './words';
+import type { Asked } from './answer.js';
+import { Waiting } from './notices.js';
+import type { Period } from './periods.js';
+import type { Filters } from './view.js';
+import { counted, dayInWords, STANCE_WORDS, STANCES } from './words.js';
 
 interface TimelineProps {
   readonly asked: Asked<Period[]>;

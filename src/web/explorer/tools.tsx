@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MutableRef } from 'preact/hooks';
-import type { Stage } from './canvas/stage';
-import type { ViewHistory } from './history';
+import type { Stage } from './canvas/stage.js';
+import type { ViewHistory } from './history.js';
 
 /** Whether dragging in the drawing selects what is in a box, as it does with the shift key. */
 export interface Boxing {

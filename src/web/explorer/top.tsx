@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { ViewHistory } from './history';
-import { Search } from './search';
-import { lookAt } from './selection';
-import type { View } from './view';
+import type { ViewHistory } from './history.js';
+import { Search } from './search.js';
+import { lookAt } from './selection.js';
+import type { View } from './view.js';
 
 interface TopProps extends Pick<ViewHistory, 'change' | 'undo' | 'redo'> {
   readonly children: ComponentChildren;

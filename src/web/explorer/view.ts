@@ -1,4 +1,4 @@
-import type { QuoteType, Stance } from './operations';
+import type { QuoteType, Stance } from './operations.js';
 
 /** What narrows the claims that are drawn, counted and listed. An empty list is no condition. */
 export interface Filters {

@@ -1,7 +1,7 @@
-import type { Asked } from './answer';
-import { Notice, Waiting } from './notices';
-import { StanceSign } from './stance';
-import type { Way } from './ways';
+import type { Asked } from './answer.js';
+import { Notice, Waiting } from './notices.js';
+import { StanceSign } from './stance.js';
+import type { Way } from './ways.js';
 
 interface WayListProps {
   readonly asked: Asked<Way[]>;

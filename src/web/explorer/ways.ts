@@ -1,4 +1,4 @@
-import type { WaysQuery } from './operations';
+import type { WaysQuery } from './operations.js';
 
 export type Way = WaysQuery['paths'][number];
 

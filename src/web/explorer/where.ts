@@ -1,5 +1,5 @@
-import type { ClaimFilter } from './operations';
-import type { Filters, View } from './view';
+import type { ClaimFilter } from './operations.js';
+import type { Filters, View } from './view.js';
 
 type Facet = 'quoteType' | 'stance' | 'publisher' | 'topic';
 

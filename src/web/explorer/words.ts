@@ -1,4 +1,4 @@
-import type { PartyKind, QuoteType, Stance } from './operations';
+import type { PartyKind, QuoteType, Stance } from './operations.js';
 
 /** The stances in the order in which they are always listed and stacked. */
 export const STANCES = ['NEGATIVE', 'MIXED', 'NEUTRAL', 'POSITIVE'] as const satisfies readonly Stance[];

@@ -1,4 +1,4 @@
-import type { Point } from './scene';
+import type { Point } from './scene.js';
 
 /** What a reader can do with a pointer on the drawing, in pixels of it. */
 export interface GestureEvents {

@@ -1,8 +1,8 @@
 import Graph from 'graphology';
-import { weightOf, type Network, type Talk } from '../network';
-import type { Stance } from '../operations';
-import { FAMILIES, familyOf, type Family, type Shape } from '../words';
-import type { Pin } from '../view';
+import { weightOf, type Network, type Talk } from '../network.js';
+import type { Stance } from '../operations.js';
+import { FAMILIES, familyOf, type Family, type Shape } from '../words.js';
+import type { Pin } from '../view.js';
 
 /** A party as it is drawn; `size` is its radius or half its side in pixels, `rank` 0 for the heaviest. */
 export interface NodeLook {
@@ -36,7 +36,9 @@ export function graphOf(network: Network, before: Drawn | null, pins: readonly P
   const graph: Drawn = new Graph({ multi: true, type: 'directed', allowSelfLoops: true });
   const places = new Map(pins.map((pin) => [pin.id, pin]));
   const heaviest = Math.max(1, ...network.parties.slice(0, 1).map(weightOf));
-  const partners = partnersOf(network);
+  // At the start nobody has a place for others to begin beside.
+  const partners = before === null || before.order === 0 ? new Map<string, string[]>() : partnersOf(network);
+  const crowd = crowdingOf(network.parties.length);
   const placeOf = (id: string): Point | null => {
     const known = places.get(id);
     if (known !== undefined) return known;
@@ -50,7 +52,7 @@ export function graphOf(network: Network, before: Drawn | null, pins: readonly P
     const beside = (partners.get(party.id) ?? []).map(placeOf).find((place) => place !== null);
     graph.addNode(party.id, {
       ...(placeOf(party.id) ?? spiral(rank, beside)),
-      size: round * (4.5 + 16 * Math.sqrt(weightOf(party) / Math.max(heaviest, 12))),
+      size: crowd * round * (4.5 + 16 * Math.sqrt(weightOf(party) / Math.max(heaviest, 12))),
       type: shape,
       name: party.name,
       family,
@@ -58,8 +60,13 @@ export function graphOf(network: Network, before: Drawn | null, pins: readonly P
       fixed: places.has(party.id),
     });
   }
-  addTalks(graph, network.talks);
+  addTalks(graph, network.talks, crowd);
   return graph;
+}
+
+/** What sizes are multiplied by: where very many are drawn, everybody is small. */
+function crowdingOf(parties: number): number {
+  return Math.min(1, Math.sqrt(400 / Math.max(1, parties)));
 }
 
 /** Places on a spiral, each as far from the others as the next: an even, reproducible start for the forces. */
@@ -84,14 +91,14 @@ function partnersOf({ talks }: Network): Map<string, string[]> {
 }
 
 /** Edges of one direction between two parties bend ever further to one side, those of the other to the other side. */
-function addTalks(graph: Drawn, talks: readonly Talk[]): void {
+function addTalks(graph: Drawn, talks: readonly Talk[], crowd: number): void {
   const drawn = new Map<string, number>();
   for (const { id, source, target, stance, claims } of talks) {
     if (!graph.hasNode(source) || !graph.hasNode(target)) continue;
     const pair = `${source} ${target}`;
     const nth = drawn.get(pair) ?? 0;
     drawn.set(pair, nth + 1);
-    const size = 1.7 + 1.2 * Math.log2(claims);
+    const size = crowd * (1.7 + 1.2 * Math.log2(claims));
     graph.addDirectedEdgeWithKey(id, source, target, { size, curvature: 0.14 + 0.17 * nth, stance, claims });
   }
 }

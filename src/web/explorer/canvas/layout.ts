@@ -2,7 +2,7 @@ import type Graph from 'graphology';
 import type { ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import defaults from 'graphology-layout-forceatlas2/defaults';
 import { graphToByteArrays } from 'graphology-layout-forceatlas2/helpers';
-import type { EdgeLook, NodeLook } from './graph';
+import type { EdgeLook, NodeLook } from './graph.js';
 
 /** What the layout's worker is asked to do. */
 export interface LayoutTask {

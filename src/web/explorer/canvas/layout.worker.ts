@@ -4,7 +4,7 @@
  */
 import iterateForces from 'graphology-layout-forceatlas2/iterate';
 import iterateNoverlap from 'graphology-layout-noverlap/iterate';
-import type { LaidOut, LayoutTask } from './layout';
+import type { LaidOut, LayoutTask } from './layout.js';
 
 /** Numbers of a node in ForceAtlas2's matrix: x, y, …, fixed. */
 const FORCE_ROW = 10;

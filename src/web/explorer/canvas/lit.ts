@@ -1,5 +1,5 @@
-import type { Link } from '../ways';
-import type { Drawn } from './graph';
+import type { Link } from '../ways.js';
+import type { Drawn } from './graph.js';
 
 /** What stands out while the rest is dimmed. */
 export interface Lit {

@@ -1,4 +1,4 @@
-import type { SeenName, SeenParty } from './scene';
+import type { SeenName, SeenParty } from './scene.js';
 
 /** A party whose name is to be written. */
 export interface Named {
@@ -49,7 +49,7 @@ function meet(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-const GAP = 6;
+const GAP = 8;
 
 /**
  * Where names are written: the first ones first, each to the right of its party, else to the left, below or above, or at

@@ -1,9 +1,9 @@
-import { STANCE_WORDS } from '../words';
-import type { Lit } from './lit';
-import type { Palette } from './palette';
-import { fontOf } from './picture';
-import { middleOf, type Point, type SeenName, type SeenParty, type SeenTalk } from './scene';
-import type { Marks } from './stage';
+import { STANCE_WORDS } from '../words.js';
+import type { Lit } from './lit.js';
+import type { Palette } from './palette.js';
+import { fontOf } from './picture.js';
+import { middleOf, type Point, type SeenName, type SeenParty, type SeenTalk } from './scene.js';
+import type { Marks } from './stage.js';
 
 /** What is painted over the drawing. */
 interface Over {

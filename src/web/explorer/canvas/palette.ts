@@ -1,5 +1,5 @@
-import type { Stance } from '../operations';
-import type { Family } from '../words';
+import type { Stance } from '../operations.js';
+import type { Family } from '../words.js';
 
 /** The stylesheet's colours for what is painted, as `#rrggbb`. */
 export interface Palette {

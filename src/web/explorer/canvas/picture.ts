@@ -1,8 +1,8 @@
-import type { Drawn } from './graph';
-import type { Lit } from './lit';
-import { placeNames, type Named } from './names';
-import type { Palette } from './palette';
-import type { SeenName, SeenParty, SeenTalk } from './scene';
+import type { Drawn } from './graph.js';
+import type { Lit } from './lit.js';
+import { placeNames, type Named } from './names.js';
+import type { Palette } from './palette.js';
+import type { SeenName, SeenParty, SeenTalk } from './scene.js';
 
 /** What is seen: all that a file of it needs. */
 export interface Picture {

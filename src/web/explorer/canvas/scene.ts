@@ -1,5 +1,5 @@
-import type { Stance } from '../operations';
-import type { Shape } from '../words';
+import type { Stance } from '../operations.js';
+import type { Shape } from '../words.js';
 
 export interface Point {
   readonly x: number;

@@ -3,17 +3,18 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { NodeSquareProgram } from '@sigma/node-square';
 import Sigma from 'sigma';
 import { NodeCircleProgram } from 'sigma/rendering';
-import type { Camera, Pin } from '../view';
-import type { Link } from '../ways';
-import type { Network } from '../network';
-import { watchGestures } from './gestures';
-import { graphOf, type Drawn, type EdgeLook, type NodeLook } from './graph';
-import { Layout } from './layout';
-import { litBy, type Lit } from './lit';
-import { paintOver } from './overlay';
-import { mixed, paletteOf, type Palette } from './palette';
-import { bendOf, partyAt, partyTowards, talkAt, type Point, type SeenParty, type SeenTalk } from './scene';
-import { namesOn, type Picture } from './picture';
+import type { Camera, Pin } from '../view.js';
+import type { Link } from '../ways.js';
+import type { Network } from '../network.js';
+import type { Shape } from '../words.js';
+import { watchGestures } from './gestures.js';
+import { graphOf, type Drawn, type EdgeLook, type NodeLook } from './graph.js';
+import { Layout } from './layout.js';
+import { litBy, type Lit } from './lit.js';
+import { paintOver } from './overlay.js';
+import { mixed, paletteOf, type Palette } from './palette.js';
+import { bendOf, partyAt, partyTowards, talkAt, type Point, type SeenParty, type SeenTalk } from './scene.js';
+import { namesOn, type Picture } from './picture.js';
 
 /** What is set apart in the drawing. */
 export interface Marks {
@@ -41,7 +42,10 @@ export interface StageEvents {
 
 /** Where this many edges are drawn, pointing at a party does not dim the others: that would draw all of them anew. */
 const MANY = 2000;
+/** After so many milliseconds without a gesture the reader is taken to be looking. */
 const RESTS = 400;
+/** So many parties of those in view are reckoned with where names find their places, the heaviest. */
+const MOST_NAMED = 400;
 /** The camera that shows everything. */
 const EVERYTHING: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 
@@ -63,6 +67,14 @@ const PROGRAMS = {
   },
 };
 
+/** A party with its place and size as sigma has them, whatever the camera sees. */
+interface Known {
+  readonly id: string;
+  readonly look: { readonly x: number; readonly y: number; readonly size: number };
+  readonly shape: Shape;
+  readonly colour: string;
+}
+
 /**
  * The drawing: sigma paints parties and talks by WebGL, a canvas over it what has to be legible, and a surface over both
  * takes the gestures.
@@ -77,13 +89,21 @@ export class Stage {
   readonly #events: StageEvents;
   readonly #stopped: (() => void)[] = [];
   #palette: Palette;
+  #font: string;
   #graph: Drawn;
+  /** The parties, the heaviest first, with what sigma made of them; made anew whenever sigma makes something else. */
+  #known: readonly Known[] = [];
   #marks: Marks = { selected: [], talk: null, links: [], pins: [], boxing: false };
   #lit: Lit | null = null;
   #hovered: string | null = null;
   #reached: string | null = null;
   #box: { from: Point; to: Point } | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #isMoving = false;
+  /** Puts everybody where the layout has them now. */
+  #pending: (() => void) | null = null;
+  /** Whether the browser's timeline does not know yet when something was drawn first. */
+  #unmarked = true;
 
   constructor(host: HTMLElement, over: HTMLCanvasElement, surface: HTMLElement, events: StageEvents) {
     this.#host = host;
@@ -91,6 +111,7 @@ export class Stage {
     this.#surface = surface;
     this.#events = events;
     this.#palette = paletteOf(host);
+    this.#font = getComputedStyle(host).fontFamily;
     this.#graph = graphOf({ parties: [], talks: [], truncated: false, empty: true }, null, []);
     this.#sigma = new Sigma<NodeLook, EdgeLook>(this.#graph, host, {
       ...PROGRAMS,
@@ -106,6 +127,7 @@ export class Stage {
       nodeReducer: (id, look) => this.#nodeLook(id, look),
       edgeReducer: (id, look) => this.#edgeLook(id, look),
     });
+    this.#sigma.on('afterProcess', () => (this.#known = this.#knownParties()));
     this.#sigma.on('afterRender', () => this.#paintOver());
     this.#watch();
   }
@@ -115,6 +137,7 @@ export class Stage {
     this.#graph = graphOf(network, this.#graph, pins);
     this.#hovered = null;
     if (this.#reached !== null && !this.#graph.hasNode(this.#reached)) this.#reached = null;
+    this.#pending = null;
     this.#sigma.setCustomBBox(null);
     this.#light();
     this.#sigma.setGraph(this.#graph);
@@ -126,7 +149,9 @@ export class Stage {
     this.#marks = marks;
     this.#surface.classList.toggle('boxing', marks.boxing);
     const pinned = new Set(marks.pins.map(({ id }) => id));
-    this.#graph.forEachNode((id) => this.#graph.setNodeAttribute(id, 'fixed', pinned.has(id)));
+    // Each attribute that is set costs sigma something, so only those that change are.
+    for (const id of this.#graph.filterNodes((id, { fixed }) => fixed !== pinned.has(id)))
+      this.#graph.setNodeAttribute(id, 'fixed', pinned.has(id));
     this.#relight();
   }
 
@@ -190,31 +215,36 @@ export class Stage {
     this.#sigma.kill();
   }
 
-  get #font(): string {
-    return getComputedStyle(this.#host).fontFamily;
-  }
-
   #startLayout(): void {
     this.#events.layOut(this.#graph.order > 0);
     if (this.#graph.order === 0) return;
     const { width, height } = this.#sigma.getDimensions();
     const aspect = Math.min(1.9, Math.max(0.6, width / Math.max(1, height)));
     this.#layout.start(this.#graph, { aspect, pixels: Math.max(320, Math.min(width, height)) }, (positions, done) => {
-      let at = 0;
-      this.#graph.updateEachNodeAttributes(
-        (_id, look) => {
-          const place = { x: positions[at] ?? 0, y: positions[at + 1] ?? 0 };
-          at += 2;
-          return look.fixed ? look : { ...look, ...place };
-        },
-        { attributes: ['x', 'y'] },
-      );
-      if (done) this.#events.layOut(false);
+      const place = () => {
+        this.#place(positions);
+        if (done) this.#events.layOut(false);
+      };
+      // Who pans and zooms is not held up: what came last is placed once the reader rests.
+      if (this.#isMoving) this.#pending = place;
+      else place();
     });
   }
 
+  #place(positions: Float32Array): void {
+    let at = 0;
+    this.#graph.updateEachNodeAttributes(
+      (_id, look) => {
+        const place = { x: positions[at] ?? 0, y: positions[at + 1] ?? 0 };
+        at += 2;
+        return look.fixed ? look : Object.assign(look, place);
+      },
+      { attributes: ['x', 'y'] },
+    );
+  }
+
   #watch(): void {
-    const resized = new ResizeObserver(() => this.#sigma.scheduleRefresh());
+    const resized = new ResizeObserver(() => this.#sigma.scheduleRender());
     resized.observe(this.#host);
     this.#stopped.push(
       () => resized.disconnect(),
@@ -264,8 +294,12 @@ export class Stage {
 
   /** Tells where the reader looks, once it stays so. */
   #looked(): void {
+    this.#isMoving = true;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
+      this.#isMoving = false;
+      this.#pending?.();
+      this.#pending = null;
       const { x, y, ratio } = this.#sigma.getCamera().getState();
       const short = (value: number) => Number(value.toFixed(3));
       this.#events.look({ x: short(x), y: short(y), ratio: short(ratio) });
@@ -316,8 +350,12 @@ export class Stage {
   }
 
   #paintOver(): void {
+    if (this.#graph.order > 0 && this.#unmarked) {
+      performance.mark('quoth:drawn');
+      this.#unmarked = false;
+    }
     const { width, height } = this.#sigma.getDimensions();
-    const parties = [...this.#parties(true)];
+    const parties = this.#partiesToPaint();
     paintOver(this.#over, {
       ...{ width, height, parties, palette: this.#palette, font: this.#font },
       names: namesOn(
@@ -337,19 +375,38 @@ export class Stage {
     });
   }
 
-  /** The parties as they are seen, the heaviest first; `inside` leaves out those outside of the picture. */
-  *#parties(inside = false): Generator<SeenParty> {
-    const { width, height } = this.#sigma.getDimensions();
+  #knownParties(): Known[] {
+    return this.#graph.mapNodes((id, { type, family }) => {
+      const look = this.#sigma.getNodeDisplayData(id) ?? { x: 0, y: 0, size: 0, color: '' };
+      return { id, look, shape: type, colour: look.color === '' ? this.#palette.family[family] : look.color };
+    });
+  }
+
+  /** The parties as they are seen, the heaviest first. */
+  *#parties(): Generator<SeenParty> {
     const place = this.#placing();
-    for (const id of this.#graph.nodes()) {
-      const look = this.#sigma.getNodeDisplayData(id);
-      if (look === undefined) continue;
+    for (const { id, look, shape, colour } of this.#known) {
+      const { x, y } = place(look);
+      yield { id, x, y, radius: this.#sigma.scaleSize(look.size), shape, colour };
+    }
+  }
+
+  /** The heaviest of those in view, and all that are marked. */
+  #partiesToPaint(): SeenParty[] {
+    const { width, height } = this.#sigma.getDimensions();
+    const { selected, pins, links } = this.#marks;
+    const ends = links.flatMap(({ from, to }) => [from, to]);
+    const marked = new Set([...selected, ...pins.map(({ id }) => id), ...ends, this.#reached, this.#hovered]);
+    const place = this.#placing();
+    const painted: SeenParty[] = [];
+    for (const { id, look, shape, colour } of this.#known) {
+      if (painted.length >= MOST_NAMED && !marked.has(id)) continue;
       const { x, y } = place(look);
       const radius = this.#sigma.scaleSize(look.size);
-      if (inside && (x < -radius || y < -radius || x > width + radius || y > height + radius)) continue;
-      const { type: shape, family } = this.#graph.getNodeAttributes(id);
-      yield { id, x, y, radius, shape, colour: look.color || this.#palette.family[family] };
+      if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+      painted.push({ id, x, y, radius, shape, colour });
     }
+    return painted;
   }
 
   *#talks(): Generator<SeenTalk> {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { Network } from '../network';
+import type { Network } from '../network.js';
 
 /** Who talks about whom, a row an edge of the drawing; what a spreadsheet would take for a formula is made harmless. */
 export function csvOf({ parties, talks }: Network): string {

@@ -1,7 +1,7 @@
 import { write } from 'graphology-gexf/browser';
-import type { Drawn } from '../canvas/graph';
-import type { Network } from '../network';
-import type { Palette } from '../canvas/palette';
+import type { Drawn } from '../canvas/graph.js';
+import type { Network } from '../network.js';
+import type { Palette } from '../canvas/palette.js';
 
 /** The drawing as GEXF for Gephi, with places, sizes and colours. */
 export function gexfOf(graph: Drawn, { parties }: Network, { family, stance }: Palette): string {

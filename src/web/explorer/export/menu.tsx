@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Stage } from '../canvas/stage';
-import type { Network } from '../network';
-import type { ClaimFilter } from '../operations';
-import { save } from './save';
+import type { Stage } from '../canvas/stage.js';
+import type { Network } from '../network.js';
+import type { ClaimFilter } from '../operations.js';
+import { save } from './save.js';
 
 interface ExportMenuProps {
   readonly network: Network;
@@ -22,7 +22,7 @@ export function ExportMenu({ network, claims, stage }: ExportMenuProps) {
     return drawn;
   };
   const svg = async (): Promise<string> => {
-    const { svgOf } = await import('./svg');
+    const { svgOf } = await import('./svg.js');
     const names = new Map(network.parties.map(({ id, name }) => [id, name]));
     return svgOf(drawing().picture(), (id) => names.get(id) ?? '');
   };
@@ -31,7 +31,7 @@ export function ExportMenu({ network, claims, stage }: ExportMenuProps) {
       name: 'quoth.png',
       about: 'Picture, for pages and slides',
       make: async () => {
-        const { pngOf } = await import('./png');
+        const { pngOf } = await import('./png.js');
         return pngOf(await svg(), drawing().picture());
       },
     },
@@ -44,7 +44,7 @@ export function ExportMenu({ network, claims, stage }: ExportMenuProps) {
       name: 'quoth.gexf',
       about: 'Graph with its places, for Gephi',
       make: async () => {
-        const { gexfOf } = await import('./gexf');
+        const { gexfOf } = await import('./gexf.js');
         const drawn = drawing();
         return new Blob([gexfOf(drawn.graph, network, drawn.picture().palette)], { type: 'application/xml' });
       },
@@ -53,7 +53,7 @@ export function ExportMenu({ network, claims, stage }: ExportMenuProps) {
       name: 'quoth.csv',
       about: 'Who talks about whom, for spreadsheets',
       make: async () => {
-        const { csvOf } = await import('./csv');
+        const { csvOf } = await import('./csv.js');
         return new Blob([csvOf(network)], { type: 'text/csv;charset=utf-8' });
       },
     },

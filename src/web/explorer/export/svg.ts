@@ -1,6 +1,6 @@
-import type { Picture } from '../canvas/picture';
-import { middleOf, type Point, type SeenName, type SeenParty, type SeenTalk } from '../canvas/scene';
-import { STANCE_WORDS } from '../words';
+import type { Picture } from '../canvas/picture.js';
+import { middleOf, type Point, type SeenName, type SeenParty, type SeenTalk } from '../canvas/scene.js';
+import { STANCE_WORDS } from '../words.js';
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 
