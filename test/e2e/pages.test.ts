@@ -53,10 +53,11 @@ describeInBrowser('the web pages', () => {
     expect(await page.locator('#counts-note').innerText()).toBe('');
   });
 
-  test('the landing page leads to GraphiQL, to Apollo Sandbox on this server and to the health report', async () => {
+  test('the landing page leads to the explorer, to GraphiQL, to Apollo Sandbox on this server and to the health report', async () => {
     await page.goto(`${server.url}/`);
     const { origin } = new URL(server.url);
     const link = (name: string) => page.getByRole('link', { name, exact: true }).first().getAttribute('href');
+    expect(await link('Explorer')).toBe('/explorer');
     expect(await link('GraphiQL')).toBe('/graphiql');
     expect(await link('Health')).toBe('/health');
     expect(await link('Apollo Sandbox')).toBe(

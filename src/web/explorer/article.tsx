@@ -4,7 +4,13 @@ import { AnswerError, ask } from './api.js';
 import { ClaimCard } from './claims.js';
 import { piecesOf, type Mark } from './marked-text.js';
 import { Failure, Notice, Waiting } from './notices.js';
-import { ReadingDocument, ReviewDocument, type PlaceFragment, type ReadingQuery, type ReviewState } from './operations.js';
+import {
+  ReadingDocument,
+  ReviewDocument,
+  type PlaceFragment,
+  type ReadingQuery,
+  type ReviewState,
+} from './operations.js';
 import { dayInWords } from './words.js';
 
 type Reading = NonNullable<ReadingQuery['claim']>;
