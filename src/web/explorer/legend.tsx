@@ -18,7 +18,6 @@ export function Legend() {
       <ul>
         {STANCES.toReversed().map((stance) => (
           <li key={stance}>
-            <span class={`line ${stance.toLowerCase()}`} aria-hidden="true" />
             <StanceSign stance={stance} />
             <span aria-hidden="true">{STANCE_WORDS[stance].word}</span>
           </li>

@@ -89,6 +89,7 @@ describe('names in the drawing', () => {
           width: fc.integer({ min: 10, max: 200 }),
           size: fc.integer({ min: 12, max: 16 }),
           bold: fc.boolean(),
+          needed: fc.boolean(),
         })
         .map((text): Omit<Named, 'party'> & { place: typeof place } => ({ ...text, text: 'name', dim: false, place })),
     );

@@ -54,7 +54,7 @@ function moveApart({ nodes, sizes, pixels }: LayoutTask): void {
   const matrix = new Float32Array(sizes.length * NOVERLAP_ROW);
   for (const [node, size] of sizes.entries())
     matrix.set([nodes[FORCE_ROW * node] ?? 0, nodes[FORCE_ROW * node + 1] ?? 0, size * unit], NOVERLAP_ROW * node);
-  const settings = { margin: 16 * unit, ratio: 1, expansion: 1.1, gridSize: 20, speed: 3 };
+  const settings = { margin: 20 * unit, ratio: 1, expansion: 1.1, gridSize: 20, speed: 3 };
   for (let step = 0; step < 120; step++) if (iterateNoverlap(settings, matrix).converged) break;
   for (const node of sizes.keys()) {
     if (nodes[FORCE_ROW * node + FORCE_FIXED] === 1) continue;

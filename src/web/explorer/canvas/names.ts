@@ -7,6 +7,8 @@ export interface Named {
   readonly size: number;
   readonly bold: boolean;
   readonly dim: boolean;
+  /** Whether it may cover parties, rather than be left out. */
+  readonly needed: boolean;
   /** Width of the name in pixels. */
   readonly width: number;
 }
@@ -35,6 +37,12 @@ class Taken {
     }
   }
 
+  /** How many boxes taken meet one. */
+  countIn(box: Box): number {
+    const near = new Set(this.#squaresOf(box).flatMap((square) => this.#squares.get(square) ?? []));
+    return [...near].filter((other) => meet(box, other)).length;
+  }
+
   #squaresOf({ left, right, top, bottom }: Box): number[] {
     const side = Taken.#SIDE;
     const squares: number[] = [];
@@ -45,6 +53,12 @@ class Taken {
   }
 }
 
+/** The first of those with the lowest number. */
+function least(boxes: readonly Box[], numberOf: (box: Box) => number): Box | undefined {
+  const numbers = boxes.map(numberOf);
+  return boxes[numbers.indexOf(Math.min(...numbers))];
+}
+
 function meet(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
@@ -53,8 +67,8 @@ const GAP = 8;
 
 /**
  * Where names are written: the first ones first, each to the right of its party, else to the left, below or above, or at
- * a corner. A name that finds no room there is left out; a bold one may cover parties then. No two names meet, and each is
- * whole within `width` and `height`.
+ * a corner. A name that finds no room there is left out; one that is needed covers as few parties as it can. No two names
+ * meet, and each is whole within `width` and `height`.
  */
 export function placeNames(
   named: readonly Named[],
@@ -66,11 +80,13 @@ export function placeNames(
   for (const { x, y, radius } of obstacles)
     parties.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   const placed: SeenName[] = [];
-  for (const { party, text, size, bold, dim, width: length } of named) {
+  for (const { party, text, size, bold, dim, needed, width: length } of named) {
     const boxes = boxesFor(party, length, size).filter(
       (box) => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height && names.isFree(box),
     );
-    const box = boxes.find((free) => parties.isFree(free)) ?? (bold ? boxes[0] : undefined);
+    const box =
+      boxes.find((free) => parties.isFree(free)) ??
+      (needed ? least(boxes, (covered) => parties.countIn(covered)) : undefined);
     if (box === undefined) continue;
     names.take(box);
     placed.push({ id: party.id, text, x: box.left, y: (box.top + box.bottom) / 2, size, bold, dim });

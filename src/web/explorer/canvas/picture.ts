@@ -17,6 +17,9 @@ export interface Picture {
 /** So many names at most are tried to be written, and so many parties kept free of them. */
 const MOST_NAMES = 250;
 
+/** So many of the heaviest are named whatever they cover. */
+const MOST_NEEDED = 5;
+
 const measure = document.createElement('canvas').getContext('2d');
 const widths = new Map<string, number>();
 
@@ -57,9 +60,10 @@ export function namesOn(
   const named = chosen.map((party): Named => {
     const text = shortened(graph.getNodeAttribute(party.id, 'name'));
     const size = Math.round(Math.min(16, Math.max(12, 9.5 + party.radius * 0.42)));
-    const bold = first.has(party.id) || party.radius > 11;
+    const bold = first.has(party.id) || party.radius > 13;
     const dim = lit !== null && !lit.parties.has(party.id);
-    return { party, text, size, bold, dim, width: widthOf(text, fontOf(size, bold, family)) };
+    const needed = first.has(party.id) || (!dim && graph.getNodeAttribute(party.id, 'rank') < MOST_NEEDED);
+    return { party, text, size, bold, dim, needed, width: widthOf(text, fontOf(size, bold, family)) };
   });
   return placeNames(
     named.filter(({ dim }) => !dim || named.length < 60),
