@@ -140,10 +140,9 @@ export class ClaimFilter implements store.ClaimFilter {
 
   @Field(() => DateRange, {
     nullable: true,
-    description:
-      'Was said in these days or, where its article does not tell when, published in them: the day that `timeline` counts it at.',
+    description: 'Is of these days, as in a timeline: was said in them, or else its article was published in them.',
   })
-  dated?: DateRange | null;
+  date?: DateRange | null;
 
   @Field(() => Float, { nullable: true, description: 'The extraction is at least this sure, 0 to 1.' })
   minConfidence?: number | null;

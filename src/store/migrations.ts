@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { StoreError } from '../errors.js';
 import type { Engine, SchemaChange } from './engine.js';
+import { advanceLedger } from './cypher/curation.js';
+import { idsAfter, listEdges, LISTED_EDGES } from './cypher/listed.js';
 import { trigrams } from './name-match.js';
 import { cypher } from './statement.js';
 
@@ -60,9 +63,19 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 5, changes: [{ kind: 'index', name: 'claim_arrival', label: 'Claim', property: 'arrival' }] },
+  {
+    version: 6,
+    changes: LISTED_EDGES.map((type) => ({
+      kind: 'list',
+      name: `${type.toLowerCase()}_newest`,
+      type,
+      property: 'byNewest',
+    })),
+    fill: fillLists,
+  },
 ];
 
-/** Names and topics that are written at once. */
+/** Names, topics, claims or articles that are written at once. */
 const BATCH = 5_000;
 
 const keysWithoutTrigrams = cypher<{ limit: number }, { key: string }>('keysWithoutTrigrams')`
@@ -84,6 +97,26 @@ async function fillTrigrams(engine: Engine): Promise<void> {
     const rows = keys.map(({ key }) => ({ key, trigrams: trigrams(key) }));
     await engine.write((transaction) => transaction.run(writeTrigrams, { rows }));
   }
+}
+
+/** Relationships of a store that was written before they were read as lists. */
+async function fillLists(engine: Engine): Promise<void> {
+  for (const label of ['Claim', 'Article'] as const) {
+    let after = '';
+    for (;;) {
+      const rows = await engine.read(idsAfter(label), { after, limit: BATCH });
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      const ids = rows.map(({ id }) => id);
+      await engine.write(async (transaction) => {
+        for (const type of LISTED_EDGES)
+          if ((type === 'MENTIONS') === (label === 'Article')) await transaction.run(listEdges(type), { ids });
+      });
+      after = last.id;
+    }
+  }
+  // Answers are kept from the first epoch on.
+  await engine.write((transaction) => transaction.run(advanceLedger, { curations: 0, claims: 0, epoch: randomUUID() }));
 }
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));

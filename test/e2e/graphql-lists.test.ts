@@ -34,8 +34,6 @@ describe('a filter', () => {
     ['claims(where: { cue: ["say"] })', 60],
     ['claims(where: { topic: ["cease-fire"] })', 36],
     ['claims(where: { saidOn: { from: "2019-01-30", to: "2019-01-30" } })', 12],
-    ['claims(where: { dated: { from: "2019-01-29", to: "2019-01-30" } })', 27],
-    ['claims(where: { dated: { from: "2019-01-29" } })', 37],
     ['claims(where: { text: "CEASE-FIRE agreed" })', 12],
     ['claims(where: { article: { publisher: { name: "The Herald" } } })', 24],
     [

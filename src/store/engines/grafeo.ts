@@ -2,7 +2,7 @@ import grafeo from '@grafeo-db/js';
 import type { GrafeoDB as Database, Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreError } from '../../errors.js';
+import { RefusedWriteError, StoreError } from '../../errors.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction, Wanted } from '../engine.js';
 import type { Statement } from '../statement.js';
 
@@ -38,6 +38,8 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
 
   return {
     description: `grafeo ${database.version()}`,
+    indexesLists: false,
+    expandsRows: false,
     read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {
@@ -85,8 +87,8 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (cause) {
     // Only what the engine raises is a fault of the store; what `work` itself throws passes.
-    if (!(cause instanceof Error) || !/GRAFEO|Query error|Transaction/i.test(cause.message)) throw cause;
-    throw new StoreError('The embedded store could not run a statement.', { cause });
+    if (!/GRAFEO|Query error|Transaction/i.test(reasonOf(cause))) throw cause;
+    throw new RefusedWriteError('The embedded store could not run a statement.', { cause });
   }
 }
 
@@ -184,6 +186,9 @@ async function define(database: Database, change: SchemaChange): Promise<void> {
       await database.executeCypher(
         `CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`,
       );
+      return;
+    // Grafeo indexes nodes alone.
+    case 'list':
       return;
     case 'text':
       await database.dropTextIndex(change.label, change.property);

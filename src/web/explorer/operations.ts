@@ -58,8 +58,8 @@ export type ClaimFilter = {
   article?: ArticleFilter | null | undefined;
   /** Reported by one of these expressions: `say`, `according to`. */
   cue?: Array<string> | null | undefined;
-  /** Was said in these days or, where its article does not tell when, published in them: the day that `timeline` counts it at. */
-  dated?: DateRange | null | undefined;
+  /** Is of these days, as in a timeline: was said in them, or else its article was published in them. */
+  date?: DateRange | null | undefined;
   /** One of these claims. */
   id?: Array<string | number> | null | undefined;
   /** The extraction is at least this sure, 0 to 1. */

@@ -14,7 +14,7 @@ export function filterWhere(filters: Filters, without: readonly (Facet | 'period
     ...(given('topic') && { topic: [...filters.topic] }),
     ...(filters.minConfidence > 0 && { minConfidence: filters.minConfidence }),
     ...(filters.unrejected && { review: ['UNREVIEWED', 'ACCEPTED'] }),
-    ...(period && { dated: { from: filters.from, to: filters.to } }),
+    ...(period && { date: { from: filters.from, to: filters.to } }),
   };
 }
 
