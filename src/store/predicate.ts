@@ -220,10 +220,7 @@ function within(range: DateRange | null | undefined, date: Fragment, scope: Scop
 function datedWithin(range: DateRange | null | undefined, claim: Fragment, scope: Scope): Conditions {
   if (range?.from == null && range?.to == null) return [];
   const { first, beyond } = oldestKeysWithin(range);
-  return [
-    fragment`${claim}.byOldest >= ${scope.value(first)}`,
-    fragment`${claim}.byOldest < ${scope.value(beyond)}`,
-  ];
+  return [fragment`${claim}.byOldest >= ${scope.value(first)}`, fragment`${claim}.byOldest < ${scope.value(beyond)}`];
 }
 
 /** Every text that a filter asks for anywhere in it, with the index that it asks. */
