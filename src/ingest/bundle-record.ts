@@ -23,6 +23,8 @@ export interface BundleRecords {
 export interface BundleArticleRecord {
   /** Where in the bundle the article stands. */
   readonly place: string;
+  /** As the bundle tells it; a text file may tell more. ISO date. */
+  readonly publishedOn: string | null;
   /** @throws DocumentError for a text that cannot be read and for words that are not in it. */
   readonly record: () => Promise<ArticleRecord>;
 }
@@ -64,6 +66,7 @@ export function recordsOfBundle(linked: LinkedBundle, folder: string | null, lim
     ),
     articles: bundle.article.map((item, index) => ({
       place: item.place,
+      publishedOn: item.value.date ?? null,
       record: async () => {
         const article = await bundleArticleText(item, folder, limit);
         return articleRecord(article, { ...material, claims: claims.get(index) ?? [], own: stated.get(index) ?? [] });

@@ -24,13 +24,18 @@ export interface IngestOptions extends Partial<ReadOptions> {
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
+/** What became of a document. */
+export type Outcome = WriteOutcome | 'SKIPPED' | 'FAILED';
+
 /** How far a run is; told after each document. */
 export interface IngestProgress {
   readonly path: string;
-  readonly outcome: WriteOutcome | 'FAILED';
+  readonly outcome: Outcome;
   readonly done: number;
-  /** Grows when a bundle turns out to hold several documents. */
+  /** Grows when a source turns out to hold several documents. */
   readonly total: number;
+  /** Of all files; what comes from a stream has no size before its end. */
+  readonly bytes: { readonly read: number; readonly total: number };
   /** Of the run so far. */
   readonly report: IngestReport;
 }
@@ -44,6 +49,8 @@ export interface IngestReport {
   /** Bundles' lists of parties that were read, written or found unchanged. */
   lists: number;
   readonly failed: FailedDocument[];
+  /** How many documents there was nothing to read of, by what they are. */
+  readonly skipped: Record<string, number>;
   /** In the articles that were written. */
   claims: number;
   /** Different ones, in what was written. */
@@ -58,16 +65,9 @@ export interface IngestReport {
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
   const sources = await sourcesOf(paths);
-  const run = new Run(options, sources.length);
+  const run = new Run(options, sources);
   await run.readAll(sources);
   return run.report;
-}
-
-/** A source of which nothing can be used. */
-interface UnreadDocument {
-  readonly kind: 'unread';
-  readonly path: string;
-  readonly reason: unknown;
 }
 
 /** One call of `ingest` while it goes on. */
@@ -78,6 +78,7 @@ class Run {
     unchanged: 0,
     lists: 0,
     failed: [],
+    skipped: {},
     claims: 0,
     parties: 0,
     stopped: null,
@@ -89,15 +90,24 @@ class Run {
   readonly #readFrom = new Map<string, string>();
   #done = 0;
   #total: number;
+  readonly #bytes: { read: number; readonly total: number };
 
-  constructor(options: IngestOptions, total: number) {
+  constructor(options: IngestOptions, sources: readonly Source[]) {
     this.#options = options;
     this.#read = {
       ...READ_DEFAULTS,
       ...(options.stdin && { stdin: options.stdin }),
       ...(options.textLimit && { textLimit: options.textLimit }),
+      ...(options.columns && { columns: options.columns }),
+      onRead: (bytes) => {
+        this.#bytes.read += bytes;
+      },
     };
-    this.#total = total;
+    this.#total = sources.length;
+    this.#bytes = {
+      read: 0,
+      total: sources.reduce((sum, source) => sum + (source.kind === 'file' ? source.size : 0), 0),
+    };
   }
 
   /** Whether the run ends here; the report then says why. */
@@ -122,27 +132,26 @@ class Run {
     }
   }
 
-  async *#documents(sources: readonly Source[]): AsyncGenerator<Document | UnreadDocument> {
+  async *#documents(sources: readonly Source[]): AsyncGenerator<Document> {
     for (const source of sources) {
-      if (this.isOver()) return;
-      const [documents] = await Promise.allSettled([documentsOf(source, this.#read)]);
-      if (documents.status === 'rejected') yield { kind: 'unread', path: source.path, reason: documents.reason };
-      else {
-        this.#total += documents.value.length - 1;
-        yield* documents.value;
+      this.#total -= 1;
+      for await (const document of documentsOf(source, this.#read)) {
+        if (this.isOver()) return;
+        this.#total += 1;
+        yield document;
       }
     }
   }
 
   /** What is there to write of a document; a failure is told when the document's turn has come. */
-  readonly #withRecord = async (document: Document | UnreadDocument) => {
+  readonly #withRecord = async (document: Document) => {
     const [record] = await Promise.allSettled([this.#recordOf(document)]);
     return { document, record };
   };
 
   /** Null where there is nothing to extract. */
-  async #recordOf(document: Document | UnreadDocument): Promise<ArticleRecord | null> {
-    if (document.kind === 'curated') return document.record();
+  async #recordOf(document: Document): Promise<ArticleRecord | null> {
+    if (document.kind === 'record') return document.record();
     if (document.kind === 'text') return this.#extracted(document.article);
     return null;
   }
@@ -167,15 +176,17 @@ class Run {
     }
   }
 
-  #tell(path: string, outcome: WriteOutcome | 'FAILED'): void {
+  #tell(path: string, outcome: Outcome): void {
     this.#done += 1;
     const { report } = this;
-    this.#options.onProgress?.({ path: printable(path), outcome, done: this.#done, total: this.#total, report });
+    const [done, total, bytes] = [this.#done, this.#total, this.#bytes];
+    this.#options.onProgress?.({ path: printable(path), outcome, done, total, bytes, report });
   }
 
-  async #write(document: Document | UnreadDocument, record: ArticleRecord | null): Promise<WriteOutcome> {
+  async #write(document: Document, record: ArticleRecord | null): Promise<Outcome> {
     const { graph } = this.#options;
-    if (document.kind === 'unread') throw document.reason;
+    if (document.kind === 'unread') throw document.error;
+    if (document.kind === 'skipped') return this.#skip(document.why);
     if (document.kind === 'parties') return this.#countList(await graph.putParties(document.record), document.record);
     const article = document.kind === 'text' ? document.article : record?.article;
     if (article) this.#refuseTwin(document, article);
@@ -186,8 +197,7 @@ class Run {
 
   /** Two texts, or two of an editor's versions, of one article would replace each other at every run. */
   #refuseTwin(document: Document, { id, url }: { id: string; url: string | null }): void {
-    const { kind, path } = document;
-    const place = document.kind === 'curated' ? document.place : null;
+    const { kind, path, place } = document;
     const key = `${kind} ${id}`;
     const earlier = this.#readFrom.get(key);
     if (earlier === undefined) this.#readFrom.set(key, printable(place === null ? path : `${path}, ${place}`));
@@ -195,6 +205,11 @@ class Run {
       const what = `it is the same article as ${earlier}: ${url === null ? 'the same text' : printable(url)}`;
       throw oneProblem(what, { place, remedy: 'give each a url of its own' });
     }
+  }
+
+  #skip(why: string): 'SKIPPED' {
+    this.report.skipped[why] = (this.report.skipped[why] ?? 0) + 1;
+    return 'SKIPPED';
   }
 
   #countList(outcome: WriteOutcome, { parties }: PartyListRecord): WriteOutcome {

@@ -6,6 +6,7 @@ export const articleState = cypher<
   { id: string },
   {
     curated: boolean;
+    partial: boolean;
     textDigest: string;
     recordDigest: string;
     parties: string[];
@@ -15,7 +16,7 @@ export const articleState = cypher<
   }
 >('articleState')`
     MATCH (node:Article {id: $id})
-    RETURN node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
+    RETURN node.curated AS curated, coalesce(node.partial, false) AS partial, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
       [(node)-[:MENTIONS]->(party:Party) | party.id] AS parties,
       [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
       [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims`;
