@@ -75,29 +75,36 @@ async function* bytesOfStream(stream: AsyncIterable<Buffer | string>, intake: In
   }
 }
 
-/** The first bytes, at most `count`, and the whole content as if none had been read. */
+/**
+ * The first bytes, at most `count`, and the whole content as if none had been read. Where reading fails within them, it
+ * fails again at that place of the whole.
+ */
 export async function peek(content: Content, count: number): Promise<{ head: Buffer; content: Content }> {
   const iterator = content.bytes[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
-  let size = 0;
-  while (size < count) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    chunks.push(next.value);
-    size += next.value.length;
+  let failure: { readonly reason: unknown } | null = null;
+  for (let size = 0; size < count; size += chunks.at(-1)?.length ?? 0) {
+    const [next] = await Promise.allSettled([iterator.next()]);
+    if (next.status === 'rejected') failure = next;
+    if (next.status === 'rejected' || next.value.done === true) break;
+    chunks.push(next.value.value);
   }
-  return {
-    head: Buffer.concat(chunks).subarray(0, count),
-    content: { ...content, bytes: rejoined(chunks, iterator) },
-  };
+  const bytes = rejoined(chunks.slice(), iterator, failure);
+  return { head: Buffer.concat(chunks).subarray(0, count), content: { ...content, bytes } };
 }
 
 /** An iterator and what was taken from it before; closing it closes that, also where nothing more was read. */
-function rejoined(chunks: Buffer[], rest: AsyncIterator<Buffer>): AsyncIterableIterator<Buffer> {
+function rejoined(
+  chunks: Buffer[],
+  rest: AsyncIterator<Buffer>,
+  failure: { readonly reason: unknown } | null,
+): AsyncIterableIterator<Buffer> {
   const whole: AsyncIterableIterator<Buffer> = {
     next: async () => {
       const value = chunks.shift();
-      return value === undefined ? rest.next() : { value, done: false };
+      if (value !== undefined) return { value, done: false };
+      if (failure !== null) throw failure.reason;
+      return rest.next();
     },
     return: async () => {
       chunks.length = 0;

@@ -26,41 +26,48 @@ interface Row {
 
 async function* partsOf(content: Content, options: ReadingOptions): AsyncGenerator<Found | ToldPiece> {
   let read: RowReader | null = null;
-  for await (const { record, info } of rowsOf(content)) {
-    if (read === null) read = rowReader(record, options);
+  for await (const row of rowsOf(content)) {
+    if (row instanceof CsvError) yield unreadRow(row);
+    else if (read === null) read = rowReader(row.record, options);
     else {
-      const [reader, place] = [read, `line ${info.lines}`];
-      yield readPart(place, () => reader(record, place));
+      const [reader, place] = [read, `line ${row.info.lines}`];
+      yield readPart(place, () => reader(row.record, place));
     }
   }
   if (read === null) throw oneProblem('it is empty', { remedy: 'name the columns in the first line' });
 }
 
-/** @throws DocumentError for what is not UTF-8, and for quotation marks that do not match, with the line. */
-async function* rowsOf(whole: Content): AsyncGenerator<Row> {
+function unreadRow(error: CsvError): Found {
+  const remedy = 'check the quotation marks there';
+  const place = typeof error.lines === 'number' ? `line ${error.lines}` : null;
+  return { kind: 'unread', place, error: oneProblem(`this is no CSV: ${error.message}`, { remedy, cause: error }) };
+}
+
+/** The rows in their order, and what is wrong with those that are none. @throws DocumentError for what is not UTF-8. */
+async function* rowsOf(whole: Content): AsyncGenerator<Row | CsvError> {
   const { head, content } = await peek(whole, HEAD);
+  const broken: CsvError[] = [];
   const rows = parse({
     delimiter: delimiterOf(head.toString()),
     bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    skip_records_with_error: true,
     max_record_size: LINE_LIMIT,
+    on_skip: (error) => {
+      if (error) broken.push(error);
+      return undefined;
+    },
   });
-  // What goes wrong with the source comes out of the rows.
-  pipeline(Readable.from(charactersOf(content)), rows, () => undefined);
-  try {
-    for await (const row of rows as AsyncIterable<Row>) yield row;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line: unknown = error.lines;
-    const place = typeof line === 'number' ? `line ${line}` : null;
-    throw oneProblem(`this is no CSV: ${error.message}`, {
-      place,
-      remedy: 'check the quotation marks there',
-      cause: error,
-    });
+  const characters = new Characters(content.bytes);
+  pipeline(Readable.from(characters), rows, () => undefined);
+  for await (const row of rows as AsyncIterable<Row>) {
+    yield* broken.splice(0);
+    yield row;
   }
+  yield* broken;
+  if (characters.failure !== null) throw characters.failure.reason;
 }
 
 /** The one that is in the first line most often. */
@@ -70,21 +77,37 @@ function delimiterOf(head: string): string {
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
+/** Bytes as characters. A failure ends them quietly and is kept, so that the rows before it are still read. */
+class Characters {
+  failure: { readonly reason: unknown } | null = null;
+  readonly #bytes: AsyncIterable<Buffer>;
+
+  constructor(bytes: AsyncIterable<Buffer>) {
+    this.#bytes = bytes;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+    try {
+      yield* decoded(this.#bytes);
+    } catch (reason) {
+      this.failure = { reason };
+    }
+  }
+}
+
 /** @throws DocumentError for bytes that are not UTF-8. */
-async function* charactersOf({ bytes }: Content): AsyncGenerator<string> {
+async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let read = 0;
-  const decoded = (chunk?: Buffer): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch (error) {
-      const remedy = 'convert it, as with iconv -f WINDOWS-1252 -t UTF-8';
-      throw oneProblem('it is not UTF-8', { place: `after byte ${read}`, remedy, cause: error });
+  try {
+    for await (const chunk of bytes) {
+      yield decoder.decode(chunk, { stream: true });
+      read += chunk.length;
     }
-  };
-  for await (const chunk of bytes) {
-    yield decoded(chunk);
-    read += chunk.length;
+    yield decoder.decode();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    const remedy = 'convert it, as with iconv -f WINDOWS-1252 -t UTF-8';
+    throw oneProblem('it is not UTF-8', { place: `after byte ${read}`, remedy, cause: error });
   }
-  yield decoded();
 }

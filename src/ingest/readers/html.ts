@@ -15,9 +15,6 @@ const PAGE_LIMIT = 10_000_000;
 const MOST_ELEMENTS = 50_000;
 const EXTENSIONS = ['.html', '.htm', '.xhtml'];
 
-/** A document as the reader view takes it, which knows browsers' types only. */
-type ReadableDocument = ConstructorParameters<typeof Readability>[0];
-
 /** Web pages: the article of a page as Firefox's reader view finds it, without what stands around it. */
 export const html: Reader = {
   format: 'html',

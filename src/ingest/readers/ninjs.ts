@@ -67,7 +67,7 @@ interface Body {
 /** The text of the best body: one with paragraphs before one without. */
 function textOf(item: Record<string, unknown>): string | null {
   const bodies = bodiesOf(item);
-  const html = bodies.find(({ contentType, value }) => /html/u.test(contentType) && /<\w/u.test(value));
+  const html = bodies.find(({ contentType }) => /html/u.test(contentType));
   if (html) return textOrNull(textOfHtml(html.value));
   const nitf = bodies.find(({ contentType }) => /nitf/u.test(contentType));
   if (nitf) return textOrNull(textOfNitf(parseXml(Buffer.from(withoutDeclaration(nitf.value)))) ?? '');

@@ -14,23 +14,23 @@ import type { Head, Reader } from './reader.js';
 import { text } from './text.js';
 import { warc } from './warc.js';
 
-/** The table of formats. */
+/** The table of formats; of two that are equally sure the first one reads. Those with a signature go first. */
 export const READERS: readonly Reader[] = [
+  gzip,
+  zip,
+  parquet,
+  warc,
   text,
   bundle,
   html,
   feed,
   ninjs,
   newsml,
-  warc,
   jsonld,
   quotebank,
   gkg,
   gqg,
   csv,
-  parquet,
-  gzip,
-  zip,
 ];
 
 /** Endings of names by which a folder's files are taken. */

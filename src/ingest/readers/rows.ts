@@ -1,10 +1,9 @@
 import { QuoteType } from '../../model/claim.js';
 import { PartyKind } from '../../model/party.js';
 import { articleOf } from '../article.js';
-import { oneProblem } from '../problem.js';
+import { oneProblem, quoted } from '../problem.js';
 import { dayOf, usableMetadata } from '../told-metadata.js';
-import type { Field } from './columns.js';
-import { FIELDS, placesOf, type ColumnMap } from './columns.js';
+import { placesOf, type ColumnMap, type Field } from './columns.js';
 import { listOf } from './schema-org.js';
 import type { Found, ReadingOptions } from './reader.js';
 import type { ToldParty, ToldPiece } from './told.js';
@@ -37,7 +36,10 @@ export function rowReader(columns: readonly string[], { columns: map, textLimit 
 }
 
 function check(columns: readonly string[], places: ReadonlyMap<Field, number>, map: ColumnMap): void {
-  const there = columns.map((column) => `“${column}”`).join(', ');
+  const there = columns
+    .slice(0, 20)
+    .map((column) => quoted(column))
+    .join(', ');
   for (const [field, place] of places)
     if (place < 0)
       throw oneProblem(`there is no column “${map.get(field) ?? ''}” for ${field}`, { remedy: `there are ${there}` });
@@ -85,6 +87,3 @@ function partiesIn(value: unknown): ToldParty[] {
     .filter((name): name is string => typeof name === 'string' && name.trim() !== '')
     .map((name) => ({ name: name.trim(), kind: PartyKind.PERSON }));
 }
-
-/** All fields, for help texts. */
-export const FIELD_NAMES = FIELDS.join(', ');

@@ -49,6 +49,6 @@ export function nameOf(value: unknown): string | null {
 /** All things of a document by their `@id`, so that what only names another is that other. */
 export function directoryOf(value: unknown): (reference: unknown) => unknown {
   const byId = new Map<unknown, Thing>();
-  for (const thing of thingsIn(value)) if (Object.keys(thing).length > 1) byId.set(thing['@id'], thing);
+  for (const thing of thingsIn(value)) if (typeof thing['@id'] === 'string') byId.set(thing['@id'], thing);
   return (reference) => (isObject(reference) && byId.get(reference['@id'])) || reference;
 }

@@ -1,5 +1,5 @@
 import { DOMParser, ParseError, type Document, type Element } from '@xmldom/xmldom';
-import { oneProblem } from '../problem.js';
+import { documentError, oneProblem, type Problem } from '../problem.js';
 
 /** Bytes that an XML document may have; all of it is in memory. */
 export const XML_LIMIT = 50_000_000;
@@ -39,18 +39,20 @@ function encodingOf(bytes: Buffer): string {
  */
 export function parseXml(bytes: Buffer): Document {
   const text = decodeXml(bytes);
+  const problems: Problem[] = [];
+  const onError = (level: string, what: string, { locator }: { locator?: { lineNumber?: number } }): void => {
+    const place = locator?.lineNumber === undefined ? null : `line ${locator.lineNumber}`;
+    if (level !== 'warning') problems.push({ place, what: `this is no XML: ${what}`, remedy: null });
+  };
+  let document: Document | null = null;
   try {
-    return new DOMParser({ onError: failing }).parseFromString(text.replace(/^\uFEFF/u, '').trimStart(), 'text/xml');
+    document = new DOMParser({ onError }).parseFromString(text.replace(/^\uFEFF/u, '').trimStart(), 'text/xml');
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const at = error.locator as { lineNumber?: number } | undefined;
-    const place = at?.lineNumber === undefined ? null : `line ${at.lineNumber}`;
-    throw oneProblem(`this is no XML: ${error.message.split('\n', 1)[0] ?? ''}`, { place, cause: error });
+    if (problems.length === 0) throw oneProblem(`this is no XML: ${error.message}`, { cause: error });
   }
-}
-
-function failing(level: string, message: string, context: { locator?: unknown }): void {
-  if (level !== 'warning') throw new ParseError(message, context.locator);
+  if (document === null || problems.length > 0) throw documentError(problems.slice(0, 1));
+  return document;
 }
 
 /** The elements below a node with a local name, in document order. */
