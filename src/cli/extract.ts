@@ -59,7 +59,7 @@ async function run(paths: readonly string[], { json = false, all = false, extrac
       read += 1;
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      for (const line of failureLines(failedDocument(document.path, error))) console.error(`✗ ${line}`);
+      for (const line of failureLines(failedDocument(document.path, document.place, error))) console.error(`✗ ${line}`);
       failed += 1;
     }
   }

@@ -23,7 +23,9 @@ export interface BundleRecords {
 export interface BundleArticleRecord {
   /** Where in the bundle the article stands. */
   readonly place: string;
-  /** As the bundle tells it; a text file may tell more. ISO date. */
+  /** This and the next as the bundle tells them; a text file may tell more. */
+  readonly url: string | null;
+  /** ISO date. */
   readonly publishedOn: string | null;
   /** @throws DocumentError for a text that cannot be read and for words that are not in it. */
   readonly record: () => Promise<ArticleRecord>;
@@ -66,6 +68,7 @@ export function recordsOfBundle(linked: LinkedBundle, folder: string | null, lim
     ),
     articles: bundle.article.map((item, index) => ({
       place: item.place,
+      url: item.value.url ?? null,
       publishedOn: item.value.date ?? null,
       record: async () => {
         const article = await bundleArticleText(item, folder, limit);

@@ -6,10 +6,13 @@ import { errorIn, oneProblem } from './problem.js';
 import { HEAD, headOf } from './readers/head.js';
 import type { Found, Reader, ReadingOptions } from './readers/reader.js';
 import { readerOf } from './readers/registry.js';
-import type { Source } from './sources.js';
+import { sourcesOf, type Source } from './sources.js';
+
+/** What there is to read elsewhere, and not yet a document. */
+type Elsewhere = { readonly kind: 'content' | 'again' };
 
 /** What one transaction writes, read but not yet understood; or what nothing is written of, and why. */
-export type Document = Exclude<Found, { kind: 'content' }> & {
+export type Document = Exclude<Found, Elsewhere> & {
   /** Of its source, as it is told in messages; `place` is where in it. */
   readonly path: string;
 };
@@ -19,6 +22,8 @@ export interface ReadOptions extends ReadingOptions {
   readonly stdin: Readable;
   /** Told of each stretch of a file as it is read. */
   readonly onRead?: (bytes: number) => void;
+  /** Whether this is read because a file of rejects names it: then it has no others read. */
+  readonly isAgain?: boolean;
 }
 
 /** What is read where nothing else is said. */
@@ -71,6 +76,7 @@ async function* documentsBy(
   }
   for await (const found of reader.read(content, options)) {
     if (found.kind === 'content') yield* documentsWithin(found.content, options, depth + 1);
+    else if (found.kind === 'again') yield* documentsAgain(found, content, options);
     else yield documentOf(found, content);
   }
 }
@@ -89,8 +95,24 @@ async function* documentsWithin(content: Content, options: ReadOptions, depth: n
   }
 }
 
+/** What another file holds at some places. Only a file that a person names may have others read. */
+async function* documentsAgain(
+  { path, places }: Extract<Found, { kind: 'again' }>,
+  content: Content,
+  options: ReadOptions,
+): AsyncGenerator<Document> {
+  if (content.file === null || options.isAgain === true) {
+    yield documentOf({ kind: 'skipped', place: null, why: 'a file of rejects within another' }, content);
+    return;
+  }
+  const again = { ...options, isAgain: true, onRead: () => undefined };
+  for (const source of await sourcesOf([path]))
+    for await (const document of documentsOf(source, again))
+      if (places.has(null) || places.has(document.place)) yield document;
+}
+
 /** The document with its whole place, which its errors tell too. */
-function documentOf(found: Exclude<Found, { kind: 'content' }>, { path, place: outer }: Content): Document {
+function documentOf(found: Exclude<Found, Elsewhere>, { path, place: outer }: Content): Document {
   const place = outer === null ? found.place : found.place === null ? outer : `${outer}, ${found.place}`;
   if (found.kind !== 'unread' || place === null) return { ...found, path, place };
   return { ...found, path, place, error: errorIn(place, found.error) };

@@ -9,12 +9,14 @@ import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './d
 import { ArticleMetadata } from './metadata.js';
 import { failedDocument, oneProblem, printable, problemLine, problemsOf, type FailedDocument } from './problem.js';
 import { sourcesOf, type Source } from './sources.js';
+import { selected, type Selection } from './selection.js';
+import { Twins } from './twins.js';
 import { checker } from './validate.js';
 
 /** What ingest needs of the graph. */
 export type WritableGraph = Pick<Graph, 'holds' | 'putArticle' | 'putParties'>;
 
-export interface IngestOptions extends Partial<ReadOptions> {
+export interface IngestOptions extends Partial<Pick<ReadOptions, 'stdin' | 'textLimit' | 'columns'>>, Selection {
   readonly graph: WritableGraph;
   readonly extractor: Extractor;
   /** Whether the first document that cannot be used ends the run. */
@@ -86,8 +88,7 @@ class Run {
   readonly #options: IngestOptions;
   readonly #read: ReadOptions;
   readonly #partyIds = new Set<string>();
-  /** Where each article was read, those with an editor's claims apart from texts. */
-  readonly #readFrom = new Map<string, string>();
+  readonly #twins = new Twins();
   #done = 0;
   #total: number;
   readonly #bytes: { read: number; readonly total: number };
@@ -127,7 +128,7 @@ class Run {
       concurrency,
     })) {
       if (this.isOver()) return;
-      const outcome = await this.#attempt(document.path, async () => this.#write(document, valueOf(record)));
+      const outcome = await this.#attempt(document, async () => this.#write(document, valueOf(record)));
       if (outcome !== null) this.#tell(document.path, outcome);
     }
   }
@@ -137,8 +138,10 @@ class Run {
       this.#total -= 1;
       for await (const document of documentsOf(source, this.#read)) {
         if (this.isOver()) return;
+        const meant = selected(document, this.#options);
+        if (meant === null) continue;
         this.#total += 1;
-        yield document;
+        yield meant;
       }
     }
   }
@@ -165,12 +168,12 @@ class Run {
   }
 
   /** The result, or null for a document that cannot be used, which is then told. */
-  async #attempt<Result>(path: string, step: () => Promise<Result>): Promise<Result | null> {
+  async #attempt<Result>({ path, place }: Document, step: () => Promise<Result>): Promise<Result | null> {
     try {
       return await step();
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      this.report.failed.push(failedDocument(path, error));
+      this.report.failed.push(failedDocument(path, place, error));
       this.#tell(path, 'FAILED');
       return null;
     }
@@ -189,22 +192,10 @@ class Run {
     if (document.kind === 'skipped') return this.#skip(document.why);
     if (document.kind === 'parties') return this.#countList(await graph.putParties(document.record), document.record);
     const article = document.kind === 'text' ? document.article : record?.article;
-    if (article) this.#refuseTwin(document, article);
-    if (record !== null) return this.#countArticle(await graph.putArticle(record), record);
+    const isTwin = article !== undefined && this.#twins.isTwin(document, article);
+    if (record !== null && !isTwin) return this.#countArticle(await graph.putArticle(record), record);
     this.report.unchanged += 1;
     return 'UNCHANGED';
-  }
-
-  /** Two texts, or two of an editor's versions, of one article would replace each other at every run. */
-  #refuseTwin(document: Document, { id, url }: { id: string; url: string | null }): void {
-    const { kind, path, place } = document;
-    const key = `${kind} ${id}`;
-    const earlier = this.#readFrom.get(key);
-    if (earlier === undefined) this.#readFrom.set(key, printable(place === null ? path : `${path}, ${place}`));
-    else {
-      const what = `it is the same article as ${earlier}: ${url === null ? 'the same text' : printable(url)}`;
-      throw oneProblem(what, { place, remedy: 'give each a url of its own' });
-    }
   }
 
   #skip(why: string): 'SKIPPED' {

@@ -28,7 +28,7 @@ export const bundle: Reader = {
     const folder = content.file === null ? null : dirname(content.file);
     const { list, articles } = recordsOfBundle(linkBundle(parseBundle(written, form)), folder, textLimit);
     if (list !== null) yield { kind: 'parties', place: null, record: list };
-    for (const { place, publishedOn, record } of articles) yield { kind: 'record', place, publishedOn, record };
+    for (const article of articles) yield { kind: 'record', ...article };
   },
 };
 

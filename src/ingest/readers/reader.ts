@@ -10,7 +10,9 @@ export type Found =
   | {
       readonly kind: 'record';
       readonly place: string | null;
-      /** ISO date; null where it is not told, or only in a file that is not read yet. */
+      /** These two are null where they are not told, or only in a file that is not read yet. */
+      readonly url: string | null;
+      /** ISO date. */
       readonly publishedOn: string | null;
       /** @throws DocumentError for a text that cannot be read and for words that are not in it. */
       readonly record: () => Promise<ArticleRecord>;
@@ -21,7 +23,9 @@ export type Found =
   /** There is nothing to read, and nothing wrong: a picture, an event. */
   | { readonly kind: 'skipped'; readonly place: string | null; readonly why: string }
   /** Something that has to be read by another reader: a member of an archive, the page of a fetch. */
-  | { readonly kind: 'content'; readonly content: Content };
+  | { readonly kind: 'content'; readonly content: Content }
+  /** Documents at some places of another file; null is a file as a whole. */
+  | { readonly kind: 'again'; readonly path: string; readonly places: ReadonlySet<string | null> };
 
 /** How contents are read. */
 export interface ReadingOptions {

@@ -11,6 +11,7 @@ import { gzip, zip } from './packed.js';
 import { parquet } from './parquet.js';
 import { quotebank } from './quotebank.js';
 import type { Head, Reader } from './reader.js';
+import { rejects } from './rejects.js';
 import { text } from './text.js';
 import { warc } from './warc.js';
 
@@ -31,6 +32,7 @@ export const READERS: readonly Reader[] = [
   gkg,
   gqg,
   csv,
+  rejects,
 ];
 
 /** Endings of names by which a folder's files are taken. */

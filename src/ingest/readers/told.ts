@@ -52,6 +52,7 @@ export function toldArticle(told: ToldMetadata, claims: readonly ToldClaim[], pl
   return {
     kind: 'record',
     place,
+    url: metadata.url,
     publishedOn: metadata.date ?? null,
     record: async () => partial(await only.record()),
   };
