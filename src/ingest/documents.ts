@@ -40,16 +40,21 @@ export async function* documentsOf(source: Source, options: ReadOptions): AsyncG
   const { path } = source;
   try {
     if (source.kind === 'unreadable') throw source.error;
-    const content =
-      source.kind === 'stdin'
-        ? contentOfStream(path, options.stdin as AsyncIterable<Buffer | string>)
-        : await contentOfFile(path, source.realPath, options.onRead);
-    yield* documentsIn(content, options, 0);
+    const content = await contentOf(source, options);
+    const places = source.kind === 'content' ? source.places : null;
+    for await (const document of documentsIn(content, options, 0))
+      if (places === null || places.has(document.place ?? '')) yield document;
     content.intake.finish();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     yield { kind: 'unread', path, place: null, error };
   }
+}
+
+function contentOf(source: Exclude<Source, { kind: 'unreadable' }>, options: ReadOptions): Content | Promise<Content> {
+  if (source.kind === 'content') return source.content;
+  if (source.kind === 'file') return contentOfFile(source.path, source.realPath, options.onRead);
+  return contentOfStream(source.path, options.stdin as AsyncIterable<Buffer | string>);
 }
 
 async function* documentsIn(whole: Content, options: ReadOptions, depth: number): AsyncGenerator<Document> {

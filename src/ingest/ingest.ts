@@ -66,7 +66,11 @@ export interface IngestReport {
  * @throws StoreError or ModelError where nothing further could be written either.
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const sources = await sourcesOf(paths);
+  return ingestSources(await sourcesOf(paths), options);
+}
+
+/** The same for sources that are known already. */
+export async function ingestSources(sources: readonly Source[], options: IngestOptions): Promise<IngestReport> {
   const run = new Run(options, sources);
   await run.readAll(sources);
   return run.report;

@@ -2,12 +2,20 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentError } from '../errors.js';
 import { unreadable } from './bytes.js';
+import type { Content } from './content.js';
 import { EXTENSIONS } from './readers/registry.js';
 
 /** Something to read: a file, the standard input, or a path with which nothing can be done. */
 export type Source =
   | { readonly kind: 'file'; readonly path: string; readonly realPath: string; readonly size: number }
   | { readonly kind: 'stdin'; readonly path: '-' }
+  /** What was fetched; only its documents at some places where `places` names them. */
+  | {
+      readonly kind: 'content';
+      readonly path: string;
+      readonly content: Content;
+      readonly places: ReadonlySet<string> | null;
+    }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: DocumentError };
 
 /**
@@ -42,7 +50,7 @@ async function inFolder(path: string, seen: Set<string>): Promise<Source[]> {
   const found: Source[] = [];
   const entries = await readdir(path, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const isKnown = EXTENSIONS.some((extension) => entry.name.toLowerCase().endsWith(extension));
+    const isKnown = isReadable(entry.name);
     if (entry.name.startsWith('.') || !(isKnown || entry.isDirectory() || entry.isSymbolicLink())) continue;
     const below = await sourcesAt(join(path, entry.name), seen);
     // A link of another name is only worth a message where it stands for a document.
@@ -52,5 +60,10 @@ async function inFolder(path: string, seen: Set<string>): Promise<Source[]> {
 }
 
 function isKnownFile(source: Source): boolean {
-  return source.kind === 'file' && EXTENSIONS.some((extension) => source.realPath.toLowerCase().endsWith(extension));
+  return source.kind === 'file' && isReadable(source.realPath);
+}
+
+/** Whether a file's name ends as those of some format do. */
+export function isReadable(name: string): boolean {
+  return EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
 }
