@@ -31,7 +31,7 @@ Examples:
   $ quoth ingest --rejects rejects.jsonl crawl.warc.gz ; quoth ingest rejects.jsonl
   $ quoth ingest --shard 2/3 archive/                 # the second of three machines on one Neo4j
 
-Exit status: 0 all read, 1 something was left out, 130 interrupted after the article in hand.`;
+Exit status: 0 all read, 1 something was left out, 130 interrupted after the articles in hand.`;
 
 interface Options {
   readonly strict?: boolean;
@@ -111,7 +111,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   }
 }
 
-/** Ingests with a progress bar where standard error is a terminal, and ends after the article in hand at Ctrl-C. */
+/** Ingests with a progress bar where standard error is a terminal, and ends after the articles in hand at Ctrl-C. */
 export async function ingestWithProgress(
   graph: Graph,
   paths: readonly string[],
@@ -185,12 +185,12 @@ export function summaryOf(report: IngestReport): string {
   return `Articles: ${counts}${left}. Written: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }
 
-/** Ctrl-C, asked for politely: the first one ends the run after the article in hand, the second one at once. */
+/** Ctrl-C, asked for politely: the first one ends the run after the articles in hand, the second one at once. */
 class Interruption {
   readonly #controller = new AbortController();
   readonly #interrupt = (): void => {
     this.end();
-    console.error('\nFinishing the article in hand; once more to stop at once.');
+    console.error('\nFinishing the articles in hand; once more to stop at once.');
     this.#controller.abort();
   };
 
@@ -209,21 +209,33 @@ class Interruption {
 
 /** A progress bar, on a terminal only. */
 class Bar {
+  readonly #started = performance.now();
   readonly #bar: SingleBar | null;
 
   constructor() {
-    const format = '{bar} {value}/{total}  {path}';
+    const format = '{bar} {value}/{total}  {rate}/s  {left} left  {path}';
     const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 24 };
     this.#bar = process.stderr.isTTY ? new SingleBar(options) : null;
-    this.#bar?.start(1, 0, { path: '' });
+    this.#bar?.start(1, 0, { rate: '-', left: '-', path: '' });
   }
 
-  show({ path, done, total }: IngestProgress): void {
+  show({ path, done, total, bytes }: IngestProgress): void {
+    const seconds = (performance.now() - this.#started) / 1000;
+    const rate = done / seconds;
+    // How many documents an archive holds shows at its end; how much of it was read shows at once.
+    const share = bytes.total > 0 ? bytes.read / bytes.total : done / total;
+    const left = share > 0 ? spoken((seconds * (1 - share)) / share) : '-';
     this.#bar?.setTotal(total);
-    this.#bar?.update(done, { path });
+    this.#bar?.update(done, { path, rate: rate.toFixed(rate < 10 ? 1 : 0), left });
   }
 
   stop(): void {
     this.#bar?.stop();
   }
+}
+
+/** A time as people say it: `45 s`, `12 min`, `3.5 h`. */
+function spoken(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

@@ -239,9 +239,10 @@ export const keepReview = cypher<{ id: string; article: string; reviewed: string
     MATCH (node:Curated {id: $id})
     SET node.article = $article, node.reviewed = $reviewed`;
 
-/** The reviews of an article's claims, as JSON. */
-export const reviewsIn = cypher<{ article: string }, { reviewed: string }>('reviewsIn')`
-    MATCH (node:Curated {article: $article})
+/** The reviews of some articles' claims, as JSON. */
+export const reviewsIn = cypher<{ ids: readonly string[] }, { reviewed: string }>('reviewsIn')`
+    UNWIND $ids AS id
+    MATCH (node:Curated {article: id})
     WHERE node.reviewed IS NOT NULL
     RETURN node.reviewed AS reviewed ORDER BY node.id`;
 
