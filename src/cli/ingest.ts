@@ -6,13 +6,19 @@ import pc from 'picocolors';
 import { loadConfig } from '../config.js';
 import { BadInputError } from '../errors.js';
 import { openExtractorPool } from '../extract/pool.js';
-import { ingest, type IngestOptions, type IngestProgress, type IngestReport } from '../ingest/ingest.js';
+import { withoutWriting } from '../ingest/dry-run.js';
+import {
+  ingest,
+  type IngestOptions,
+  type IngestProgress,
+  type IngestReport,
+  type WritableGraph,
+} from '../ingest/ingest.js';
 import { failureLines } from '../ingest/problem.js';
 import { columnMapOf, FIELDS, type ColumnMap } from '../ingest/readers/columns.js';
 import { rejectLine } from '../ingest/readers/rejects.js';
 import { shardOf, type Shard } from '../ingest/selection.js';
 import { dayOf } from '../ingest/told-metadata.js';
-import type { Graph } from '../store/graph.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
 
@@ -41,6 +47,7 @@ interface Options {
   readonly shard?: Shard;
   readonly workers?: number;
   readonly rejects?: string;
+  readonly dryRun?: boolean;
 }
 
 /** `quoth ingest`. */
@@ -58,6 +65,7 @@ export function ingestCommand(): Command {
     .option('--since <date>', 'pass over what was published before that day', dateOf)
     .option('--shard <i/n>', 'read the share of machine i of n', usage(shardOf))
     .option('--workers <n>', 'threads that read texts; EXTRACT_THREADS where it is left out', workersOf)
+    .option('--dry-run', 'read and extract, tell what would be written, and write nothing')
     .option('--rejects <file>', 'write what was left out to a file that can be read again')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options) => {
@@ -90,7 +98,7 @@ function dateOf(written: string): string {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<number> {
-  const { strict = false, json = false, map, since, shard, workers, rejects } = options;
+  const { strict = false, json = false, map, since, shard, workers, rejects, dryRun = false } = options;
   const config = loadConfig();
   const store = await openGraph(config);
   let last: IngestReport | null = null;
@@ -98,14 +106,14 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     const onProgress = ({ report }: IngestProgress): void => {
       last = report;
     };
-    last = await ingestWithProgress(store.graph, paths, {
+    last = await ingestWithProgress(dryRun ? withoutWriting(store.graph) : store.graph, paths, {
       threads: workers ?? config.extractThreads,
       ...{ strict, since: since ?? null, shard: shard ?? null, columns: map ?? new Map(), onProgress },
     });
     return exitCodeOf(last);
   } finally {
     // Also where the store fails in the middle: what was written until then stays.
-    if (last !== null) print(last, json);
+    if (last !== null) print(last, json, dryRun);
     if (last !== null && rejects !== undefined) await writeRejects(rejects, last);
     await store.close();
   }
@@ -113,7 +121,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
 
 /** Ingests with a progress bar where standard error is a terminal, and ends after the articles in hand at Ctrl-C. */
 export async function ingestWithProgress(
-  graph: Graph,
+  graph: WritableGraph,
   paths: readonly string[],
   {
     threads,
@@ -162,11 +170,11 @@ async function writeRejects(path: string, { failed }: IngestReport): Promise<voi
 }
 
 /** What was left out, on standard error, and what was read, on standard output. */
-function print(report: IngestReport, json: boolean): void {
+function print(report: IngestReport, json: boolean, isDry: boolean): void {
   const errors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
   for (const line of report.failed.flatMap(failureLines)) console.error(`${errors.red('✗')} ${line}`);
   if (json) console.log(JSON.stringify(report, null, 2));
-  else for (const line of [summaryOf(report), ...passedOverLines(report)]) console.log(line);
+  else for (const line of [summaryOf(report, isDry), ...passedOverLines(report)]) console.log(line);
 }
 
 /** What was passed over, by what it is, the most frequent first. */
@@ -176,13 +184,13 @@ function passedOverLines({ skipped }: IngestReport): string[] {
 }
 
 /** What a run did, in a line. */
-export function summaryOf(report: IngestReport): string {
+export function summaryOf(report: IngestReport, isDry = false): string {
   if (documentsIn(report) === 0) return 'There was nothing to read.';
   const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
   const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
   const left = failed.length === 0 ? '' : pc.red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
-  return `Articles: ${counts}${left}. Written: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
+  return `Articles: ${counts}${left}. ${isDry ? 'Would be written' : 'Written'}: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }
 
 /** Ctrl-C, asked for politely: the first one ends the run after the articles in hand, the second one at once. */

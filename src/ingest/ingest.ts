@@ -158,6 +158,7 @@ class Run {
       writing.catch(() => undefined);
     }
     await writing;
+    this.isOver();
   }
 
   async *#documents(sources: readonly Source[]): AsyncGenerator<Document> {

@@ -1,5 +1,6 @@
 import { nameKey } from '../model/ids.js';
 import { ClaimRelationKind } from '../model/relation.js';
+import { Turns } from '../model/turns.js';
 import type { Comparable, Relation } from '../relate/comparable.js';
 import { compare } from '../relate/compare.js';
 import { readingOf } from '../relate/reading.js';
@@ -22,23 +23,28 @@ import type { ArticleRecord, ClaimRecord } from './record.js';
 import { runOnRows } from './slices.js';
 import { placeOf, relationKey } from './sort-keys.js';
 
-/** What a claim's node holds for comparisons: what its own article calls its speakers and targets. */
-export function comparedProperties(claim: ClaimRecord, { parties }: ArticleRecord) {
+/** What nodes of an article's claims hold for comparisons: what the article calls their speakers and targets. */
+export function comparedIn({ parties }: ArticleRecord) {
   const names = new Map(parties.map(({ id, name }) => [id, nameKey(name)]));
   const keyOf = (id: string) => names.get(id) ?? id;
-  return {
+  return (claim: ClaimRecord) => ({
     speakerKeys: claim.speakerIds.map(keyOf),
     leanings: claim.targets.map(({ partyId, stance }) => `${keyOf(partyId)}|${stance}`),
-  };
+  });
 }
 
 /** Relates claims, just written, to each other and to those that were there. */
 export async function relateClaims(transaction: Transaction, written: readonly ComparableFields[]): Promise<void> {
-  const claims = written.map(dated);
+  const turns = new Turns();
+  const claims: Dated[] = [];
   const buckets = new Map<string, Member[]>();
-  written.forEach((fields, index) => {
-    for (const key of bucketKeys(claims[index]?.reading ?? readingOf('', null))) append(buckets, key, memberOf(fields));
-  });
+  for (const fields of written) {
+    const claim = dated(fields);
+    const member = memberOf(fields);
+    claims.push(claim);
+    for (const key of bucketKeys(claim.reading)) append(buckets, key, member);
+    await turns.pause();
+  }
   if (buckets.size === 0) return;
   const before = await leadersOf(transaction, [...buckets.keys()]);
   const changed = [...buckets].map(([key, members]) => {
@@ -49,8 +55,10 @@ export async function relateClaims(transaction: Transaction, written: readonly C
   const rows = [...buckets].flatMap(([key, members]) => members.map(({ id }) => ({ id, key })));
   await runOnRows(transaction, statements.writeMembers, rows);
   const pairs = new Pairs();
-  for (const { key, leaders } of changed)
+  for (const { key, leaders } of changed) {
     for (const member of buckets.get(key) ?? []) for (const leader of leaders) pairs.add(member, leader);
+    await turns.pause();
+  }
   await pairNewLeaders(transaction, changed, pairs);
   const repeats = await relatePairs(transaction, pairs.all(), claims);
   await foldAnew(transaction, await prune(transaction, changed));
@@ -133,8 +141,12 @@ async function pairNewLeaders(transaction: Transaction, changed: readonly Bucket
     transaction,
     full.map(({ key }) => key),
   );
+  const turns = new Turns();
   for (const { key, joined } of full)
-    for (const leader of joined) for (const member of members.get(key) ?? []) pairs.add(leader, member);
+    for (const leader of joined) {
+      for (const member of members.get(key) ?? []) pairs.add(leader, member);
+      await turns.pause();
+    }
 }
 
 async function membersByKey(transaction: Transaction, keys: readonly string[]): Promise<Map<string, Member[]>> {
@@ -153,10 +165,12 @@ async function relatePairs(transaction: Transaction, pairs: readonly Pair[], kno
   for (const { claim } of ids.length === 0 ? [] : await transaction.run(statements.comparablesById, { ids }))
     byId.set(claim.id, dated(claim));
   const rows = new Map<ClaimRelationKind, statements.RelationRow[]>();
+  const turns = new Turns();
   for (const [a, b] of pairs) {
     const [one, other] = [byId.get(a), byId.get(b)];
     const found = one && other && compare(one, other);
     if (found) append(rows, found.kind, relationRow(one, other, found));
+    await turns.pause();
   }
   for (const [kind, found] of [...rows].sort()) await runOnRows(transaction, statements.writeRelations(kind), found);
   return (rows.get(ClaimRelationKind.REPEATS) ?? []).map(({ from, to }): Pair => [from, to]);

@@ -1,4 +1,5 @@
 import { digest } from '../model/ids.js';
+import { Turns } from '../model/turns.js';
 import { advanceLedger } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
 import type { Telling } from './cypher/write.js';
@@ -7,7 +8,7 @@ import type { Graph, WritingVerb } from './graph.js';
 import { forgetParties, renameParties, TellingChanges, writePartyNodes } from './party-names.js';
 import { placeAffiliations, placeArticle, readStandings, type ArticleEdges } from './place.js';
 import type { AffiliationEdge, ArticleRecord, ArticleVersion, PartyListRecord, WriteOutcome } from './record.js';
-import { comparedProperties, partingOf, relateClaims, settle } from './relations.js';
+import { comparedIn, partingOf, relateClaims, settle } from './relations.js';
 import { readReviews, reviewsOf, type Review } from './review.js';
 import * as rows from './rows.js';
 import { runOnRows } from './slices.js';
@@ -127,33 +128,31 @@ async function placeArticles(
   records: readonly ArticleRecord[],
   isDecided: boolean,
 ): Promise<PlacedArticle[]> {
-  const told = records.map((record) => ({ record, edges: rows.toldEdges(record) }));
-  if (!isDecided)
-    return told.map(({ record, edges }) => {
-      return { record, edges: placeArticle(edges, record, new Standings([])), reviewed: new Map() };
-    });
-  const reviews = await readReviews(
-    transaction,
-    records.map(({ article }) => article.id),
-  );
-  const parties = records.flatMap((record) => record.parties.map(({ id }) => id));
-  const ids = [...parties, ...reviews.flatMap(({ speakers }) => speakers)];
-  const standings = await readStandings(transaction, [...new Set(ids)]);
-  return told.map(({ record, edges }) =>
-    reviewedArticle(record, placeArticle(edges, record, standings), reviews, standings),
-  );
+  const ids = records.map(({ article }) => article.id);
+  const reviews = isDecided ? await readReviews(transaction, ids) : [];
+  const told = [
+    ...records.flatMap(({ parties }) => parties.map(({ id }) => id)),
+    ...reviews.flatMap(({ speakers }) => speakers),
+  ];
+  const standings = isDecided ? await readStandings(transaction, [...new Set(told)]) : new Standings([]);
+  const placed: PlacedArticle[] = [];
+  const turns = new Turns();
+  for (const record of records) {
+    const edges = placeArticle(rows.toldEdges(record), record, standings);
+    placed.push({ record, edges, reviewed: reviewsIn(record, edges, reviews, standings) });
+    await turns.pause();
+  }
+  return placed;
 }
 
-function reviewedArticle(
-  record: ArticleRecord,
-  edges: ArticleEdges,
-  reviews: readonly Review[],
-  standings: Standings,
-): PlacedArticle {
+function reviewsIn(record: ArticleRecord, edges: ArticleEdges, reviews: readonly Review[], standings: Standings) {
   const { id, textDigest } = record.article;
   const own = reviews.filter(({ article }) => article === id);
-  return { record, edges, reviewed: reviewsOf(rows.reviewableClaims(record, edges), textDigest, own, standings) };
+  if (own.length === 0) return NO_REVIEWS;
+  return reviewsOf(rows.reviewableClaims(record, edges), textDigest, own, standings);
 }
+
+const NO_REVIEWS: ReturnType<typeof reviewsOf> = new Map();
 
 async function writePlaced(
   transaction: Transaction,
@@ -172,7 +171,7 @@ async function writePlaced(
   await run(statements.writeMentions, ({ edges }) => edges.mentions);
   await run(statements.writePublisher, ({ edges }) => edges.publishers);
   await run(statements.writeAffiliations, ({ edges }) => edges.affiliations);
-  const claims = placed.flatMap((article) => claimRows(article, arrivals));
+  const claims = await claimRows(placed, arrivals);
   await runOnRows(transaction, statements.writeClaims, claims);
   await run(statements.writeSpeakers, ({ edges }) => edges.speakers);
   await run(statements.writeTargets, ({ edges }) => edges.targets);
@@ -186,16 +185,20 @@ async function writePlaced(
   );
 }
 
-function claimRows({ record, reviewed }: PlacedArticle, arrivals: ReadonlyMap<string, number | null>) {
-  return record.claims.map((claim, position) => ({
-    article: record.article.id,
-    properties: {
-      ...rows.claimProperties(claim, position, record.article),
-      ...rows.reviewProperties(claim, reviewed),
-      ...comparedProperties(claim, record),
-      arrival: arrivals.get(claim.id) ?? null,
-    },
-  }));
+async function claimRows(placed: readonly PlacedArticle[], arrivals: ReadonlyMap<string, number | null>) {
+  const turns = new Turns();
+  const written = [];
+  for (const { record, reviewed } of placed) {
+    const compared = comparedIn(record);
+    for (const [position, claim] of record.claims.entries()) {
+      const told = rows.claimProperties(claim, position, record.article);
+      const arrival = arrivals.get(claim.id) ?? null;
+      const properties = { ...told, ...rows.reviewProperties(claim, reviewed), ...compared(claim), arrival };
+      written.push({ article: record.article.id, properties });
+      await turns.pause();
+    }
+  }
+  return written;
 }
 
 async function deleteArticle(transaction: Transaction, id: string): Promise<boolean> {

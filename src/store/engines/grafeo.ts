@@ -85,7 +85,7 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (cause) {
     // Only what the engine raises is a fault of the store; what `work` itself throws passes.
-    if (!(cause instanceof Error) || !/GRAFEO|Query error|Transaction/i.test(cause.message)) throw cause;
+    if (!/GRAFEO|Query error|Transaction/i.test(reasonOf(cause))) throw cause;
     throw new RefusedWriteError('The embedded store could not run a statement.', { cause });
   }
 }

@@ -6,9 +6,17 @@ import { Readable } from 'node:stream';
 import { BadInputError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
-import { ingest, ingestText, type IngestOptions, type IngestProgress } from '../../../src/ingest/ingest.js';
+import {
+  ingest,
+  type WritableGraph,
+  ingestText,
+  type IngestOptions,
+  type IngestProgress,
+} from '../../../src/ingest/ingest.js';
+import { withoutWriting } from '../../../src/ingest/dry-run.js';
 import { rejectLine } from '../../../src/ingest/readers/rejects.js';
 import { openGraph, type Store } from '../../../src/store/open.js';
+import type { ArticleRecord } from '../../../src/store/record.js';
 import { temporaryFolder } from './folder.js';
 
 const folder = temporaryFolder();
@@ -108,10 +116,34 @@ describe('what cannot be used', () => {
   });
 });
 
-test('an interrupted run ends after the article in hand', async () => {
+test('an interrupted run ends after the articles in hand, and goes on where it was', async () => {
   const controller = new AbortController();
   const report = await run([SEEDS], { signal: controller.signal, onProgress: () => controller.abort() });
-  expect(report).toMatchObject({ created: 1, stopped: 'signal' });
+  expect(report.stopped).toBe('signal');
+  expect(report.created).toBeLessThan(16);
+  expect((await store.graph.statistics()).articles).toBe(report.created);
+  expect(await run([SEEDS])).toMatchObject({ unchanged: report.created, created: 16 - report.created, stopped: null });
+});
+
+test('an article that the database refuses is told and left out, those written with it go in', async () => {
+  const paths = await Promise.all(
+    ['a', 'bad', 'c', 'd', 'e'].map((name) =>
+      folder.write(`refused/${name}.md`, textWith(`https://example.org/${name}`)),
+    ),
+  );
+  // Its claims twice: the ids are unique in the graph.
+  const spoilt = (record: ArticleRecord) =>
+    record.article.url === 'https://example.org/bad'
+      ? { ...record, claims: [...record.claims, ...record.claims] }
+      : record;
+  const graph: WritableGraph = {
+    ...store.graph,
+    putArticles: (records) => store.graph.putArticles(records.map(spoilt)),
+  };
+  const report = await run(paths, { graph });
+  expect(report).toMatchObject({ created: 4, stopped: null });
+  expect(report.failed).toMatchObject([{ path: paths[1], problems: [{ what: 'the database does not take it' }] }]);
+  expect(await claimCount()).toBe(4);
 });
 
 test('an editor’s claims replace extracted ones, and stay when the text is read again', async () => {
@@ -205,4 +237,16 @@ test('what was left out is read again from where it was, and nothing else', asyn
   expect(await run([rejects])).toMatchObject({ created: 0, unchanged: 0, failed: [{ path, place: 'line 2' }] });
   await folder.write('again.json', [line(1, quotes), line(2, quotes), line(3, quotes)].join('\n'));
   expect(await run([rejects])).toMatchObject({ created: 1, unchanged: 0, failed: [] });
+});
+
+test('a dry run tells what would be written, and writes nothing', async () => {
+  const dry = (paths: string[]) => run(paths, { graph: withoutWriting(store.graph) });
+  const path = await folder.write('dry.md', textWith('https://example.org/dry'));
+  expect(await dry([path])).toMatchObject({ created: 1, claims: 2 });
+  expect(await store.graph.statistics()).toMatchObject({ articles: 0, parties: 0 });
+  await run([path]);
+  expect(await dry([path])).toMatchObject({ unchanged: 1, claims: 0 });
+  await folder.write('dry.md', textWith('https://example.org/dry', 'Nobody spoke.'));
+  expect(await dry([path])).toMatchObject({ replaced: 1 });
+  expect(await claimCount()).toBe(2);
 });
