@@ -3,16 +3,17 @@ import { partyTypeOf } from '../model/party.js';
 import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
+import { ledgerEpoch } from './cypher/curation.js';
 import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
-import { toArticle, toClaim, toParty } from './decode.js';
+import { toArticle, toClaim, toClaimWithEnds, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
-import type { CurationVerb, Graph, Keyed, Page, PageRequest, WritingVerb } from './graph.js';
+import type { CurationVerb, Graph, Keyed, Page, PageRequest, Selected, WritingVerb } from './graph.js';
 import {
   articlePredicate,
   articleTextsIn,
@@ -25,6 +26,7 @@ import { searches } from './search.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
+import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
@@ -37,6 +39,7 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
     ...drawings(engine),
     ...distributions(engine),
     ...timelines(engine),
+    ...talkMatrices(engine),
     ...searches(engine),
     ...duplicates(engine),
   };
@@ -56,6 +59,10 @@ function lookUps(engine: Engine) {
       const rows = await engine.read(parties.partiesByName, { key: nameKey(name) });
       return rows.map((row) => toParty(row.party)).filter(({ kind }) => type === null || partyTypeOf(kind) === type);
     },
+    epoch: async () => {
+      const [row] = await engine.read(ledgerEpoch, {});
+      return row?.epoch ?? null;
+    },
     ping: async () => {
       await engine.read(ping, {});
     },
@@ -69,13 +76,13 @@ function lookUps(engine: Engine) {
 /** Lists of all nodes of a kind. */
 function lists(engine: Engine) {
   return {
-    claims: async (where, order, page, distinct = false) => {
+    claims: async (where, order, page, distinct = false, selected) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaim(row.claim), stance: null });
+      const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaimWithEnds(row), stance: null });
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));
-        const rows = await engine.read(claims.claimPageByRank(page.backwards, text), {
+        const rows = await engine.read(claims.claimPageByRank(page.backwards, text, readingOn(engine, selected)), {
           ...bounds(page),
           ...parameters,
           hits,
@@ -83,7 +90,7 @@ function lists(engine: Engine) {
         return pageOf(rows, page, decode);
       }
       const { anchor, names } = anchorOf(where, texts.matches);
-      const statement = claims.claimPage(anchor, order, page.backwards, text);
+      const statement = claims.claimPage(anchor, order, page.backwards, text, readingOn(engine, selected));
       const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
       return pageOf(rows, page, decode);
     },
@@ -153,31 +160,35 @@ function lists(engine: Engine) {
 /** Lists that hang from each of some nodes. */
 function listsOfNodes(engine: Engine) {
   return {
-    claimsOf: async (of, ids, where, order, page) => {
+    claimsOf: async (of, ids, where, order, page, selected) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
       const rows =
         order === 'RELEVANCE'
-          ? await engine.read(claims.claimPageOfByRank(of, page.backwards, text), {
+          ? await engine.read(claims.claimPageOfByRank(of, page.backwards, text, readingOn(engine, selected)), {
               ...bounds(page),
               ...parameters,
               ids,
               hits: ranked(texts.hits('claimText', where.text)),
             })
-          : await engine.read(claims.claimPageOf(of, order, page.backwards, text), {
+          : await engine.read(claims.claimPageOf(of, order, page.backwards, text, readingOn(engine, selected)), {
               ...bounds(page),
               ...parameters,
               ids,
             });
-      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: row.stance }));
+      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaimWithEnds(row), stance: row.stance }));
     },
     countClaimsOf: async (of, ids, where) => {
+      if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
       return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
     },
     mentionsOf: async (of, ids, page) => {
-      const rows = await engine.read(parties.mentionPageOf(of, page.backwards), { ...bounds(page), ids });
+      const rows = await engine.read(parties.mentionPageOf(of, page.backwards, engine.indexesLists), {
+        ...bounds(page),
+        ids,
+      });
       return pagesOf(rows, page, (row) => ({ ...row, party: toParty(row.party), article: toArticle(row.article) }));
     },
     countMentionsOf: (of, ids) => counts(engine, parties.mentionCountOf(of), { ids }),
@@ -279,6 +290,10 @@ async function counts<P extends object>(
 ): Promise<Map<string, number>> {
   const rows = await engine.read(statement, parameters);
   return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+function readingOn(engine: Engine, selected: Selected | null = null): claims.Reading {
+  return { listed: engine.indexesLists, selected, ends: engine.expandsRows ? selected : null };
 }
 
 /** One row more than the page holds is read, to know whether there is more. */

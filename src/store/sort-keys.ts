@@ -1,3 +1,5 @@
+import type { DateRange } from './filter.js';
+
 /**
  * A list is read in the order of one text property, ascending, unique in the list: `ORDER BY`, the cursor and the index
  * are then one and the same, on every engine. These functions make those properties.
@@ -39,6 +41,11 @@ function newest(date: string | null): string {
 export function placeOf(byOldest: string): { date: string | null; articleId: string } {
   const [date = UNDATED, articleId = ''] = byOldest.split('|');
   return { date: date === UNDATED ? null : date, articleId };
+}
+
+/** Between which keys, the second exclusive, the `byOldest` of whatever is of some days lies; what has no date does not. */
+export function oldestKeysWithin({ from, to }: DateRange): { first: string; beyond: string } {
+  return { first: from ?? FIRST_KEY, beyond: `${to ?? ''}${UNDATED}` };
 }
 
 /** Key of a relation's place in the lists of both its claims: the surest first. `score` is from 0 to 1 and counts to six digits. */

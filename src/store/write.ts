@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { digest } from '../model/ids.js';
 import { Turns } from '../model/turns.js';
-import { advanceLedger } from './cypher/curation.js';
+import { advanceLedger, holdLedger } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
 import type { Telling } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
@@ -36,9 +37,14 @@ export function writes(engine: Engine): Pick<Graph, WritingVerb> {
  * decided while an article is written, no two writers see past each other, and claims are numbered in the order in
  * which their transactions end.
  */
-async function holdLedger(transaction: Transaction) {
-  const [ledger] = await transaction.run(advanceLedger, { curations: 0, claims: 0 });
+async function takeTurn(transaction: Transaction) {
+  const [ledger] = await transaction.run(holdLedger, {});
   return ledger ?? { curations: 0, claims: 0 };
+}
+
+/** Counts claims that arrive and begins the epoch of what this transaction writes. */
+async function beginEpoch(transaction: Transaction, claims: number): Promise<void> {
+  await transaction.run(advanceLedger, { curations: 0, claims, epoch: randomUUID() });
 }
 
 /** Of several records of one article the last stays, as if they came one after the other. */
@@ -66,7 +72,7 @@ function withoutRepeats(records: readonly ArticleRecord[]): ArticleRecord[][] {
 }
 
 async function putDifferent(transaction: Transaction, records: readonly ArticleRecord[]): Promise<WriteOutcome[]> {
-  const ledger = await holdLedger(transaction);
+  const ledger = await takeTurn(transaction);
   const ids = records.map(({ article }) => article.id);
   const stored = new Map((await transaction.run(statements.articleStates, { ids })).map((state) => [state.id, state]));
   const before = ({ article }: ArticleRecord) => stored.get(article.id);
@@ -106,7 +112,7 @@ async function replace(
   const arrivals = new Map(before.flatMap(({ claims }) => claims).map(({ id, arrival }) => [id, arrival ?? null]));
   const arrived = records.flatMap(({ claims }) => claims).filter(({ id }) => !arrivals.has(id));
   arrived.forEach(({ id }, index) => arrivals.set(id, ledger.claims + index + 1));
-  if (arrived.length > 0) await transaction.run(advanceLedger, { curations: 0, claims: arrived.length });
+  await beginEpoch(transaction, arrived.length);
   await writePlaced(transaction, placed, arrivals);
   await renameParties(transaction, changes);
   await forgetParties(transaction, forgettable);
@@ -202,9 +208,10 @@ async function claimRows(placed: readonly PlacedArticle[], arrivals: ReadonlyMap
 }
 
 async function deleteArticle(transaction: Transaction, id: string): Promise<boolean> {
-  await holdLedger(transaction);
+  await takeTurn(transaction);
   const before = await transaction.run(statements.articleStates, { ids: [id] });
   if (before.length === 0) return false;
+  await beginEpoch(transaction, 0);
   const changes = new TellingChanges();
   await clearArticles(transaction, before, changes);
   await transaction.run(statements.deleteArticleNode, { id });
@@ -243,12 +250,13 @@ async function forgetTopics(transaction: Transaction, ids: readonly string[]): P
 }
 
 async function putParties(transaction: Transaction, record: PartyListRecord): Promise<WriteOutcome> {
-  await holdLedger(transaction);
+  await takeTurn(transaction);
   const ids = record.parties.map((party) => party.id);
   const before = await transaction.run(statements.listedState, { ids });
   const listed = record.parties.map((party) => ({ id: party.id, listed: JSON.stringify(rows.tellingOf(party)) }));
   if (listedDigest(before.map(listedBefore)) === listedDigest(listedAfter(listed, record.affiliations)))
     return 'UNCHANGED';
+  await beginEpoch(transaction, 0);
   const told = record.affiliations.flatMap(({ actorId, organizationId }) => [actorId, organizationId]);
   const standings = await readStandings(transaction, [...new Set([...ids, ...told])]);
   const parties = ids.map((id) => standings.of(id).party);

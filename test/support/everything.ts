@@ -31,7 +31,7 @@ export async function everythingIn(engine: Engine): Promise<string[]> {
 /** Properties that are null or were never set are one; so are the orders in which they were set. */
 const plain = (value: unknown) =>
   JSON.stringify(value, (key, item: unknown) => {
-    if (key === 'ingestedAt' || item === null) return undefined;
+    if (key === 'ingestedAt' || key === 'epoch' || item === null) return undefined;
     if (typeof item !== 'object' || Array.isArray(item)) return item;
     return Object.fromEntries(Object.entries(item as object).sort(([a], [b]) => (a < b ? -1 : 1)));
   });

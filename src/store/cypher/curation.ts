@@ -1,6 +1,7 @@
 import type { ReviewState } from '../../model/claim.js';
 import type { CurationAction } from '../../model/curation.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
+import { inList, LISTED_EDGES } from './listed.js';
 import type { EdgeRow } from './write.js';
 
 /**
@@ -14,13 +15,29 @@ export const curationCount = cypher<object, { count: number }>('curationCount')`
     OPTIONAL MATCH ${LEDGER}
     RETURN coalesce(ledger.curations, 0) AS count`;
 
-/** Holds the ledger and counts decisions and claims that arrive; answers how many there are now. */
-export const advanceLedger = cypher<{ curations: number; claims: number }, { curations: number; claims: number }>(
-  'advanceLedger',
-)`
+/** Holds the ledger; answers how many decisions and claims it counts. */
+export const holdLedger = cypher<object, { curations: number; claims: number }>('holdLedger')`
     MERGE ${LEDGER}
     ON CREATE SET ledger.curations = 0
     SET ledger.name = 'quoth'
+    RETURN ledger.curations AS curations, coalesce(ledger.claims, 0) AS claims`;
+
+/** The epoch that the last write began: while it is the same, nothing was written. */
+export const ledgerEpoch = cypher<object, { epoch: string | null }>('ledgerEpoch')`
+    MATCH ${LEDGER}
+    RETURN ledger.epoch AS epoch`;
+
+/**
+ * Holds the ledger, begins an epoch and counts decisions and claims that arrive; answers how many there are now.
+ * Every transaction that changes what can be read runs it, with an epoch that never was.
+ */
+export const advanceLedger = cypher<
+  { curations: number; claims: number; epoch: string },
+  { curations: number; claims: number }
+>('advanceLedger')`
+    MERGE ${LEDGER}
+    ON CREATE SET ledger.curations = 0
+    SET ledger.name = 'quoth', ledger.epoch = $epoch
     WITH ledger
     SET ledger.curations = ledger.curations + $curations, ledger.claims = coalesce(ledger.claims, 0) + $claims
     RETURN ledger.curations AS curations, ledger.claims AS claims`;
@@ -135,11 +152,13 @@ export function deleteEdges(type: PartyEdge) {
     DELETE edge`;
 }
 
+const isListed = (type: PartyEdge) => LISTED_EDGES.some((listed) => listed === type);
+
 export function writeEdges(type: PartyEdge) {
   return cypher<{ rows: readonly EdgeRow[] }, never>('writeEdges')`
     ${bothEnds(type)}
     CREATE ${PARTY_EDGES[type]}
-    SET edge = row.properties`;
+    SET edge = row.properties${isListed(type) ? fragment`, ${inList(fragment`party`, fragment`other`)}` : fragment``}`;
 }
 
 export const CLAIM_EDGES = ['MADE', 'ABOUT', 'TOLD_TO'] as const;

@@ -1,6 +1,6 @@
 import { TELLING_KINDS } from '../../model/path-kind.js';
 import { ClaimRelationKind } from '../../model/relation.js';
-import type { ClaimsOf } from '../graph.js';
+import type { ClaimsOf, Selected } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
@@ -9,6 +9,7 @@ import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
+import * as lists from './listed.js';
 import * as parties from './party.js';
 import * as searches from './search.js';
 import * as relations from './relation.js';
@@ -20,9 +21,13 @@ type AnyStatement = Statement<object, object>;
 
 /**
  * Every statement that the graph can run, for reference and for tests that put each to each engine.
- * `where` stands for the predicates of filters; lists come in each order and direction, or in one of each where `brief`.
+ * `where` stands for the predicates of filters, `listed` for an engine that has an index of lists and ends with claims; lists come in each order and direction, or in one of each where `brief`.
  */
-export function everyStatement(where: Fragment, { brief }: { brief: boolean }): AnyStatement[] {
+export function everyStatement(
+  where: Fragment,
+  { brief, listed }: { brief: boolean; listed: boolean },
+): AnyStatement[] {
+  const narrow = { listed, selected: ENDS, ends: listed ? ENDS : null };
   const directions = brief ? [false] : [false, true];
   const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
   return [
@@ -40,17 +45,21 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
-        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where)),
+        orders(claims.CLAIM_ORDERS).map((order) =>
+          claims.claimPage(anchor, order, backwards, where, { listed, selected: null, ends: null }),
+        ),
       ),
-      claims.claimPageByRank(backwards, where),
+      claims.claimPageByRank(backwards, where, narrow),
       ...CLAIMS_OF.flatMap((of) =>
-        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where)),
+        orders(claims.CLAIM_ORDERS).map((order) =>
+          claims.claimPageOf(of, order, backwards, where, { listed, selected: null, ends: null }),
+        ),
       ),
-      ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where)),
+      ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where, narrow)),
       ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where)),
       articles.articlePageByRank(backwards, where),
       ...keysOf(parties.PARTY_ORDERS).map((order) => parties.partyPage(order, backwards, where)),
-      ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards)),
+      ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards, listed)),
       ...(['actor', 'organization'] as const).map((of) => parties.affiliationPageOf(of, backwards)),
       topics.topicPage(backwards),
       relations.relatedPage(backwards),
@@ -58,7 +67,9 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ]),
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
     claims.claimsArrived(where),
-    ...CLAIMS_OF.map((of) => claims.claimCountOf(of, where)),
+    claims.claimPage('all', 'NEWEST', false, where, narrow),
+    claims.claimPageOf('target', 'NEWEST', false, where, narrow),
+    ...CLAIMS_OF.flatMap((of) => [claims.claimCountOf(of, where), claims.allClaimsCountOf(of)]),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => claims.partyCounts(which, where)),
     ...(['all', 'targetId'] as const).flatMap((anchor) => [
       drawing.drawnClaims(anchor, where),
@@ -72,6 +83,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
       .map((anchor) => ({ anchor, where, target: where }))
       .flatMap((counted) => [
         distributions.timeline(counted),
+        distributions.talkMatrix(counted),
         ...distributions.COUNTED_KEYS.slice(0, counted.anchor === 'all' ? undefined : 1).flatMap((by) => [
           distributions.distribution(by, counted),
           distributions.timelineBy(by, counted),
@@ -82,6 +94,9 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),
     ...(['actor', 'organization'] as const).map((of) => parties.affiliationCountOf(of)),
     ...fixed(writes),
+    ...lists.LISTED_EDGES.map((type) => lists.listEdges(type)),
+    lists.idsAfter('Claim'),
+    lists.idsAfter('Article'),
     ...fixed(curation),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
@@ -93,6 +108,9 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ]),
   ];
 }
+
+/** Every end of a claim, and nothing else that may be left out. */
+const ENDS: Selected = new Set(['speakers', 'addressee', 'about', 'article']);
 
 const CLAIMS_OF: readonly ClaimsOf[] = ['speaker', 'target', 'article', 'topic'];
 
@@ -117,7 +135,9 @@ function fixed(module: Record<string, unknown>): AnyStatement[] {
 /** All of them as text, lists in their first order and forwards; the others differ in the key and in `DESC`. */
 export function printStatements(): string {
   const seen = new Set<string>();
-  const blocks = everyStatement(fragment`true`, { brief: true }).map(({ name, text }) => `// ${name}\n${text};\n`);
+  const blocks = [true, false]
+    .flatMap((listed) => everyStatement(fragment`true`, { brief: true, listed }))
+    .map(({ name, text }) => `// ${name}\n${text};\n`);
   const head = '// Every statement that Quoth runs. `true` stands where the predicate of a filter goes.\n';
   return [head, ...blocks.filter((block) => !seen.has(block) && seen.add(block))].join('\n');
 }
