@@ -818,7 +818,8 @@ RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.
 
 // heaviestParties
 MATCH (node:Claim)
-MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+MATCH (node)<-[:MADE]-(source:Party)
+MATCH (node)-[edge:ABOUT]->(target:Party)
 WHERE true
 WITH source, target, count(node) AS weight
 UNWIND [source, target] AS party
@@ -833,7 +834,8 @@ RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.
 
 // heaviestParties
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+MATCH (node)<-[:MADE]-(source:Party)
+MATCH (node)-[edge:ABOUT]->(target:Party)
 WHERE true
 WITH source, target, count(node) AS weight
 UNWIND [source, target] AS party
@@ -844,11 +846,10 @@ RETURN party.id AS id, party.name AS label ORDER BY weight DESC, party.byName;
 UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
-    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) RETURN node
-    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) RETURN node
-    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) RETURN node
+    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) WHERE true RETURN node LIMIT $most
+    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) WHERE true RETURN node LIMIT $most
+    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) WHERE true RETURN node LIMIT $most
   }
-  WITH node WHERE true
   RETURN node ORDER BY node.byConfidence LIMIT $limit
 }
 WITH DISTINCT node ORDER BY node.byConfidence LIMIT $limit
@@ -896,6 +897,13 @@ MATCH (node:Claim)
 WHERE node.byOldest < '~' AND true
 WITH substring(node.byOldest, 0, $length) AS period
 RETURN period, count(*) AS count;
+
+// talkMatrix
+MATCH (node:Claim)
+WHERE true
+MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+WHERE speaker.id IN $speakers AND value.id IN $targets AND true
+RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
 // distribution
 MATCH (node:Claim)
@@ -1030,6 +1038,13 @@ UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH
 WHERE node.byOldest < '~' AND true
 WITH substring(node.byOldest, 0, $length) AS period
 RETURN period, count(*) AS count;
+
+// talkMatrix
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+WHERE speaker.id IN $speakers AND value.id IN $targets AND true
+RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
 // distribution
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
