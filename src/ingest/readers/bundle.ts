@@ -7,7 +7,7 @@ import { parseBundle } from '../bundle.js';
 import { decodeUtf8 } from '../bytes.js';
 import { allBytes, type Content } from '../content.js';
 import type { AffiliationEdge, PartyListRecord } from '../../store/record.js';
-import { isLines as isLinesByName } from './lines.js';
+import { isLines } from './lines.js';
 import { hasExtension, type Head, type Reader, type ReadingOptions } from './reader.js';
 
 /** Bytes that a bundle may have; all of it is checked before any of it is written, so all of it is in memory. */
@@ -21,7 +21,7 @@ export const bundle: Reader = {
   format: 'bundle',
   extensions: EXTENSIONS,
   detect: (head) => {
-    if (LISTS.some((list) => head.keys.has(list)) || isLines(head)) return 0.9;
+    if (LISTS.some((list) => head.keys.has(list)) || beginsWithItem(head)) return 0.9;
     // JSON that nothing else knows is a bundle that its editor has not got right yet.
     return hasExtension(head, EXTENSIONS) || (head.name === '' && head.text.startsWith('{')) ? 0.1 : 0;
   },
@@ -35,10 +35,10 @@ export const bundle: Reader = {
 /** JSON lines are read article by article where they lie in a file; what is packed or comes as a stream is read whole. */
 async function recordsIn(content: Content, { textLimit }: ReadingOptions): Promise<BundleRecords> {
   const folder = content.file === null ? null : dirname(content.file);
-  if (content.file !== null && folder !== null && isLinesByName(content))
+  if (content.file !== null && folder !== null && isLines(content))
     return recordsOfLines(content.file, folder, textLimit);
   const written = decodeUtf8(await allBytes(content, LIMIT));
-  const form = isLinesByName(content) || LINE.test(firstLine(written)) ? 'jsonl' : 'json';
+  const form = isLines(content) || LINE.test(firstLine(written)) ? 'jsonl' : 'json';
   return recordsOfBundle(linkBundle(parseBundle(written, form)), folder, textLimit);
 }
 
@@ -47,7 +47,10 @@ const LISTED_AT_ONCE = 2_000;
 
 /** A list in lists of so many parties, each with the affiliations of its actors. */
 function* inParts({ parties, affiliations }: PartyListRecord): Generator<PartyListRecord> {
-  if (parties.length <= LISTED_AT_ONCE) return yield { parties, affiliations };
+  if (parties.length <= LISTED_AT_ONCE) {
+    yield { parties, affiliations };
+    return;
+  }
   const of = new Map(parties.map(({ id }): [string, AffiliationEdge[]] => [id, []]));
   for (const affiliation of affiliations) of.get(affiliation.actorId)?.push(affiliation);
   for (let from = 0; from < parties.length; from += LISTED_AT_ONCE) {
@@ -56,7 +59,7 @@ function* inParts({ parties, affiliations }: PartyListRecord): Generator<PartyLi
   }
 }
 
-function isLines({ text }: Head): boolean {
+function beginsWithItem({ text }: Head): boolean {
   return LINE.test(firstLine(text));
 }
 

@@ -112,8 +112,8 @@ test('files of a folder are told when they are there, come and change; hidden an
   const end = new AbortController();
   const told: string[][] = [];
   const next = async (files: AsyncIterator<string[]>) => {
-    const { value } = await files.next();
-    if (value !== undefined) told.push((value as string[]).map((path) => path.split('/').at(-1) ?? ''));
+    const batch = await files.next();
+    if (batch.done !== true) told.push(batch.value.map((path) => path.split('/').at(-1) ?? ''));
   };
   const files = changedFiles([join(folder.path(), 'watched')], { signal: end.signal, settled: 50 })[
     Symbol.asyncIterator
