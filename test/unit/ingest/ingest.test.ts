@@ -245,7 +245,7 @@ test('a dry run tells what would be written, and writes nothing', async () => {
   const dry = (paths: string[]) => run(paths, { graph: withoutWriting(store.graph) });
   const path = await folder.write('dry.md', textWith('https://example.org/dry'));
   expect(await dry([path])).toMatchObject({ created: 1, claims: 2 });
-  expect(await store.graph.statistics()).toMatchObject({ articles: 0, parties: 0 });
+  expect(await store.graph.statistics()).toMatchObject({ articles: 0, claims: 0 });
   await run([path]);
   expect(await dry([path])).toMatchObject({ unchanged: 1, claims: 0 });
   await folder.write('dry.md', textWith('https://example.org/dry', 'Nobody spoke.'));
