@@ -1113,14 +1113,16 @@ RETURN id, count;
 // articleStates
 UNWIND $ids AS id
 MATCH (node:Article {id: id})
-RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
+RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+  node.textDigest AS textDigest, node.recordDigest AS recordDigest,
   [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
   [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims;
 
 // articleVersions
 UNWIND $ids AS id
 MATCH (node:Article {id: id})
-RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest;
+RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+  node.textDigest AS textDigest, node.recordDigest AS recordDigest;
 
 // deleteAffiliations
 UNWIND $rows AS row

@@ -39,6 +39,11 @@ export class DocumentError extends QuothError {
   override readonly code = 'BAD_DOCUMENT';
 }
 
+/** A page or feed cannot be fetched: it is not there, its server forbids it, or it may not be asked. */
+export class FetchError extends QuothError {
+  override readonly code = 'CANNOT_FETCH';
+}
+
 /** An environment variable or option has a wrong value; the message says which and what is right. */
 export class ConfigError extends QuothError {
   override readonly code = 'BAD_CONFIGURATION';

@@ -5,10 +5,10 @@ import { DocumentError } from '../errors.js';
 import { createExtractor, type ExtractorOptions } from '../extract/extract.js';
 import type { ExtractedClaim, ExtractedParty, Extraction } from '../extract/extraction.js';
 import type { ArticleText } from '../ingest/article.js';
-import { documentsOf, READ_DEFAULTS } from '../ingest/documents.js';
+import { documentsOf, READ_DEFAULTS, type Document } from '../ingest/documents.js';
 import { extractFrom } from '../ingest/ingest.js';
-import { failedDocument, failureLines, oneProblem, printable } from '../ingest/problem.js';
-import { sourcesOf, type Source } from '../ingest/sources.js';
+import { failedDocument, failureLines, printable } from '../ingest/problem.js';
+import { sourcesOf } from '../ingest/sources.js';
 import { EXIT } from './failure.js';
 
 const HELP = `
@@ -48,35 +48,41 @@ export function extractCommand(): Command {
 
 async function run(paths: readonly string[], { json = false, all = false, extractor: mode }: Options): Promise<number> {
   const extractor = await createExtractor(mode === undefined ? {} : { mode });
-  let exitCode: number = EXIT.done;
-  for (const source of await sourcesOf(paths, ['text'])) {
+  const print = json ? articleJson : articleText;
+  let [read, failed] = [0, 0];
+  for await (const document of documentsAt(paths)) {
+    const path = document.place === null ? document.path : `${document.path}, ${document.place}`;
     try {
-      const article = await articleIn(source);
-      const found = await extractFrom(article, extractor, all);
-      console.log(
-        json ? JSON.stringify(articleJson(source.path, article, found)) : articleText(source.path, article, found, all),
-      );
+      const article = articleIn(document);
+      if (article === null) continue;
+      console.log(print(path, article, await extractFrom(article, extractor, all), all));
+      read += 1;
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      for (const line of failureLines(failedDocument(source.path, error))) console.error(`✗ ${line}`);
-      exitCode = EXIT.failed;
+      for (const line of failureLines(failedDocument(document.path, document.place, error))) console.error(`✗ ${line}`);
+      failed += 1;
     }
   }
-  return exitCode;
+  if (read + failed === 0) console.error('There is no text here; `quoth ingest` reads what states its claims itself.');
+  return failed > 0 || read === 0 ? EXIT.failed : EXIT.done;
 }
 
-async function articleIn(source: Source): Promise<ArticleText> {
-  const { documents } = await documentsOf(source, READ_DEFAULTS);
-  for await (const document of documents) if (document.kind === 'text') return document.article;
-  throw oneProblem('it is a bundle, which states its claims itself', { remedy: 'quoth ingest reads bundles' });
+async function* documentsAt(paths: readonly string[]): AsyncGenerator<Document> {
+  for (const source of await sourcesOf(paths)) yield* documentsOf(source, READ_DEFAULTS);
+}
+
+/** The article whose text there is to read; null for what states its claims itself, and for what is no article. */
+function articleIn(document: Document): ArticleText | null {
+  if (document.kind === 'unread') throw document.error;
+  return document.kind === 'text' ? document.article : null;
 }
 
 /** What `--json` prints of an article: as extraction found it, with names in place of indices. */
-function articleJson(path: string, article: ArticleText, { claims, parties, affiliations }: Extraction): object {
+function articleJson(path: string, article: ArticleText, { claims, parties, affiliations }: Extraction): string {
   const { title, url, publisher, publishedOn, text } = article;
   const party = (index: number | null): ExtractedParty | undefined => (index === null ? undefined : parties[index]);
   const short = (index: number) => ({ name: party(index)?.name, type: party(index)?.type, kind: party(index)?.kind });
-  return {
+  return JSON.stringify({
     path,
     article: { title, url, publisher, publishedOn, text },
     claims: claims.map(({ speakers, addressee, about, ...claim }) => ({
@@ -91,7 +97,7 @@ function articleJson(path: string, article: ArticleText, { claims, parties, affi
       organization: party(organization)?.name,
       role,
     })),
-  };
+  });
 }
 
 function articleText(path: string, article: ArticleText, found: Extraction, all: boolean): string {

@@ -1,30 +1,53 @@
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { loadConfig } from '../config.js';
+import { BadInputError } from '../errors.js';
 import { openExtractorPool } from '../extract/pool.js';
-import { ingest, type IngestOptions, type IngestProgress, type IngestReport } from '../ingest/ingest.js';
+import { withoutWriting } from '../ingest/dry-run.js';
+import {
+  ingest,
+  type IngestOptions,
+  type IngestProgress,
+  type IngestReport,
+  type WritableGraph,
+} from '../ingest/ingest.js';
 import { failureLines } from '../ingest/problem.js';
-import type { Graph } from '../store/graph.js';
+import { columnMapOf, FIELDS, type ColumnMap } from '../ingest/readers/columns.js';
+import { rejectLine } from '../ingest/readers/rejects.js';
+import { shardOf, type Shard } from '../ingest/selection.js';
+import { dayOf } from '../ingest/told-metadata.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
 
 const HELP = `
-Reads .txt and .md (an article each, with or without a front matter), .json and .jsonl (bundles of articles, parties
-and claims that an editor states), folders with all of these below them, and - for standard input.
-What is read again unchanged changes nothing. docs/formats.md describes the formats.
+Reads texts (.txt, .md), bundles of what an editor states (.json, .jsonl), web pages, RSS and Atom, ninjs, NewsML-G2, WARC, schema.org
+JSON-LD, Quotebank, GDELT, CSV and Parquet, each packed with gzip or zip or not; folders with all of these below them; and -
+for standard input. What a file holds is told by its content. docs/formats.md says what becomes of what.
+What is read again unchanged changes nothing: a run that broke off is taken up by running it again.
 
 Examples:
   $ quoth ingest article.txt
   $ quoth ingest articles/ editors-desk.bundle.json
   $ curl -s https://example.org/article.txt | quoth ingest -
   $ quoth ingest --strict --json articles/ > report.json
+  $ quoth ingest --map title=headline,text=body articles.csv.gz
+  $ quoth ingest --rejects rejects.jsonl crawl.warc.gz ; quoth ingest rejects.jsonl
+  $ quoth ingest --shard 2/3 archive/                 # the second of three machines on one Neo4j
 
 Exit status: 0 all read, 1 something was left out, 130 interrupted after the articles in hand.`;
 
 interface Options {
   readonly strict?: boolean;
   readonly json?: boolean;
+  readonly map?: ColumnMap;
+  readonly since?: string;
+  readonly shard?: Shard;
+  readonly workers?: number;
+  readonly rejects?: string;
+  readonly dryRun?: boolean;
 }
 
 /** `quoth ingest`. */
@@ -34,13 +57,48 @@ export function ingestCommand(): Command {
     .argument('<path...>', 'files, folders or -')
     .option('--strict', 'stop at the first document that cannot be used')
     .option('--json', 'print the report as JSON')
+    .option(
+      '--map <field=column,...>',
+      `which columns of a table are what; fields are ${FIELDS.join(', ')}`,
+      columnMapOf,
+    )
+    .option('--since <date>', 'pass over what was published before that day', dateOf)
+    .option('--shard <i/n>', 'read the share of machine i of n', usage(shardOf))
+    .option('--workers <n>', 'threads that read texts; EXTRACT_THREADS where it is left out', workersOf)
+    .option('--dry-run', 'read and extract, tell what would be written, and write nothing')
+    .option('--rejects <file>', 'write what was left out to a file that can be read again')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options) => {
       process.exitCode = await run(paths, options);
     });
 }
 
-async function run(paths: readonly string[], { strict = false, json = false }: Options): Promise<number> {
+/** A reader of an option's value whose complaint is one about the use of the command. */
+function usage<Value>(read: (written: string) => Value): (written: string) => Value {
+  return (written) => {
+    try {
+      return read(written);
+    } catch (error) {
+      throw error instanceof BadInputError ? new InvalidArgumentError(error.message) : error;
+    }
+  };
+}
+
+/** @throws InvalidArgumentError for what is no number of threads. */
+export function workersOf(written: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(written) || Number(written) > 512)
+    throw new InvalidArgumentError('Write a whole number from 1 to 512.');
+  return Number(written);
+}
+
+function dateOf(written: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(written) || dayOf(written) === null)
+    throw new InvalidArgumentError('Write a day as 2019-01-29.');
+  return written;
+}
+
+async function run(paths: readonly string[], options: Options): Promise<number> {
+  const { strict = false, json = false, map, since, shard, workers, rejects, dryRun = false } = options;
   const config = loadConfig();
   const store = await openGraph(config);
   let last: IngestReport | null = null;
@@ -48,29 +106,37 @@ async function run(paths: readonly string[], { strict = false, json = false }: O
     const onProgress = ({ report }: IngestProgress): void => {
       last = report;
     };
-    last = await ingestWithProgress(store.graph, paths, { threads: config.extractThreads, strict, onProgress });
+    last = await ingestWithProgress(dryRun ? withoutWriting(store.graph) : store.graph, paths, {
+      threads: workers ?? config.extractThreads,
+      ...{ strict, since: since ?? null, shard: shard ?? null, columns: map ?? new Map(), onProgress },
+    });
     return exitCodeOf(last);
   } finally {
     // Also where the store fails in the middle: what was written until then stays.
-    if (last !== null) print(last, json);
+    if (last !== null) print(last, json, dryRun);
+    if (last !== null && rejects !== undefined) await writeRejects(rejects, last);
     await store.close();
   }
 }
 
 /** Ingests with a progress bar where standard error is a terminal, and ends after the articles in hand at Ctrl-C. */
 export async function ingestWithProgress(
-  graph: Graph,
+  graph: WritableGraph,
   paths: readonly string[],
-  { threads, strict = false, onProgress }: Pick<IngestOptions, 'strict' | 'onProgress'> & { threads: number | null },
+  {
+    threads,
+    onProgress,
+    ...options
+  }: Omit<IngestOptions, 'graph' | 'extractor' | 'signal'> & { threads: number | null },
 ): Promise<IngestReport> {
   const extractor = await openExtractorPool({ threads });
   const interruption = new Interruption();
   const bar = new Bar();
   try {
     return await ingest(paths, {
+      ...options,
       graph,
       extractor,
-      strict,
       signal: interruption.signal,
       onProgress: (progress) => {
         bar.show(progress);
@@ -89,26 +155,42 @@ function exitCodeOf(report: IngestReport): number {
   return report.failed.length > 0 || documentsIn(report) === 0 ? EXIT.failed : EXIT.done;
 }
 
-function documentsIn({ created, replaced, unchanged, lists, failed }: IngestReport): number {
-  return created + replaced + unchanged + lists + failed.length;
+function documentsIn({ created, replaced, unchanged, lists, failed, skipped }: IngestReport): number {
+  return created + replaced + unchanged + lists + failed.length + passedOver(skipped);
+}
+
+function passedOver(skipped: IngestReport['skipped']): number {
+  return Object.values(skipped).reduce((sum, count) => sum + count, 0);
+}
+
+/** What was left out, where it can be read again: standard input cannot. */
+async function writeRejects(path: string, { failed }: IngestReport): Promise<void> {
+  const again = failed.filter((document) => document.path !== '-');
+  await writeFile(path, again.map((document) => rejectLine(resolve(document.path), document)).join(''));
 }
 
 /** What was left out, on standard error, and what was read, on standard output. */
-function print(report: IngestReport, json: boolean): void {
+function print(report: IngestReport, json: boolean, isDry: boolean): void {
   const errors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
   for (const line of report.failed.flatMap(failureLines)) console.error(`${errors.red('✗')} ${line}`);
   if (json) console.log(JSON.stringify(report, null, 2));
-  else console.log(summaryOf(report));
+  else for (const line of [summaryOf(report, isDry), ...passedOverLines(report)]) console.log(line);
+}
+
+/** What was passed over, by what it is, the most frequent first. */
+function passedOverLines({ skipped }: IngestReport): string[] {
+  const counts = Object.entries(skipped).sort(([, a], [, b]) => b - a);
+  return counts.length === 0 ? [] : ['Passed over:', ...counts.map(([why, count]) => `  ${count} ${why}`)];
 }
 
 /** What a run did, in a line. */
-export function summaryOf(report: IngestReport): string {
+export function summaryOf(report: IngestReport, isDry = false): string {
   if (documentsIn(report) === 0) return 'There was nothing to read.';
   const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
   const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
   const left = failed.length === 0 ? '' : pc.red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
-  return `Articles: ${counts}${left}. Written: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
+  return `Articles: ${counts}${left}. ${isDry ? 'Would be written' : 'Written'}: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }
 
 /** Ctrl-C, asked for politely: the first one ends the run after the articles in hand, the second one at once. */
@@ -145,11 +227,14 @@ class Bar {
     this.#bar?.start(1, 0, { rate: '-', left: '-', path: '' });
   }
 
-  show({ path, done, total }: IngestProgress): void {
+  show({ path, done, total, bytes }: IngestProgress): void {
     const seconds = (performance.now() - this.#started) / 1000;
     const rate = done / seconds;
+    // How many documents an archive holds shows at its end; how much of it was read shows at once.
+    const share = bytes.total > 0 ? bytes.read / bytes.total : done / total;
+    const left = share > 0 ? spoken((seconds * (1 - share)) / share) : '-';
     this.#bar?.setTotal(total);
-    this.#bar?.update(done, { path, rate: rate.toFixed(rate < 10 ? 1 : 0), left: spoken((total - done) / rate) });
+    this.#bar?.update(done, { path, rate: rate.toFixed(rate < 10 ? 1 : 0), left });
   }
 
   stop(): void {

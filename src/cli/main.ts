@@ -9,6 +9,7 @@ import { EXIT, reportFailure } from './failure.js';
 import { ingestCommand } from './ingest.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
+import { watchCommand } from './watch.js';
 
 /** The table of commands. */
 const quoth = new Command('quoth')
@@ -16,6 +17,7 @@ const quoth = new Command('quoth')
   .version('0.1.0')
   .addCommand(demoCommand())
   .addCommand(ingestCommand())
+  .addCommand(watchCommand())
   .addCommand(extractCommand())
   .addCommand(exportCommand())
   .addCommand(serveCommand())

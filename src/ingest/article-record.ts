@@ -14,6 +14,7 @@ export function versionOfText(article: ArticleText, extractor: string): ArticleV
   return {
     id: article.id,
     curated: false,
+    ...(article.partial === true && { partial: true }),
     textDigest: digest(article.text),
     recordDigest: digest(JSON.stringify([RECORD_VERSION, extractor, article])),
   };
@@ -46,7 +47,7 @@ export function recordOfExtraction(article: ArticleText, found: Extraction, vers
 export function articleNodeOf(
   article: ArticleText,
   publisherId: string | null,
-): Omit<ArticleRecord['article'], 'curated' | 'recordDigest'> {
+): Omit<ArticleRecord['article'], 'curated' | 'partial' | 'recordDigest'> {
   const { id, title, url, authors, publishedOn, language, text } = article;
   return { id, title, url, publisherId, authors, publishedOn, language, text, textDigest: digest(text) };
 }

@@ -17,6 +17,8 @@ export interface ArticleText {
   /** BCP 47. */
   readonly language: string;
   readonly text: string;
+  /** Whether the text is only a part of what was published: a feed’s summary, a data set’s excerpts. */
+  readonly partial?: boolean;
 }
 
 /** Bytes of UTF-8 that an article's text may have: a novel has one million. */

@@ -19,6 +19,9 @@ import { documentError, oneProblem, quoted, type Problem } from './problem.js';
 /** Where in the file an article is and what belongs to it. */
 interface Place {
   readonly line: number;
+  /** As its line tells them. */
+  readonly url: string | null;
+  readonly publishedOn: string | null;
   /** Its line and those of its claims, neighbouring lines in one stretch. */
   readonly stretches: Stretch[];
   readonly affiliations: Item<BundleAffiliation>[];
@@ -107,8 +110,9 @@ class Index {
     return { bundle: this.#bundle, places: this.#places, strays };
   }
 
-  #addArticle(line: number, stretch: Stretch, { ref, url }: Partial<BundleArticle>): void {
-    const place: Place = { line, stretches: [stretch], affiliations: [] };
+  #addArticle(line: number, stretch: Stretch, { ref, url, date }: Partial<BundleArticle>): void {
+    const told = { url: textOrNull(url), publishedOn: textOrNull(date) };
+    const place: Place = { line, ...told, stretches: [stretch], affiliations: [] };
     const normal = typeof url === 'string' && URL.canParse(url) ? [url, normalUrl(url)] : [];
     for (const reference of new Set([...(typeof ref === 'string' ? [ref] : []), ...normal])) {
       if (this.#articles.has(reference))
@@ -129,10 +133,15 @@ class Index {
   #placeOf(article: string, line: number): Place {
     const known = this.#articles.get(article) ?? this.#waiting.get(article);
     if (known) return known;
-    const waiting: Place = { line, stretches: [], affiliations: [] };
+    const waiting: Place = { line, url: null, publishedOn: null, stretches: [], affiliations: [] };
     this.#waiting.set(article, waiting);
     return waiting;
   }
+}
+
+/** What a line holds was not looked at yet. */
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function extend({ stretches }: Place, stretch: Stretch): void {
@@ -156,16 +165,17 @@ async function* articlesIn(
   try {
     const bytesOf = stretchesOf(file);
     for (const place of places) {
+      const { url, publishedOn } = place;
       const lines: StoredLines[] = [];
       for (const stretch of place.stretches) lines.push({ number: stretch.number, bytes: await bytesOf(stretch) });
-      yield { place: `line ${place.line}`, record: () => recordAt(place, lines) };
+      yield { place: `line ${place.line}`, url, publishedOn, record: () => recordAt(place, lines) };
     }
   } finally {
     await file.close();
   }
   for (const { line, reference } of strays)
     yield {
-      place: `line ${line}`,
+      ...{ place: `line ${line}`, url: null, publishedOn: null },
       record: () =>
         Promise.reject(
           oneProblem(`there is no article ${quoted(reference)}`, {

@@ -23,6 +23,10 @@ export interface BundleRecords {
 export interface BundleArticleRecord {
   /** Where in the bundle the article stands. */
   readonly place: string;
+  /** This and the next as the bundle tells them; a text file may tell more. */
+  readonly url: string | null;
+  /** ISO date. */
+  readonly publishedOn: string | null;
   /** @throws DocumentError for a text that cannot be read and for words that are not in it. */
   readonly record: () => Promise<ArticleRecord>;
 }
@@ -87,6 +91,8 @@ export function articleRecords(
   const ofLocal = (stated.get(null) ?? []).filter((affiliation) => isOfLocal(affiliation, linked));
   return bundle.article.map((item, index) => ({
     place: item.place,
+    url: item.value.url ?? null,
+    publishedOn: item.value.date ?? null,
     record: async () => {
       const article = await bundleArticleText(item, folder, limit);
       const own = stated.get(index) ?? [];

@@ -57,7 +57,7 @@ async function fromFile(
   const path = await pathOf(textFile, place, folder);
   return placed(`${place}, ${printable(textFile)}`, async () => {
     const { metadata: front, text } = frontMatterOf(await readFileText(path, limit));
-    return articleOf(text, { ...front, ...metadata }, { realPath: path }, limit);
+    return articleOf(text, { ...front, ...metadata }, { identity: path }, limit);
   });
 }
 

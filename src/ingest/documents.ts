@@ -1,116 +1,124 @@
-import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { AffiliationEdge, ArticleRecord, PartyListRecord } from '../store/record.js';
-import { articleOf, TEXT_LIMIT, type ArticleText } from './article.js';
-import { linkBundle } from './bundle-references.js';
-import { recordsOfLines } from './bundle-lines.js';
-import { recordsOfBundle, type BundleRecords } from './bundle-record.js';
-import { parseBundle } from './bundle.js';
-import { readFileText, readStreamText } from './bytes.js';
-import { frontMatterOf } from './front-matter.js';
-import type { Source } from './sources.js';
+import { DocumentError } from '../errors.js';
+import { TEXT_LIMIT } from './article.js';
+import { contentOfFile, contentOfStream, peek, type Content } from './content.js';
+import { errorIn, oneProblem } from './problem.js';
+import { HEAD, headOf } from './readers/head.js';
+import type { Found, Reader, ReadingOptions } from './readers/reader.js';
+import { readerOf } from './readers/registry.js';
+import { sourcesOf, type Source } from './sources.js';
 
-/** Bytes that a bundle may have; all of it is checked before any of it is written, so all of it is in memory. */
-export const BUNDLE_LIMIT = 100_000_000;
+/** What there is to read elsewhere, and not yet a document. */
+type Elsewhere = { readonly kind: 'content' | 'again' };
 
-/** What one transaction writes, read but not yet understood. */
-export type Document =
-  | { readonly kind: 'text'; readonly path: string; readonly article: ArticleText }
-  | {
-      readonly kind: 'curated';
-      readonly path: string;
-      readonly place: string;
-      readonly record: () => Promise<ArticleRecord>;
-    }
-  | { readonly kind: 'parties'; readonly path: string; readonly record: PartyListRecord };
+/** What one transaction writes, read but not yet understood; or what nothing is written of, and why. */
+export type Document = Exclude<Found, Elsewhere> & {
+  /** Of its source, as it is told in messages; `place` is where in it. */
+  readonly path: string;
+};
 
-/** Where `-` reads from, and how much is taken. */
-export interface ReadOptions {
+/** Where `-` reads from, and how contents are read. */
+export interface ReadOptions extends ReadingOptions {
   readonly stdin: Readable;
-  /** Bytes that an article's text may have. */
-  readonly textLimit: number;
+  /** Told of each stretch of a file as it is read. */
+  readonly onRead?: (bytes: number) => void;
+  /** Whether this is read because a file of rejects names it: then it has no others read. */
+  readonly isAgain?: boolean;
 }
 
 /** What is read where nothing else is said. */
-export const READ_DEFAULTS: ReadOptions = { stdin: process.stdin, textLimit: TEXT_LIMIT };
+export const READ_DEFAULTS: ReadOptions = { stdin: process.stdin, textLimit: TEXT_LIMIT, columns: new Map() };
 
-/** The documents of a source and how many they are. */
-export interface Documents {
-  readonly count: number;
-  readonly documents: Iterable<Document> | AsyncIterable<Document>;
-}
+/** Archives within archives. */
+const DEEPEST = 4;
 
 /**
- * The documents of a source: one of a text, one an article of a bundle and one for what the bundle states besides.
- * @throws DocumentError for a source of which nothing can be used.
+ * The documents of a source, in its order and one at a time. What cannot be read is one too, and the last one where it
+ * ends the reading.
  */
-export async function documentsOf(source: Source, options: ReadOptions): Promise<Documents> {
+export async function* documentsOf(source: Source, options: ReadOptions): AsyncGenerator<Document> {
   const { path } = source;
-  if (source.kind === 'unreadable') throw source.error;
-  if (source.kind === 'stdin') return fromStdin(await readStreamText(options.stdin, BUNDLE_LIMIT), options);
-  if (source.format === 'bundle') {
-    const folder = dirname(source.realPath);
-    if (path.toLowerCase().endsWith('.jsonl'))
-      return documentsIn(path, await recordsOfLines(path, folder, options.textLimit));
-    return fromBundle(await readFileText(path, BUNDLE_LIMIT), 'json', path, folder, options);
+  try {
+    if (source.kind === 'unreadable') throw source.error;
+    const content = await contentOf(source, options);
+    const places = source.kind === 'content' ? source.places : null;
+    for await (const document of documentsIn(content, options, 0))
+      if (places === null || places.has(document.place ?? '')) yield document;
+    content.intake.finish();
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    yield { kind: 'unread', path, place: null, error };
   }
-  const content = await readFileText(path, options.textLimit);
-  return one({ kind: 'text', path, article: readArticle(content, source.realPath, options.textLimit) });
 }
 
-const one = (document: Document): Documents => ({ count: 1, documents: [document] });
-
-/** The article that a text file's content is; `realPath` identifies it where it has no address. */
-export function readArticle(content: string, realPath: string | null, limit = TEXT_LIMIT): ArticleText {
-  const { metadata, text } = frontMatterOf(content);
-  return articleOf(text, metadata, realPath === null ? null : { realPath }, limit);
+function contentOf(source: Exclude<Source, { kind: 'unreadable' }>, options: ReadOptions): Content | Promise<Content> {
+  if (source.kind === 'content') return source.content;
+  if (source.kind === 'file') return contentOfFile(source.path, source.realPath, options.onRead);
+  return contentOfStream(source.path, options.stdin as AsyncIterable<Buffer | string>);
 }
 
-function fromStdin(content: string, options: ReadOptions): Documents {
-  // No article begins with a brace and a quotation mark.
-  if (/^\s*\{\s*(?:"|\})/u.test(content)) {
-    const [first = ''] = content.trimStart().split('\n', 1);
-    const form = /^\{.*"type"\s*:.*\}\s*$/u.test(first) ? 'jsonl' : 'json';
-    return fromBundle(content, form, '-', null, options);
+async function* documentsIn(whole: Content, options: ReadOptions, depth: number): AsyncGenerator<Document> {
+  const { head, content } = await peek(whole, HEAD);
+  try {
+    yield* documentsBy(readerOf(headOf(content.name, head)), content, options, depth);
+  } finally {
+    // Also where nothing more of it is read.
+    await content.bytes[Symbol.asyncIterator]().return?.();
   }
-  return one({ kind: 'text', path: '-', article: readArticle(content, null, options.textLimit) });
 }
 
-function fromBundle(
-  content: string,
-  form: 'json' | 'jsonl',
-  path: string,
-  folder: string | null,
-  { textLimit }: ReadOptions,
-): Documents {
-  const records = recordsOfBundle(linkBundle(parseBundle(content, form)), folder, textLimit);
-  return documentsIn(path, { ...records, count: records.articles.length });
-}
-
-/** An editor's parties that are written at once. */
-const LISTED_AT_ONCE = 2_000;
-
-function documentsIn(path: string, { list, articles, count }: BundleRecords & { readonly count: number }): Documents {
-  const lists = list === null ? [] : [...inParts(list, LISTED_AT_ONCE)];
-  return {
-    count: lists.length + count,
-    documents: (async function* () {
-      for (const record of lists) yield { kind: 'parties', path, record } as const;
-      for await (const { place, record } of articles) yield { kind: 'curated', path, place, record } as const;
-    })(),
-  };
-}
-
-/** A list in lists of so many parties, each with the affiliations of its actors. */
-function* inParts({ parties, affiliations }: PartyListRecord, length: number): Generator<PartyListRecord> {
-  if (parties.length <= length) {
-    yield { parties, affiliations };
+async function* documentsBy(
+  reader: Reader | null,
+  content: Content,
+  options: ReadOptions,
+  depth: number,
+): AsyncGenerator<Document> {
+  // An archive holds all sorts of things; what a person names is meant to be read.
+  if (reader === null) {
+    if (depth === 0) throw oneProblem(UNKNOWN, { remedy: 'docs/formats.md lists the formats' });
+    yield documentOf({ kind: 'skipped', place: null, why: UNKNOWN }, content);
     return;
   }
-  const of = new Map(parties.map(({ id }): [string, AffiliationEdge[]] => [id, []]));
-  for (const affiliation of affiliations) of.get(affiliation.actorId)?.push(affiliation);
-  for (let from = 0; from < parties.length; from += length) {
-    const part = parties.slice(from, from + length);
-    yield { parties: part, affiliations: part.flatMap(({ id }) => of.get(id) ?? []) };
+  for await (const found of reader.read(content, options)) {
+    if (found.kind === 'content') yield* documentsWithin(found.content, options, depth + 1);
+    else if (found.kind === 'again') yield* documentsAgain(found, content, options);
+    else yield documentOf(found, content);
   }
+}
+
+const UNKNOWN = 'it is of no format that is read here';
+
+/** What is wrong with one member of an archive ends the reading of that one only. */
+async function* documentsWithin(content: Content, options: ReadOptions, depth: number): AsyncGenerator<Document> {
+  const remedy = 'unpack the outer ones';
+  try {
+    if (depth > DEEPEST) throw oneProblem(`there are more than ${DEEPEST} archives within one another`, { remedy });
+    yield* documentsIn(content, options, depth);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    yield documentOf({ kind: 'unread', place: null, error }, content);
+  }
+}
+
+/** What another file holds at some places. Only a file that a person names may have others read. */
+async function* documentsAgain(
+  { path, places }: Extract<Found, { kind: 'again' }>,
+  content: Content,
+  options: ReadOptions,
+): AsyncGenerator<Document> {
+  if (content.file === null || options.isAgain === true) {
+    yield documentOf({ kind: 'skipped', place: null, why: 'a file of rejects within another' }, content);
+    return;
+  }
+  const again = { ...options, isAgain: true, onRead: () => undefined };
+  for (const source of await sourcesOf([path]))
+    for await (const document of documentsOf(source, again))
+      if (places.has(null) || places.has(document.place)) yield document;
+}
+
+/** The document with its whole place, which its errors tell too. */
+function documentOf(found: Exclude<Found, Elsewhere>, { path, place: outer }: Content): Document {
+  const place = outer === null ? found.place : found.place === null ? outer : `${outer}, ${found.place}`;
+  if (found.kind !== 'unread' || place === null) return { ...found, path, place };
+  return { ...found, path, place, error: errorIn(place, found.error) };
 }

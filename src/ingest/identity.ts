@@ -1,13 +1,13 @@
 import { digest, foldText, idOf, nameKey } from '../model/ids.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 
-/** What tells an article from others where it has no address: the file it is in, or nothing but its text. */
-export type ArticlePlace = { readonly realPath: string } | null;
+/** What tells an article from others where it has no address: the file it is in or an id that its publisher gave it, or nothing but its text. */
+export type ArticlePlace = { readonly identity: string } | null;
 
-/** An article's id: by its address, else by its file, else by its text. */
+/** An article's id: by its address, else by its file or publisher’s id, else by its text. */
 export function articleIdOf(url: string | null, place: ArticlePlace, text: string): string {
   if (url !== null) return idOf('Article', normalUrl(url));
-  return idOf('Article', place ? place.realPath : digest(text));
+  return idOf('Article', place ? place.identity : digest(text));
 }
 
 const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_cid|mc_eid)$/iu;

@@ -12,12 +12,14 @@ import { ArticleMetadata } from './metadata.js';
 import { failedDocument, oneProblem, printable, problemLine, problemsOf, type FailedDocument } from './problem.js';
 import { putOrRefused, type Written } from './put.js';
 import { sourcesOf, type Source } from './sources.js';
+import { selected, type Selection } from './selection.js';
+import { Twins } from './twins.js';
 import { checker } from './validate.js';
 
 /** What ingest needs of the graph. */
 export type WritableGraph = Pick<Graph, 'holds' | 'putArticles' | 'putParties' | 'ping'>;
 
-export interface IngestOptions extends Partial<ReadOptions> {
+export interface IngestOptions extends Partial<Pick<ReadOptions, 'stdin' | 'textLimit' | 'columns'>>, Selection {
   readonly graph: WritableGraph;
   readonly extractor: Extractor;
   /** Whether the first document that cannot be used ends the run. */
@@ -27,13 +29,18 @@ export interface IngestOptions extends Partial<ReadOptions> {
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
+/** What became of a document. */
+export type Outcome = WriteOutcome | 'SKIPPED' | 'FAILED';
+
 /** How far a run is; told after each document. */
 export interface IngestProgress {
   readonly path: string;
-  readonly outcome: WriteOutcome | 'FAILED';
+  readonly outcome: Outcome;
   readonly done: number;
-  /** Grows when a bundle turns out to hold several documents. */
+  /** Grows when a source turns out to hold several documents. */
   readonly total: number;
+  /** Of all files; what comes from a stream has no size before its end. */
+  readonly bytes: { readonly read: number; readonly total: number };
   /** Of the run so far. */
   readonly report: IngestReport;
 }
@@ -47,6 +54,8 @@ export interface IngestReport {
   /** Bundles' lists of parties that were read, written or found unchanged. */
   lists: number;
   readonly failed: FailedDocument[];
+  /** How many documents there was nothing to read of, by what they are. */
+  readonly skipped: Record<string, number>;
   /** In the articles that were written. */
   claims: number;
   /** Different ones, in what was written. */
@@ -61,27 +70,24 @@ export interface IngestReport {
  * @throws StoreError or ModelError where nothing further could be written either.
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const sources = await sourcesOf(paths);
-  const run = new Run(options, sources.length);
+  return ingestSources(await sourcesOf(paths), options);
+}
+
+/** The same for sources that are known already. */
+export async function ingestSources(sources: readonly Source[], options: IngestOptions): Promise<IngestReport> {
+  const run = new Run(options, sources);
   await run.readAll(sources);
   return run.report;
 }
 
-/** A source of which nothing can be used. */
-interface UnreadDocument {
-  readonly kind: 'unread';
-  readonly path: string;
-  readonly reason: unknown;
-}
-
 /** A document that was read, with what there is to write of it. */
 export interface ReadDocument {
-  readonly document: Document | UnreadDocument;
+  readonly document: Document;
   readonly record: PromiseSettledResult<ArticleRecord | null>;
 }
 
 interface CheckedDocument {
-  readonly document: Document | UnreadDocument;
+  readonly document: Document;
   readonly record: ArticleRecord | null;
   readonly failure: DocumentError | null;
 }
@@ -94,6 +100,7 @@ class Run {
     unchanged: 0,
     lists: 0,
     failed: [],
+    skipped: {},
     claims: 0,
     parties: 0,
     stopped: null,
@@ -101,20 +108,28 @@ class Run {
   readonly #options: IngestOptions;
   readonly #read: ReadOptions;
   readonly #partyIds = new Set<string>();
-  /** Where each article was read, those with an editor's claims apart from texts. */
-  readonly #readFrom = new Map<string, string>();
+  readonly #twins = new Twins();
   readonly #turns = new Turns();
   #done = 0;
   #total: number;
+  readonly #bytes: { read: number; readonly total: number };
 
-  constructor(options: IngestOptions, total: number) {
+  constructor(options: IngestOptions, sources: readonly Source[]) {
     this.#options = options;
     this.#read = {
       ...READ_DEFAULTS,
       ...(options.stdin && { stdin: options.stdin }),
       ...(options.textLimit && { textLimit: options.textLimit }),
+      ...(options.columns && { columns: options.columns }),
+      onRead: (bytes) => {
+        this.#bytes.read += bytes;
+      },
     };
-    this.#total = total;
+    this.#total = sources.length;
+    this.#bytes = {
+      read: 0,
+      total: sources.reduce((sum, source) => sum + (source.kind === 'file' ? source.size : 0), 0),
+    };
   }
 
   /** Whether the run ends here; the report then says why. */
@@ -146,28 +161,29 @@ class Run {
     this.isOver();
   }
 
-  async *#documents(sources: readonly Source[]): AsyncGenerator<Document | UnreadDocument> {
+  async *#documents(sources: readonly Source[]): AsyncGenerator<Document> {
     for (const source of sources) {
-      if (this.isOver()) return;
-      const [documents] = await Promise.allSettled([documentsOf(source, this.#read)]);
-      if (documents.status === 'rejected') yield { kind: 'unread', path: source.path, reason: documents.reason };
-      else {
-        this.#total += documents.value.count - 1;
-        yield* documents.value.documents;
+      this.#total -= 1;
+      for await (const document of documentsOf(source, this.#read)) {
+        if (this.isOver()) return;
+        const meant = selected(document, this.#options);
+        if (meant === null) continue;
+        this.#total += 1;
+        yield meant;
       }
     }
   }
 
   /** What is there to write of a document; a failure is told when the document's turn has come. */
-  readonly #withRecord = async (document: Document | UnreadDocument): Promise<ReadDocument> => {
+  readonly #withRecord = async (document: Document): Promise<ReadDocument> => {
     await this.#turns.pause();
     const [record] = await Promise.allSettled([this.#recordOf(document)]);
     return { document, record };
   };
 
   /** Null where there is nothing to extract. */
-  async #recordOf(document: Document | UnreadDocument): Promise<ArticleRecord | null> {
-    if (document.kind === 'curated') return document.record();
+  async #recordOf(document: Document): Promise<ArticleRecord | null> {
+    if (document.kind === 'record') return document.record();
     if (document.kind === 'text') return this.#extracted(document.article);
     return null;
   }
@@ -190,7 +206,7 @@ class Run {
     const outcomes = new Map(records.map((record, index) => [record, written[index] ?? 'UNCHANGED']));
     for (const { document, record, failure } of part) {
       const result = failure ?? (record === null ? await this.#writeOther(document) : outcomes.get(record));
-      this.#tell(document.path, this.#count(document.path, record, result ?? 'UNCHANGED'));
+      this.#tell(document.path, this.#count(document, record, result ?? 'UNCHANGED'));
     }
   }
 
@@ -198,18 +214,19 @@ class Run {
   #checked({ document, record }: ReadDocument): CheckedDocument {
     try {
       const value = valueOf(record);
-      if (document.kind === 'unread') throw document.reason;
+      if (document.kind === 'unread') throw document.error;
       const article = document.kind === 'text' ? document.article : value?.article;
-      if (article) this.#refuseTwin(document, article);
-      return { document, record: value, failure: null };
+      const isTwin = article !== undefined && this.#twins.isTwin(document, article);
+      return { document, record: isTwin ? null : value, failure: null };
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       return { document, record: null, failure: error };
     }
   }
 
-  /** What is no article's record: a list of parties, or a text that the graph holds. */
-  async #writeOther(document: Document | UnreadDocument): Promise<WriteOutcome> {
+  /** What is no article's record: a list of parties, a text that the graph holds, or nothing to read. */
+  async #writeOther(document: Document): Promise<WriteOutcome | 'SKIPPED'> {
+    if (document.kind === 'skipped') return this.#skip(document.why);
     if (document.kind !== 'parties') {
       this.report.unchanged += 1;
       return 'UNCHANGED';
@@ -217,29 +234,23 @@ class Run {
     return this.#countList(await this.#options.graph.putParties(document.record), document.record);
   }
 
-  #count(path: string, record: ArticleRecord | null, result: Written): WriteOutcome | 'FAILED' {
-    if (typeof result === 'string') return record === null ? result : this.#countArticle(result, record);
-    this.report.failed.push(failedDocument(path, result));
+  #count({ path, place }: Document, record: ArticleRecord | null, result: Written | 'SKIPPED'): Outcome {
+    if (typeof result === 'string')
+      return record === null || result === 'SKIPPED' ? result : this.#countArticle(result, record);
+    this.report.failed.push(failedDocument(path, place, result));
     return 'FAILED';
   }
 
-  #tell(path: string, outcome: WriteOutcome | 'FAILED'): void {
+  #tell(path: string, outcome: Outcome): void {
     this.#done += 1;
     const { report } = this;
-    this.#options.onProgress?.({ path: printable(path), outcome, done: this.#done, total: this.#total, report });
+    const [done, total, bytes] = [this.#done, this.#total, this.#bytes];
+    this.#options.onProgress?.({ path: printable(path), outcome, done, total, bytes, report });
   }
 
-  /** Two texts, or two of an editor's versions, of one article would replace each other at every run. */
-  #refuseTwin(document: Document, { id, url }: { id: string; url: string | null }): void {
-    const { kind, path } = document;
-    const place = document.kind === 'curated' ? document.place : null;
-    const key = `${kind} ${id}`;
-    const earlier = this.#readFrom.get(key);
-    if (earlier === undefined) this.#readFrom.set(key, printable(place === null ? path : `${path}, ${place}`));
-    else {
-      const what = `it is the same article as ${earlier}: ${url === null ? 'the same text' : printable(url)}`;
-      throw oneProblem(what, { place, remedy: 'give each a url of its own' });
-    }
+  #skip(why: string): 'SKIPPED' {
+    this.report.skipped[why] = (this.report.skipped[why] ?? 0) + 1;
+    return 'SKIPPED';
   }
 
   #countList(outcome: WriteOutcome, { parties }: PartyListRecord): WriteOutcome {

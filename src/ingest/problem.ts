@@ -65,13 +65,15 @@ export function placeIn(place: string, pointer: string): string {
 
 /** A document that could not be used, and why. */
 export interface FailedDocument extends DocumentProblems {
-  /** Its path, fit to be shown; for a part of a bundle with its place there. */
+  /** Of its source, fit to be shown. */
   readonly path: string;
+  /** Where in its source it is; null where it is the source as a whole. */
+  readonly place: string | null;
 }
 
 /** What is told of a document that could not be used. */
-export function failedDocument(path: string, error: DocumentError): FailedDocument {
-  return { path: printable(path), ...problemsOf(error) };
+export function failedDocument(path: string, place: string | null, error: DocumentError): FailedDocument {
+  return { path: printable(path), place, ...problemsOf(error) };
 }
 
 /** What is wrong with a document, a line a problem, each with its path. */

@@ -19,6 +19,8 @@ export interface ArticleVersion {
   readonly id: string;
   /** Whether the claims are an editor's; then the same text read again does not bring back extracted ones. */
   readonly curated: boolean;
+  /** Whether only a part of the article is known, a feed’s summary or a data set’s quotations: the whole stands then. */
+  readonly partial?: boolean;
   /** Digest of the text alone. */
   readonly textDigest: string;
   /** Digest of all that was read and of what read it: the same again means that nothing is to be done. */

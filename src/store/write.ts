@@ -89,9 +89,10 @@ async function putDifferent(transaction: Transaction, records: readonly ArticleR
 
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
-/** An editor's claims stay where the same text is read again. */
+/** An editor's claims stay where the same text is read again, and an article's text where a part of it is told again. */
 function isUnchanged(before: Omit<ArticleVersion, 'id'>, article: ArticleVersion): boolean {
   if (before.recordDigest === article.recordDigest) return true;
+  if (article.partial === true && before.partial !== true) return true;
   return before.curated && !article.curated && before.textDigest === article.textDigest;
 }
 

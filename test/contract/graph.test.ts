@@ -153,6 +153,20 @@ describe.each(storeKinds())('the graph on $name', ({ open }) => {
     expect(await textsOf(graph)).toEqual(['nothing is agreed']);
   });
 
+  test('a part of an article gives way to the article and never takes its place, whichever comes first', async () => {
+    const part = article({
+      url: 'https://example.org/talks',
+      claims: ['Carla Nunes | nothing is agreed | The League'],
+    });
+    const partial = { ...part, article: { ...part.article, partial: true } };
+    expect(await graph.putArticle(partial)).toBe('CREATED');
+    expect(await graph.putArticle(TALKS)).toBe('REPLACED');
+    expect(await graph.putArticle(partial)).toBe('UNCHANGED');
+    expect(await textsOf(graph)).not.toContain('nothing is agreed');
+    const another = { ...partial, article: { ...partial.article, recordDigest: 'another part' } };
+    expect(await graph.holds(another.article)).toBe(true);
+  });
+
   test('deleting an article leaves what others tell of the same parties', async () => {
     await graph.putArticle(TALKS);
     await graph.putArticle(

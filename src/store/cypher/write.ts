@@ -6,6 +6,7 @@ import { inList } from './listed.js';
 export interface ArticleState {
   id: string;
   curated: boolean;
+  partial: boolean;
   textDigest: string;
   recordDigest: string;
   topics: string[];
@@ -16,18 +17,20 @@ export interface ArticleState {
 export const articleStates = cypher<{ ids: readonly string[] }, ArticleState>('articleStates')`
     UNWIND $ids AS id
     MATCH (node:Article {id: id})
-    RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
+    RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+      node.textDigest AS textDigest, node.recordDigest AS recordDigest,
       [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
       [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims`;
 
 /** Which versions of some articles are stored. */
 export const articleVersions = cypher<
   { ids: readonly string[] },
-  { id: string; curated: boolean; textDigest: string; recordDigest: string }
+  { id: string; curated: boolean; partial: boolean; textDigest: string; recordDigest: string }
 >('articleVersions')`
     UNWIND $ids AS id
     MATCH (node:Article {id: id})
-    RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest`;
+    RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+      node.textDigest AS textDigest, node.recordDigest AS recordDigest`;
 
 /** What some articles tell of parties, as it stands on their relationships. */
 export const tellingsIn = cypher<{ ids: readonly string[] }, { article: string; id: string; telling: Telling }>(

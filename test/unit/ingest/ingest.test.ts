@@ -13,6 +13,8 @@ import {
   type IngestOptions,
   type IngestProgress,
 } from '../../../src/ingest/ingest.js';
+import { withoutWriting } from '../../../src/ingest/dry-run.js';
+import { rejectLine } from '../../../src/ingest/readers/rejects.js';
 import { openGraph, type Store } from '../../../src/store/open.js';
 import type { ArticleRecord } from '../../../src/store/record.js';
 import { temporaryFolder } from './folder.js';
@@ -199,4 +201,54 @@ describe('ingestText', () => {
     await expect(refused).rejects.toThrow(BadInputError);
     await expect(refused).rejects.toThrow(message);
   });
+});
+
+describe('the same article twice in one run', () => {
+  test('with the same text is there once; with another text it is told', async () => {
+    const row = (text: string) =>
+      JSON.stringify({ '@type': 'NewsArticle', url: 'https://example.org/twice', articleBody: text });
+    const path = await folder.write('twice.jsonl', [row(SAID), row(SAID), row('Nobody spoke.')].join('\n'));
+    const report = await run([path]);
+    expect(report).toMatchObject({ created: 1, replaced: 0, unchanged: 1 });
+    expect(report.failed).toMatchObject([
+      { place: 'line 3', problems: [{ what: expect.stringContaining('the same article as') }] },
+    ]);
+  });
+
+  test('once a part and once whole is the whole, in either order', async () => {
+    const url = 'https://example.org/part';
+    const part = JSON.stringify({ url, quotes: [{ pre: 'Lew Farrow said', quote: 'no', post: '' }] });
+    const whole = JSON.stringify({ '@type': 'NewsArticle', url, articleBody: SAID });
+    const paths = [await folder.write('part.json', part), await folder.write('whole.jsonld', whole)];
+    for (const order of [paths, paths.toReversed()]) {
+      expect((await run(order)).failed).toEqual([]);
+      expect(await store.graph.articleByUrl(url)).toMatchObject({ url });
+      expect(await store.graph.partiesByName('Lew Farrow', null)).toEqual([]);
+      expect(await claimCount()).toBe(2);
+    }
+  });
+});
+
+test('what was left out is read again from where it was, and nothing else', async () => {
+  const line = (n: number, quotes: unknown) => JSON.stringify({ url: `https://example.org/again/${n}`, quotes });
+  const quotes = [{ pre: 'Mara Vell said', quote: 'no', post: '' }];
+  const path = await folder.write('again.json', [line(1, quotes), '{ broken', line(3, quotes)].join('\n'));
+  const first = await run([path]);
+  expect(first).toMatchObject({ created: 2, failed: [{ place: 'line 2' }] });
+  const rejects = await folder.write('rejects.jsonl', first.failed.map((failed) => rejectLine(path, failed)).join(''));
+  expect(await run([rejects])).toMatchObject({ created: 0, unchanged: 0, failed: [{ path, place: 'line 2' }] });
+  await folder.write('again.json', [line(1, quotes), line(2, quotes), line(3, quotes)].join('\n'));
+  expect(await run([rejects])).toMatchObject({ created: 1, unchanged: 0, failed: [] });
+});
+
+test('a dry run tells what would be written, and writes nothing', async () => {
+  const dry = (paths: string[]) => run(paths, { graph: withoutWriting(store.graph) });
+  const path = await folder.write('dry.md', textWith('https://example.org/dry'));
+  expect(await dry([path])).toMatchObject({ created: 1, claims: 2 });
+  expect(await store.graph.statistics()).toMatchObject({ articles: 0, claims: 0 });
+  await run([path]);
+  expect(await dry([path])).toMatchObject({ unchanged: 1, claims: 0 });
+  await folder.write('dry.md', textWith('https://example.org/dry', 'Nobody spoke.'));
+  expect(await dry([path])).toMatchObject({ replaced: 1 });
+  expect(await claimCount()).toBe(2);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
-import { documentsOf } from '../../../src/ingest/documents.js';
+import { documentsOf, READ_DEFAULTS } from '../../../src/ingest/documents.js';
 import { readFileText, readStreamText } from '../../../src/ingest/bytes.js';
 import { sourcesOf } from '../../../src/ingest/sources.js';
 import { temporaryFolder } from './folder.js';
@@ -28,11 +28,13 @@ test('a folder is all its documents below, by name, hidden and other files left 
 
 test.each([
   ['nowhere.txt', 'no such file'],
-  ['note.pdf', 'it has .pdf, which is not read here'],
+  ['note.pdf', 'it is of no format that is read here'],
 ])('%s, named outright, is told', async (name, message) => {
-  await folder.write('note.pdf', 'x');
-  const [source] = await sourcesOf([join(folder.path(), name)]);
-  expect(source).toMatchObject({ kind: 'unreadable', error: { message: expect.stringContaining(message) } });
+  await folder.write('note.pdf', '%PDF-1.7 x');
+  for (const source of await sourcesOf([join(folder.path(), name)]))
+    for await (const document of documentsOf(source, READ_DEFAULTS))
+      expect(document).toMatchObject({ kind: 'unread', error: { message: expect.stringContaining(message) } });
+  expect.assertions(1);
 });
 
 test('what is too large is refused by its size', async () => {
@@ -50,17 +52,16 @@ test('a folder named as a document is no regular file', async () => {
 
 test('standard input is a text, a bundle or JSON lines', async () => {
   const kinds = async (content: string) => {
-    const options = { stdin: Readable.from([content]), textLimit: 1000 };
-    const kinds: string[] = [];
-    const { documents } = await documentsOf({ kind: 'stdin', path: '-' }, options);
-    for await (const { kind } of documents) kinds.push(kind);
-    return kinds;
+    const options = { ...READ_DEFAULTS, stdin: Readable.from([content]) };
+    const found: string[] = [];
+    for await (const { kind } of documentsOf({ kind: 'stdin', path: '-' }, options)) found.push(kind);
+    return found;
   };
   const article = '"url": "https://example.org/a", "title": "A"';
   expect(await kinds('He said so.')).toEqual(['text']);
-  expect(await kinds(`{ "articles": [{ ${article} }] }`)).toEqual(['curated']);
+  expect(await kinds(`{ "articles": [{ ${article} }] }`)).toEqual(['record']);
   expect(await kinds(`{ "type": "article", ${article} }\n{ "type": "actor", "name": "B" }\n`)).toEqual([
     'parties',
-    'curated',
+    'record',
   ]);
 });

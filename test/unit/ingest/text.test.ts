@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DocumentError } from '../../../src/errors.js';
 import { headlineOf, TEXT_LIMIT } from '../../../src/ingest/article.js';
 import { decodeUtf8 } from '../../../src/ingest/bytes.js';
-import { readArticle } from '../../../src/ingest/documents.js';
+import { readArticle } from '../../../src/ingest/readers/text.js';
 import { idOf } from '../../../src/model/ids.js';
 
 const read = (content: string) => readArticle(content, '/articles/one.txt');
