@@ -50,6 +50,8 @@ const PLAIN_REPORTS = new Set(['said', 'told', 'promised', 'warned', 'assured'])
 /**
  * The first clause of the form `subject cue (whom) (that) content` between two words, or null. Only finite forms that
  * cannot be nouns count, outside of quotations.
+ *
+ * @param quoted whether the words are somebody's verbatim: then only plain verbs of telling count, in it
  */
 export function reportingClause(document: Document, { from, to }: WordRange, quoted = false): ReportingClause | null {
   for (let verb = from + 1; verb < to - 1; verb += 1) {
@@ -59,7 +61,8 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     if (quoted ? !PLAIN_REPORTS.has(word.lower) : (document.quotationOf[verb] ?? -1) >= 0) continue;
     const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
     const source = subjectBefore(document, verb, Math.max(from, sentence?.from ?? from));
-    if (!source || (quoted && document.words[source.from]?.lower === 'i')) continue;
+    // `I said …` in a quotation is its speaker's own again.
+    if (!source || (quoted && /^(?:i|we)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
     let end = Math.min(to, sentence?.to ?? to);
     // The mark that closes the quotation is not the inner speaker's.
     while (quoted && end > verb && !isWordLike(document.words[end - 1]?.text ?? '')) end -= 1;
