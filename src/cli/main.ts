@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { EXIT, reportFailure } from './failure.js';
+import { generateCommand } from './generate.js';
 import { ingestCommand } from './ingest.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
@@ -18,6 +19,7 @@ const quoth = new Command('quoth')
   .addCommand(ingestCommand())
   .addCommand(extractCommand())
   .addCommand(exportCommand())
+  .addCommand(generateCommand())
   .addCommand(serveCommand())
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
