@@ -1,0 +1,94 @@
+import type { Parameters, Question } from '../question.js';
+import type { Sample } from '../sample.js';
+
+/** Claims about one party, newest first, with speaker, affiliation and article. */
+const ABOUT = {
+  quoth: `query ($id: ID!, $first: Int!, $after: String) {
+    party(id: $id) {
+      id
+      name
+      claimsAbout(first: $first, after: $after) {
+        nodes {
+          id text saidOn
+          speakers { id name ... on Actor { affiliations { nodes { id name } } } }
+          article { id title publishedOn }
+        }
+      }
+    }
+  }`,
+  cursors: `query ($id: ID!, $first: Int!, $after: String) {
+    party(id: $id) { list: claimsAbout(first: $first, after: $after) { pageInfo { endCursor } } }
+  }`,
+  peer: `query ($id: ID!, $first: Int!, $offset: Int!) {
+    parties(where: { id: { eq: $id } }) {
+      id
+      name
+      claimsAbout(limit: $first, offset: $offset, sort: [{ byNewest: ASC }]) {
+        id text saidOn
+        speakers { id name affiliations(sort: [{ byName: ASC }]) { id name } }
+        article { id title publishedOn }
+      }
+    }
+  }`,
+  floor: `
+    MATCH (party:Party {id: $id})
+    RETURN party {.id, .name, claimsAbout: COLLECT {
+      MATCH (claim:Claim)-[about:ABOUT]->() WHERE about.listOf = $id AND about.byNewest > $after
+      WITH claim, about ORDER BY about.listOf, about.byNewest LIMIT $first
+      MATCH (claim)<-[:REPORTS]-(article:Article)
+      RETURN claim {.id, .text, .saidOn, article: article {.id, .title, .publishedOn}, speakers: COLLECT {
+        MATCH (claim)<-[made:MADE]-(speaker:Party)
+        RETURN speaker {.id, .name, affiliations: COLLECT {
+          MATCH (speaker)-[:AFFILIATED_WITH]->(body:Party)
+          WITH DISTINCT body ORDER BY body.byName
+          RETURN body {.id, .name}
+        }} ORDER BY made.position
+      }} ORDER BY about.byNewest
+    }} AS party`,
+  keys: `
+    MATCH (:Party {id: $id})<-[:ABOUT]-(claim:Claim)
+    RETURN claim.byNewest AS key ORDER BY key SKIP $offset - 1 LIMIT 1`,
+};
+
+/** Pages of various lengths, so that no two requests in a row are one: the same party is not the same question. */
+const LENGTHS = [20, 18, 22, 19, 21];
+
+function pages(ids: readonly string[], offset: number): Parameters[] {
+  return LENGTHS.flatMap((first) => ids.map((id) => ({ id, first, offset })));
+}
+
+function pageOf(number: number): Question {
+  return {
+    ...ABOUT,
+    name: `page${number}`,
+    title: `page ${number} of the claims about one of the 3 most common parties`,
+    parameters: ({ hubs }: Sample) =>
+      LENGTHS.flatMap((first) =>
+        hubs.map(({ id, claims }) => ({ id, first, offset: Math.min(20 * (number - 1), Math.max(0, claims - 25)) })),
+      ),
+  };
+}
+
+export const claimsAbout: readonly Question[] = [
+  {
+    ...ABOUT,
+    name: 'about-rare',
+    title: 'claims about a rare party, newest first, with speaker, affiliation and article',
+    parameters: ({ rare }) => rare.map((id) => ({ id, first: 20, offset: 0 })),
+  },
+  {
+    ...ABOUT,
+    name: 'about-common',
+    title: 'the same about a common party',
+    parameters: ({ common }) => common.map((id) => ({ id, first: 20, offset: 0 })),
+  },
+  {
+    ...ABOUT,
+    name: 'about-top',
+    title: 'the same about the most common party',
+    parameters: ({ hubs }) => pages(hubs.slice(0, 1).map(({ id }) => id), 0),
+  },
+  pageOf(2),
+  pageOf(10),
+  pageOf(100),
+];
