@@ -8,6 +8,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Server } from 'node:http';
 import type { Context } from './context.js';
 import { formatErrors } from './errors.js';
+import { compiledGateway } from './executor.js';
 import { createSchema } from './schema.js';
 
 /** The most words and signs of one query: many times what any client writes, too few to keep the parser busy. */
@@ -16,7 +17,7 @@ export const MAX_TOKENS = 10_000;
 /** An Apollo server that is started and stops together with `http`, after the requests under way. */
 export async function startApollo(http: Server, log: FastifyBaseLogger): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
+    gateway: compiledGateway(createSchema()),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,

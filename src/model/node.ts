@@ -1,10 +1,8 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { kindOfId } from './ids.js';
 
 /** What every node of the graph has. */
 @InterfaceType({
   description: 'Anything with a global, stable id. The same content ingested twice has the same id.',
-  resolveType: (node: Node) => kindOfId(node.id) ?? undefined,
 })
 export abstract class Node {
   @Field(() => ID, { description: 'The same for the same content, on every machine.' })

@@ -60,7 +60,6 @@ export function partyTypeOf(kind: PartyKind): PartyType {
 @InterfaceType({
   implements: Node,
   description: 'Someone or something that can make a claim or be what a claim is about.',
-  resolveType: (party: Party) => (partyTypeOf(party.kind) === PartyType.ACTOR ? 'Actor' : 'Organization'),
 })
 export abstract class Party extends Node {
   @Field(() => String, { description: 'The fullest name known.' })

@@ -33,6 +33,8 @@ export interface Transaction {
 export interface Engine {
   /** `neo4j 5.26.0`, `grafeo 0.6.0`. */
   readonly description: string;
+  /** Whether lists that hang from a node are read in order from an index on their relationships (`kind: 'list'`). */
+  readonly indexesLists: boolean;
   /** Runs one reading statement, on any member of a cluster. */
   read<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,
@@ -53,6 +55,8 @@ export interface Engine {
 export type SchemaChange =
   | { readonly kind: 'unique'; readonly name: string; readonly label: string; readonly property: string }
   | { readonly kind: 'index'; readonly name: string; readonly label: string; readonly property: string }
+  /** Of relationships of a type, by the node whose list they are in (`listOf`) and a key that sorts them there. */
+  | { readonly kind: 'list'; readonly name: string; readonly type: string; readonly property: string }
   | { readonly kind: 'text'; readonly name: SearchIndex; readonly label: string; readonly property: string };
 
 /** Called after each statement: its name and how long it took. */

@@ -1,5 +1,6 @@
 import { StoreError } from '../errors.js';
 import type { Engine, SchemaChange } from './engine.js';
+import { idsAfter, listEdges, LISTED_EDGES } from './cypher/listed.js';
 import { trigrams } from './name-match.js';
 import { cypher } from './statement.js';
 
@@ -60,9 +61,19 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 5, changes: [{ kind: 'index', name: 'claim_arrival', label: 'Claim', property: 'arrival' }] },
+  {
+    version: 6,
+    changes: LISTED_EDGES.map((type) => ({
+      kind: 'list',
+      name: `${type.toLowerCase()}_newest`,
+      type,
+      property: 'byNewest',
+    })),
+    fill: fillLists,
+  },
 ];
 
-/** Names and topics that are written at once. */
+/** Names, topics, claims or articles that are written at once. */
 const BATCH = 5_000;
 
 const keysWithoutTrigrams = cypher<{ limit: number }, { key: string }>('keysWithoutTrigrams')`
@@ -83,6 +94,24 @@ async function fillTrigrams(engine: Engine): Promise<void> {
     if (keys.length === 0) return;
     const rows = keys.map(({ key }) => ({ key, trigrams: trigrams(key) }));
     await engine.write((transaction) => transaction.run(writeTrigrams, { rows }));
+  }
+}
+
+/** Relationships of a store that was written before they were read as lists. */
+async function fillLists(engine: Engine): Promise<void> {
+  for (const label of ['Claim', 'Article'] as const) {
+    let after = '';
+    for (;;) {
+      const rows = await engine.read(idsAfter(label), { after, limit: BATCH });
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      const ids = rows.map(({ id }) => id);
+      await engine.write(async (transaction) => {
+        for (const type of LISTED_EDGES)
+          if ((type === 'MENTIONS') === (label === 'Article')) await transaction.run(listEdges(type), { ids });
+      });
+      after = last.id;
+    }
   }
 }
 

@@ -83,7 +83,7 @@ function lists(engine: Engine) {
         return pageOf(rows, page, decode);
       }
       const { anchor, names } = anchorOf(where, texts.matches);
-      const statement = claims.claimPage(anchor, order, page.backwards, text);
+      const statement = claims.claimPage(anchor, order, page.backwards, text, engine.indexesLists);
       const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
       return pageOf(rows, page, decode);
     },
@@ -164,7 +164,7 @@ function listsOfNodes(engine: Engine) {
               ids,
               hits: ranked(texts.hits('claimText', where.text)),
             })
-          : await engine.read(claims.claimPageOf(of, order, page.backwards, text), {
+          : await engine.read(claims.claimPageOf(of, order, page.backwards, text, engine.indexesLists), {
               ...bounds(page),
               ...parameters,
               ids,
@@ -172,12 +172,16 @@ function listsOfNodes(engine: Engine) {
       return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: row.stance }));
     },
     countClaimsOf: async (of, ids, where) => {
+      if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
       return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
     },
     mentionsOf: async (of, ids, page) => {
-      const rows = await engine.read(parties.mentionPageOf(of, page.backwards), { ...bounds(page), ids });
+      const rows = await engine.read(parties.mentionPageOf(of, page.backwards, engine.indexesLists), {
+        ...bounds(page),
+        ids,
+      });
       return pagesOf(rows, page, (row) => ({ ...row, party: toParty(row.party), article: toArticle(row.article) }));
     },
     countMentionsOf: (of, ids) => counts(engine, parties.mentionCountOf(of), { ids }),

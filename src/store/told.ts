@@ -84,9 +84,9 @@ function isAsTold({ told, as, whole }: ToldEdge, to: string): boolean {
 export function toldOn<Properties extends object>(
   from: string,
   to: string,
-  stored: Properties & { told?: string | null },
+  stored: Properties & { told?: string | null; listOf?: string; byNewest?: string },
 ): ToldEdge<Properties>[] {
-  const { told, ...properties } = stored;
+  const { told, listOf: _o, byNewest: _k, ...properties } = stored;
   if (told == null) return [{ from, told: to, as: null, properties: properties as unknown as Properties }];
   return (JSON.parse(told) as Omit<ToldEdge<Properties>, 'from'>[]).map((edge) => ({ from, ...edge }));
 }

@@ -27,6 +27,33 @@ const CLAIMS_OF: Record<ClaimsOf, Fragment> = {
   topic: fragment`(:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)`,
 };
 
+const PARTIES_NAMED = fragment`UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id`;
+
+/** The same where an index on the relationship gives its order, whatever the number of claims: newest first. */
+const LISTED_OF = {
+  speaker: { pattern: fragment`()-[edge:MADE]->(node:Claim)`, index: fragment`edge:MADE(listOf, byNewest)` },
+  target: { pattern: fragment`(node:Claim)-[edge:ABOUT]->()`, index: fragment`edge:ABOUT(listOf, byNewest)` },
+  topic: { pattern: fragment`(node:Claim)-[edge:CONCERNS]->()`, index: fragment`edge:CONCERNS(listOf, byNewest)` },
+};
+
+/**
+ * A page of the claims of the node `id`, as the body of a subquery that returns `node`, `edge` and `key`.
+ * `listed` where the engine has the index.
+ */
+function pageFrom(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where: Fragment, listed: boolean): Fragment {
+  if (!listed || of === 'article' || order !== 'NEWEST') {
+    const key = fragment`node.${CLAIM_ORDERS[order]}`;
+    return fragment`MATCH ${CLAIMS_OF[of]}
+      WHERE ${key} > $after AND ${key} < $before AND ${where}
+      RETURN node, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit`;
+  }
+  const { pattern, index } = LISTED_OF[of];
+  return fragment`MATCH ${pattern} USING INDEX ${index}
+      WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND ${where}
+      RETURN node, edge, edge.byNewest AS key
+        ORDER BY edge.listOf ${direction(backwards)}, edge.byNewest ${direction(backwards)} LIMIT $limit`;
+}
+
 /**
  * Where a search among all claims starts: a filter that names claims, a speaker, a target, an article or a topic
  * is answered from there instead of from every claim. `$anchor` is the list of names or ids.
@@ -44,8 +71,33 @@ export const CLAIM_ANCHORS = {
 } as const;
 export type ClaimAnchor = keyof typeof CLAIM_ANCHORS;
 
-/** A page of the claims that fit, from an anchor. */
-export function claimPage(anchor: ClaimAnchor, order: ClaimKeyOrder, backwards: boolean, where: Fragment) {
+/** The anchors whose claims an index lists, and how each name or id becomes the id of whose list it is. */
+const LISTED_ANCHORS: Partial<Record<ClaimAnchor, { of: ClaimsOf; ids: Fragment }>> = {
+  speakerId: { of: 'speaker', ids: fragment`UNWIND $anchor AS id WITH id` },
+  targetId: { of: 'target', ids: fragment`UNWIND $anchor AS id WITH id` },
+  speakerName: { of: 'speaker', ids: PARTIES_NAMED },
+  targetName: { of: 'target', ids: PARTIES_NAMED },
+  topic: { of: 'topic', ids: fragment`UNWIND $anchor AS anchor MATCH (owner:Topic {key: anchor}) WITH owner.id AS id` },
+};
+
+/** A page of the claims that fit, from an anchor; `listed` where the engine has an index of lists. */
+export function claimPage(
+  anchor: ClaimAnchor,
+  order: ClaimKeyOrder,
+  backwards: boolean,
+  where: Fragment,
+  listed: boolean,
+) {
+  const lists = order === 'NEWEST' && listed ? LISTED_ANCHORS[anchor] : undefined;
+  // The first of all lists together are among the first of each.
+  if (lists)
+    return cypher<PageParameters & { anchor?: readonly string[] }, ClaimPageRow>('claimPage')`
+    ${lists.ids}
+    CALL (id) {
+      ${pageFrom(lists.of, order, backwards, where, listed)}
+    }
+    WITH DISTINCT node, key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
   const key = fragment`node.${CLAIM_ORDERS[order]}`;
   return cypher<PageParameters & { anchor?: readonly string[] }, ClaimPageRow>('claimPage')`
     ${CLAIM_ANCHORS[anchor]}
@@ -87,16 +139,13 @@ export function claimCount(anchor: ClaimAnchor, where: Fragment) {
 }
 
 /** A page of claims for each of some nodes. */
-export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where: Fragment) {
-  const key = fragment`node.${CLAIM_ORDERS[order]}`;
+export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where: Fragment, listed: boolean) {
   return cypher<PageParameters & { ids: readonly string[] }, ClaimPageRow & { id: string; stance: Stance | null }>(
     'claimPageOf',
   )`
     UNWIND $ids AS id
     CALL (id) {
-      MATCH ${CLAIMS_OF[of]}
-      WHERE ${key} > $after AND ${key} < $before AND ${where}
-      RETURN node, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+      ${pageFrom(of, order, backwards, where, listed)}
     }
     RETURN id, node {${CLAIM_FIELDS}} AS claim, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
 }
@@ -116,6 +165,21 @@ export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragm
     }
     RETURN id, node {${CLAIM_FIELDS}} AS claim, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
 }
+
+/** How many claims each of some nodes has, whatever they are: a number that the node itself holds. */
+export function allClaimsCountOf(of: ClaimsOf) {
+  return cypher<{ ids: readonly string[] }, { id: string; count: number }>('allClaimsCountOf')`
+    UNWIND $ids AS id
+    MATCH ${OWNERS[of].owner}
+    RETURN id, COUNT { ${OWNERS[of].edges} } AS count`;
+}
+
+const OWNERS: Record<ClaimsOf, { owner: Fragment; edges: Fragment }> = {
+  speaker: { owner: fragment`(owner:Party {id: id})`, edges: fragment`(owner)-[:MADE]->()` },
+  target: { owner: fragment`(owner:Party {id: id})`, edges: fragment`(owner)<-[:ABOUT]-()` },
+  article: { owner: fragment`(owner:Article {id: id})`, edges: fragment`(owner)-[:REPORTS]->()` },
+  topic: { owner: fragment`(owner:Topic {id: id})`, edges: fragment`(owner)<-[:CONCERNS]-()` },
+};
 
 /** How many claims fit for each of some nodes. */
 export function claimCountOf(of: ClaimsOf, where: Fragment) {

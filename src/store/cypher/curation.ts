@@ -1,6 +1,7 @@
 import type { ReviewState } from '../../model/claim.js';
 import type { CurationAction } from '../../model/curation.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
+import { inList, LISTED_EDGES } from './listed.js';
 import type { EdgeRow } from './write.js';
 
 /**
@@ -135,11 +136,13 @@ export function deleteEdges(type: PartyEdge) {
     DELETE edge`;
 }
 
+const isListed = (type: PartyEdge) => LISTED_EDGES.some((listed) => listed === type);
+
 export function writeEdges(type: PartyEdge) {
   return cypher<{ rows: readonly EdgeRow[] }, never>('writeEdges')`
     ${bothEnds(type)}
     CREATE ${PARTY_EDGES[type]}
-    SET edge = row.properties`;
+    SET edge = row.properties${isListed(type) ? fragment`, ${inList(fragment`party`, fragment`other`)}` : fragment``}`;
 }
 
 export const CLAIM_EDGES = ['MADE', 'ABOUT', 'TOLD_TO'] as const;

@@ -9,6 +9,7 @@ import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
+import * as lists from './listed.js';
 import * as parties from './party.js';
 import * as searches from './search.js';
 import * as relations from './relation.js';
@@ -20,9 +21,12 @@ type AnyStatement = Statement<object, object>;
 
 /**
  * Every statement that the graph can run, for reference and for tests that put each to each engine.
- * `where` stands for the predicates of filters; lists come in each order and direction, or in one of each where `brief`.
+ * `where` stands for the predicates of filters, `listed` for an engine that has an index of lists; lists come in each order and direction, or in one of each where `brief`.
  */
-export function everyStatement(where: Fragment, { brief }: { brief: boolean }): AnyStatement[] {
+export function everyStatement(
+  where: Fragment,
+  { brief, listed }: { brief: boolean; listed: boolean },
+): AnyStatement[] {
   const directions = brief ? [false] : [false, true];
   const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
   return [
@@ -40,17 +44,17 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
-        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where)),
+        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where, listed)),
       ),
       claims.claimPageByRank(backwards, where),
       ...CLAIMS_OF.flatMap((of) =>
-        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where)),
+        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where, listed)),
       ),
       ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where)),
       ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where)),
       articles.articlePageByRank(backwards, where),
       ...keysOf(parties.PARTY_ORDERS).map((order) => parties.partyPage(order, backwards, where)),
-      ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards)),
+      ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards, listed)),
       ...(['actor', 'organization'] as const).map((of) => parties.affiliationPageOf(of, backwards)),
       topics.topicPage(backwards),
       relations.relatedPage(backwards),
@@ -58,7 +62,7 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ]),
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
     claims.claimsArrived(where),
-    ...CLAIMS_OF.map((of) => claims.claimCountOf(of, where)),
+    ...CLAIMS_OF.flatMap((of) => [claims.claimCountOf(of, where), claims.allClaimsCountOf(of)]),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => claims.partyCounts(which, where)),
     ...(['all', 'targetId'] as const).flatMap((anchor) => [
       drawing.drawnClaims(anchor, where),
@@ -82,6 +86,9 @@ export function everyStatement(where: Fragment, { brief }: { brief: boolean }): 
     ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),
     ...(['actor', 'organization'] as const).map((of) => parties.affiliationCountOf(of)),
     ...fixed(writes),
+    ...lists.LISTED_EDGES.map((type) => lists.listEdges(type)),
+    lists.idsAfter('Claim'),
+    lists.idsAfter('Article'),
     ...fixed(curation),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
@@ -117,7 +124,9 @@ function fixed(module: Record<string, unknown>): AnyStatement[] {
 /** All of them as text, lists in their first order and forwards; the others differ in the key and in `DESC`. */
 export function printStatements(): string {
   const seen = new Set<string>();
-  const blocks = everyStatement(fragment`true`, { brief: true }).map(({ name, text }) => `// ${name}\n${text};\n`);
+  const blocks = [true, false]
+    .flatMap((listed) => everyStatement(fragment`true`, { brief: true, listed }))
+    .map(({ name, text }) => `// ${name}\n${text};\n`);
   const head = '// Every statement that Quoth runs. `true` stands where the predicate of a filter goes.\n';
   return [head, ...blocks.filter((block) => !seen.has(block) && seen.add(block))].join('\n');
 }

@@ -64,15 +64,25 @@ export interface MentionPageRow {
   key: string;
 }
 
-/** A page of mentions for each of some parties or articles. */
-export function mentionPageOf(of: keyof typeof MENTIONS_OF, backwards: boolean) {
+/** From a party an index gives their order, whatever their number, where the engine has one. */
+function mentionsFrom(of: keyof typeof MENTIONS_OF, backwards: boolean, listed: boolean): Fragment {
   const { pattern, key } = MENTIONS_OF[of];
+  if (listed && of === 'party')
+    return fragment`MATCH (article:Article)-[edge:MENTIONS]->(party:Party) USING INDEX edge:MENTIONS(listOf, byNewest)
+      WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND edge.count > 0
+      RETURN party, article, edge, edge.byNewest AS key
+        ORDER BY edge.listOf ${direction(backwards)}, edge.byNewest ${direction(backwards)} LIMIT $limit`;
+  return fragment`MATCH ${pattern}
+      WHERE edge.count > 0 AND ${key} > $after AND ${key} < $before
+      RETURN party, article, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit`;
+}
+
+/** A page of mentions for each of some parties or articles; `listed` where the engine has an index of lists. */
+export function mentionPageOf(of: keyof typeof MENTIONS_OF, backwards: boolean, listed: boolean) {
   return cypher<PageParameters & { ids: readonly string[] }, MentionPageRow>('mentionPageOf')`
     UNWIND $ids AS id
     CALL (id) {
-      MATCH ${pattern}
-      WHERE edge.count > 0 AND ${key} > $after AND ${key} < $before
-      RETURN party, article, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+      ${mentionsFrom(of, backwards, listed)}
     }
     RETURN id, party {${PARTY_FIELDS}} AS party, article {${ARTICLE_FIELDS}} AS article,
       edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ${direction(backwards)}`;

@@ -1,5 +1,6 @@
 import type { PartyKind } from '../../model/party.js';
 import { cypher, fragment } from '../statement.js';
+import { inList } from './listed.js';
 
 /** What a stored article says of itself before it is written again. */
 export const articleState = cypher<
@@ -72,7 +73,7 @@ export const writeMentions = cypher<{ rows: readonly EdgeRow[] }, never>('writeM
     MATCH (article:Article {id: row.from})
     MATCH (party:Party {id: row.to})
     CREATE (article)-[edge:MENTIONS]->(party)
-    SET edge = row.properties`;
+    SET edge = row.properties, ${inList(fragment`party`, fragment`article`)}`;
 
 export const writePublisher = cypher<{ rows: readonly EdgeRow[] }, never>('writePublisher')`
     UNWIND $rows AS row
@@ -102,12 +103,12 @@ const ends = fragment`
 export const writeSpeakers = cypher<{ rows: readonly EdgeRow[] }, never>('writeSpeakers')`
     ${ends}
     CREATE (claim)<-[edge:MADE]-(party)
-    SET edge = row.properties`;
+    SET edge = row.properties, ${inList(fragment`party`, fragment`claim`)}`;
 
 export const writeTargets = cypher<{ rows: readonly EdgeRow[] }, never>('writeTargets')`
     ${ends}
     CREATE (claim)-[edge:ABOUT]->(party)
-    SET edge = row.properties`;
+    SET edge = row.properties, ${inList(fragment`party`, fragment`claim`)}`;
 
 export const writeAddressees = cypher<{ rows: readonly EdgeRow[] }, never>('writeAddressees')`
     ${ends}
@@ -130,7 +131,7 @@ export const writeConcerns = cypher<{ rows: readonly EdgeRow[] }, never>('writeC
     MATCH (claim:Claim {id: row.from})
     MATCH (topic:Topic {id: row.to})
     CREATE (claim)-[edge:CONCERNS]->(topic)
-    SET edge = row.properties`;
+    SET edge = row.properties, ${inList(fragment`topic`, fragment`claim`)}`;
 
 /** What one article, or an editor, says that a party is called. */
 export interface Telling {

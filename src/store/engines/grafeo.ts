@@ -38,6 +38,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
 
   return {
     description: `grafeo ${database.version()}`,
+    indexesLists: false,
     read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {
@@ -184,6 +185,9 @@ async function define(database: Database, change: SchemaChange): Promise<void> {
       await database.executeCypher(
         `CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`,
       );
+      return;
+    // Grafeo indexes nodes alone.
+    case 'list':
       return;
     case 'text':
       await database.dropTextIndex(change.label, change.property);

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Result } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.js';
 import { StoreError } from '../../errors.js';
 import { cypher, type Statement } from '../statement.js';
@@ -38,16 +38,18 @@ function credentials({ username, password }: Neo4jConfig) {
 function engineOf(driver: Driver, database: string, description: string, onStatement: OnStatement): Engine {
   const settings = { database, bookmarkManager: driver.executeQueryBookmarkManager };
 
-  const run = async <Row extends object>(
+  const answered = async <Row extends object>({ name }: Statement<object, Row>, result: Result): Promise<Row[]> => {
+    const started = performance.now();
+    const { records } = await result;
+    onStatement(name, performance.now() - started);
+    return records.map((record) => record.toObject() as Row);
+  };
+
+  const run = <Row extends object>(
     transaction: ManagedTransaction,
     statement: Statement<object, Row>,
     parameters: object,
-  ) => {
-    const started = performance.now();
-    const result = await transaction.run(statement.text, integers(parameters));
-    onStatement(statement.name, performance.now() - started);
-    return result.records.map((record) => record.toObject() as Row);
-  };
+  ) => answered(statement, transaction.run(statement.text, integers(parameters)));
 
   const session = async <Result>(
     mode: 'executeRead' | 'executeWrite',
@@ -63,24 +65,42 @@ function engineOf(driver: Driver, database: string, description: string, onState
     }
   };
 
+  /** One round trip, where a transaction with a beginning and an end takes three. */
+  const readOnce = async <Row extends object>(statement: Statement<object, Row>, parameters: object) => {
+    const opened = driver.session({ ...settings, defaultAccessMode: neo4j.session.READ });
+    try {
+      const limits = { timeout: TRANSACTION_TIMEOUT };
+      return await answered(statement, opened.run(statement.text, integers(parameters), limits));
+    } finally {
+      await opened.close();
+    }
+  };
+
+  const read = async <Row extends object>(statement: Statement<object, Row>, parameters: object): Promise<Row[]> => {
+    try {
+      return await readOnce(statement, parameters);
+    } catch (cause) {
+      if (!isNeo4jError(cause) || !cause.retriable) throw isNeo4jError(cause) ? storeError(cause) : cause;
+      // What may pass by, as a change of leader, the driver tries again, in transactions alone.
+      return session('executeRead', (transaction) => run(transaction, statement, parameters));
+    }
+  };
+
   return {
     description,
-    read: (statement, parameters) => session('executeRead', (transaction) => run(transaction, statement, parameters)),
+    indexesLists: true,
+    read,
     write: (work) =>
       session('executeWrite', (transaction) =>
         work({ run: (statement, parameters) => run(transaction, statement, parameters) }),
       ),
-    search: (index, words) =>
-      session('executeRead', (transaction) => run(transaction, search, { index, query: words.join(' AND ') })),
-    candidates: (index, wanted, limit) => {
-      const query = luceneQuery(wanted);
-      return session('executeRead', (transaction) => run(transaction, candidates, { index, query, limit }));
-    },
+    search: (index, words) => read(search, { index, query: words.join(' AND ') }),
+    candidates: (index, wanted, limit) => read(candidates, { index, query: luceneQuery(wanted), limit }),
     // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
     define: async (change) => {
       const define = { name: `define.${change.name}`, text: definition(change) };
       await session('executeWrite', (transaction) => run(transaction, define, {}));
-      await session('executeRead', (transaction) => run(transaction, awaitIndexes, {}));
+      await read(awaitIndexes, {});
     },
     close: () => driver.close(),
   };
@@ -118,6 +138,8 @@ function definition(change: SchemaChange): string {
       return `CREATE CONSTRAINT ${change.name} IF NOT EXISTS FOR (n:${change.label}) REQUIRE n.${change.property} IS UNIQUE`;
     case 'index':
       return `CREATE INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON (n.${change.property})`;
+    case 'list':
+      return `CREATE INDEX ${change.name} IF NOT EXISTS FOR ()-[r:${change.type}]-() ON (r.listOf, r.${change.property})`;
     case 'text':
       return (
         `CREATE FULLTEXT INDEX ${change.name} IF NOT EXISTS FOR (n:${change.label}) ON EACH [n.${change.property}] ` +
