@@ -17,7 +17,11 @@ export interface Contest {
   readonly running: readonly Running[];
   readonly client: Client;
   /** `parameters` are how many different requests there are. */
-  readonly questions: readonly { readonly name: string; readonly title: string; readonly parameters: readonly unknown[] }[];
+  readonly questions: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly parameters: readonly unknown[];
+  }[];
   stop(): Promise<void>;
 }
 

@@ -5,13 +5,25 @@ export interface Effort {
   /** Requests of a turn that are timed, and those before them that are not. */
   readonly requests: number;
   readonly warmUp: number;
-  /** Seconds that each contender is asked a question on many connections. */
-  readonly seconds: number;
+  /** How long each contender is asked a question on many connections. */
+  readonly load: { readonly duration: number } | { readonly amount: number };
   /** How often a program is started, a schema built. */
   readonly starts: number;
+  /** Articles that are taken in for the rate of ingest, at most. */
+  readonly ingested: number;
+  /** Texts that are read. */
+  readonly texts: number;
+  /** Claims about each of the parties whose pages are compared. */
+  readonly hubs: readonly number[];
 }
 
-export const WHOLE: Effort = { rounds: 6, requests: 20, warmUp: 4, seconds: 4, starts: 5 };
+export const WHOLE: Effort = {
+  ...{ rounds: 6, requests: 20, warmUp: 4, load: { duration: 4 }, starts: 5 },
+  ...{ ingested: 5_000, texts: 200, hubs: [100, 10_000, 100_000] },
+};
 
 /** To see that everything works; the figures say little. */
-export const QUICK: Effort = { rounds: 2, requests: 3, warmUp: 1, seconds: 1, starts: 1 };
+export const QUICK: Effort = {
+  ...{ rounds: 2, requests: 3, warmUp: 1, load: { amount: 32 }, starts: 1 },
+  ...{ ingested: 20, texts: 6, hubs: [100, 2_000] },
+};

@@ -1,52 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import 'reflect-metadata';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
-import { startNeo4j } from '../test/support/neo4j.js';
-import { compareAnswers } from './compare.js';
-import { startContest } from './contest.js';
-import { floor } from './contenders/floor.js';
-import { peer } from './contenders/peer.js';
-import { quoth } from './contenders/quoth.js';
-import { QUICK, WHOLE } from './effort.js';
-import { measureLatencies } from './measure/latency.js';
-import { measureThroughput } from './measure/throughput.js';
-import { QUESTIONS } from './questions/questions.js';
-import { drawSample } from './sample.js';
-import { runQuoth } from './stores.js';
+import { CommanderError } from 'commander';
+import { measure } from './bench.js';
+import { planOf, type Plan } from './options.js';
+import { Progress } from './progress.js';
+import { pageOf } from './table.js';
 
-const articles = process.argv[2] ?? '100';
-const effort = process.argv[3] === 'whole' ? WHOLE : QUICK;
-const only = process.argv[4];
-const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
-const database = await startNeo4j();
-const driver = neo4j.driver(database.uri, neo4j.auth.basic('neo4j', ''), { disableLosslessIntegers: true });
-try {
-  const bundle = join(folder, 'bundle.jsonl');
-  await runQuoth(['generate', '--articles', articles, '-o', bundle], {});
-  console.log('migrate', await runQuoth(['migrate'], { NEO4J_URI: database.uri }));
-  console.log('neo4j', await runQuoth(['ingest', bundle], { NEO4J_URI: database.uri }));
-  console.log('embedded', await runQuoth(['ingest', bundle], { QUOTH_DATA: join(folder, 'data') }));
-  const sample = await drawSample(driver);
-  console.log(sample.counts, sample.hubs, sample.phrases.slice(0, 5));
-  const contenders = [
-    quoth('quoth', { NEO4J_URI: database.uri }),
-    quoth('embedded', { QUOTH_DATA: join(folder, 'data') }),
-    peer(database.uri),
-    floor(database.uri, driver),
-  ];
-  const contest = await startContest(contenders, QUESTIONS.filter(({name}) => !only || only.split(',').includes(name)), sample);
+async function run(plan: Plan): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
   try {
-    for (const q of contest.questions) {
-      try { console.log(q.name, await compareAnswers({ ...contest, questions: [q] })); } catch (error) { console.log(String(error).slice(0, 600)); }
-    }
-    console.table((await measureLatencies(contest, effort, () => undefined)).map((l) => ({ ...l, varied: l.varied.p50, repeated: l.repeated.p50 })));
-    console.table(await measureThroughput(contest, effort, () => undefined));
+    const results = await measure(plan, new Progress(), folder);
+    const page = pageOf(results);
+    const kept = plan.whole ? 'bench' : join('dist', 'bench');
+    await mkdir(kept, { recursive: true });
+    await writeFile(join(kept, 'RESULTS.md'), page);
+    await writeFile(join(kept, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+    console.log(page);
+    console.log(`Written to ${join(kept, 'RESULTS.md')} and ${join(kept, 'results.json')}.`);
   } finally {
-    await contest.stop();
+    await rm(folder, { recursive: true, force: true });
   }
-} finally {
-  await driver.close();
-  await database.stop();
-  await rm(folder, { recursive: true });
+}
+
+try {
+  await run(planOf(process.argv));
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(error);
+    process.exitCode = 1;
+  }
 }

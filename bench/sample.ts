@@ -38,7 +38,9 @@ export async function drawSample(driver: Driver): Promise<Sample> {
     organizations: await ids(most('(party:Organization)<-[:AFFILIATED_WITH]-()')),
     rare: await ids(FEW_ABOUT),
     common: (await ids(most('(party)<-[:ABOUT]-()'))).slice(3),
-    hubs: (await rows<{ id: string; often: number }>(most('(party)<-[:ABOUT]-()'))).slice(0, 3).map(({ id, often }) => ({ id, claims: often })),
+    hubs: (await rows<{ id: string; often: number }>(most('(party)<-[:ABOUT]-()')))
+      .slice(0, 3)
+      .map(({ id, often }) => ({ id, claims: often })),
     phrases: texts.map(({ text }) => phraseOf(text)),
   };
 }

@@ -9,6 +9,8 @@ export function peer(uri: string): Contender {
     start: (execArgv = []) => startProcess('dist/bench/peer/server.js', [uri], { execArgv }),
     body: ({ peer: query }, { id, words, first, offset }) =>
       // Lucene's own grammar, as the library hands it through.
-      Promise.resolve(JSON.stringify({ query, variables: { id, query: words?.split(' ').join(' AND '), first, offset } })),
+      Promise.resolve(
+        JSON.stringify({ query, variables: { id, query: words?.split(' ').join(' AND '), first, offset } }),
+      ),
   };
 }

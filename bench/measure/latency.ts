@@ -35,7 +35,16 @@ export async function measureLatencies(contest: Contest, effort: Effort, tick: (
         const start = round * (effort.requests + effort.warmUp);
         const indexes = Array.from({ length: effort.warmUp + effort.requests }, (_, index) => start + index);
         varied.push(...(await timed(contest, contender, question, indexes)).slice(effort.warmUp));
-        repeated.push(...(await timed(contest, contender, question, indexes.map(() => round))).slice(effort.warmUp));
+        repeated.push(
+          ...(
+            await timed(
+              contest,
+              contender,
+              question,
+              indexes.map(() => round),
+            )
+          ).slice(effort.warmUp),
+        );
         tick();
       }
     }

@@ -24,8 +24,9 @@ export async function measureThroughput(contest: Contest, effort: Effort, tick: 
   for (const question of contest.questions) {
     for (const contender of turned(contest.running, round++)) {
       await contender.resetPeak();
-      const { errors, non2xx, duration, requests, throughput } = await cannonade(contender, question, effort.seconds);
-      if (errors + non2xx > 0) throw new Error(`${contender.title} fails at ${question.name}: ${errors + non2xx} times.`);
+      const { errors, non2xx, duration, requests, throughput } = await cannonade(contender, question, effort.load);
+      if (errors + non2xx > 0)
+        throw new Error(`${contender.title} fails at ${question.name}: ${errors + non2xx} times.`);
       measured.push({
         ...{ question: question.name, contender: contender.name, perSecond: requests.total / duration },
         ...{ peak: await contender.peak(), answer: throughput.total / requests.total },
@@ -36,7 +37,7 @@ export async function measureThroughput(contest: Contest, effort: Effort, tick: 
   return measured;
 }
 
-function cannonade({ url, bodies }: Running, { name, parameters }: Contest['questions'][number], duration: number) {
+function cannonade({ url, bodies }: Running, { name, parameters }: Contest['questions'][number], load: Effort['load']) {
   const requestOf = (index: number) => ({
     method: 'POST' as const,
     headers: { 'content-type': 'application/json' },
@@ -45,7 +46,7 @@ function cannonade({ url, bodies }: Running, { name, parameters }: Contest['ques
   const all = parameters.map((_, index) => requestOf(index));
   let next = 0;
   return autocannon({
-    ...{ url, duration, connections: CONNECTIONS, requests: all },
+    ...{ url, ...load, connections: CONNECTIONS, requests: all },
     // Else all connections would ask for the same at the same time.
     setupClient: (client) => {
       const start = Math.floor((all.length * next++) / CONNECTIONS);

@@ -36,14 +36,16 @@ const ABOUT = {
       MATCH (claim:Claim)-[about:ABOUT]->() WHERE about.listOf = $id AND about.byNewest > $after
       WITH claim, about ORDER BY about.listOf, about.byNewest LIMIT $first
       MATCH (claim)<-[:REPORTS]-(article:Article)
+      WITH claim, article ORDER BY about.byNewest
       RETURN claim {.id, .text, .saidOn, article: article {.id, .title, .publishedOn}, speakers: COLLECT {
         MATCH (claim)<-[made:MADE]-(speaker:Party)
+        WITH speaker ORDER BY made.position
         RETURN speaker {.id, .name, affiliations: COLLECT {
           MATCH (speaker)-[:AFFILIATED_WITH]->(body:Party)
           WITH DISTINCT body ORDER BY body.byName
           RETURN body {.id, .name}
-        }} ORDER BY made.position
-      }} ORDER BY about.byNewest
+        }}
+      }}
     }} AS party`,
   keys: `
     MATCH (:Party {id: $id})<-[:ABOUT]-(claim:Claim)
@@ -86,7 +88,11 @@ export const claimsAbout: readonly Question[] = [
     ...ABOUT,
     name: 'about-top',
     title: 'the same about the most common party',
-    parameters: ({ hubs }) => pages(hubs.slice(0, 1).map(({ id }) => id), 0),
+    parameters: ({ hubs }) =>
+      pages(
+        hubs.slice(0, 1).map(({ id }) => id),
+        0,
+      ),
   },
   pageOf(2),
   pageOf(10),

@@ -16,7 +16,8 @@ export const fullText: Question = {
     CALL db.index.fulltext.queryNodes('claimText', $query) YIELD node AS claim
     WITH claim ORDER BY claim.byNewest LIMIT $first
     MATCH (claim)<-[:REPORTS]-(article:Article)
+    WITH claim, article ORDER BY claim.byNewest
     RETURN claim {.id, .text, article: article {.id, .title}, speakers: COLLECT {
-      MATCH (claim)<-[made:MADE]-(speaker:Party) RETURN speaker {.id, .name} ORDER BY made.position
-    }} AS claim ORDER BY claim.byNewest`,
+      MATCH (claim)<-[made:MADE]-(speaker:Party) WITH speaker ORDER BY made.position RETURN speaker {.id, .name}
+    }} AS claim`,
 };

@@ -33,12 +33,12 @@ export const organization: Question = {
       WITH DISTINCT member ORDER BY member.byName LIMIT $first
       RETURN member {.id, .name, claimsMade: COLLECT {
         MATCH ()-[made:MADE]->(claim:Claim) WHERE made.listOf = member.id AND made.byNewest > ''
-        WITH claim, made ORDER BY made.listOf, made.byNewest LIMIT 5
+        WITH claim ORDER BY made.listOf, made.byNewest LIMIT 5
         RETURN claim {.id, .text, about: COLLECT {
           MATCH (claim)-[about:ABOUT]->(target:Party)
           WITH about, target ORDER BY about.position
           RETURN {stance: about.stance, party: target {.id, .name}}
-        }} ORDER BY made.byNewest
-      }} ORDER BY member.byName
+        }}
+      }}
     }} AS organization`,
 };

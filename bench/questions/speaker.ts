@@ -30,10 +30,11 @@ export const speaker: Question = {
       MATCH ()-[made:MADE]->(claim:Claim) WHERE made.listOf = $id AND made.byNewest > ''
       WITH claim, made ORDER BY made.listOf, made.byNewest LIMIT $first
       MATCH (claim)<-[:REPORTS]-(article:Article)
+      WITH claim, article ORDER BY made.byNewest
       RETURN claim {.id, .text, .quoteType, .saidOn, article: article {.id, .title, .publishedOn}, about: COLLECT {
         MATCH (claim)-[about:ABOUT]->(target:Party)
         WITH about, target ORDER BY about.position
         RETURN {stance: about.stance, party: target {.id, .name}}
-      }} ORDER BY made.byNewest
+      }}
     }} AS party`,
 };
