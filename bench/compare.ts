@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { substanceOf } from './answers.js';
 import type { Contest, Running } from './contest.js';
 
-/** Parameters of each question that are compared. */
+/** Parameters of each question that are compared: the last ones, which no measurement begins with. */
 const COMPARED = 10;
 
 /**
@@ -18,7 +18,10 @@ export async function compareAnswers({ running, client, questions }: Contest): P
       const answers = await Promise.all(
         running.map(async (contender) => ({
           contender,
-          ...substanceOf((await client.post(contender.url, contender.bodies(question.name, index))).text),
+          ...substanceOf(
+            (await client.post(contender.url, contender.body(question.name, question.parameters.length - 1 - index)))
+              .text,
+          ),
         })),
       );
       const [reference, ...others] = answers;

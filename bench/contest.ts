@@ -8,8 +8,10 @@ import type { Sample } from './sample.js';
 export interface Running extends ServerProcess {
   readonly name: Contender['name'];
   readonly title: string;
-  /** The body of a question's request number `index`; they come round again. */
-  bodies(question: string, index: number): string;
+  /** The body of a question’s request number `index`; they come round again. */
+  body(question: string, index: number): string;
+  /** The body of a request that was not sent yet, as long as there is one. */
+  nextBody(question: string): string;
 }
 
 /** Contenders that run side by side, and what they are asked. */
@@ -66,9 +68,15 @@ async function readied(
       bodies.push(await contender.body(question, parameters, server, client));
     requests.set(question.name, bodies);
   }
-  const bodies = (question: string, index: number): string => {
+  const body = (question: string, index: number): string => {
     const all = requests.get(question) ?? [];
     return all[index % all.length] ?? '';
   };
-  return { ...server, name: contender.name, title: contender.title, bodies };
+  const sent = new Map<string, number>();
+  const nextBody = (question: string): string => {
+    const index = sent.get(question) ?? 0;
+    sent.set(question, index + 1);
+    return body(question, index);
+  };
+  return { ...server, name: contender.name, title: contender.title, body, nextBody };
 }

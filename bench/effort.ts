@@ -18,7 +18,7 @@ export interface Effort {
 }
 
 export const WHOLE: Effort = {
-  ...{ rounds: 6, requests: 20, warmUp: 4, load: { duration: 4 }, starts: 5 },
+  ...{ rounds: 6, requests: 20, warmUp: 4, load: { duration: 3 }, starts: 5 },
   ...{ ingested: 5_000, texts: 200, hubs: [100, 10_000, 100_000] },
 };
 

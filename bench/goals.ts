@@ -26,7 +26,7 @@ export function timesLower(results: Results, of: ContenderName, than: ContenderN
 export function timesMore(results: Results, of: ContenderName, than: ContenderName): Map<string, number> {
   return ratios(results, ({ throughputs }, question) => {
     const perSecond = (name: ContenderName) =>
-      throughputs.find((row) => row.question === question && row.contender === name)?.perSecond;
+      throughputs.find((row) => row.question === question && row.contender === name)?.varied;
     return [perSecond(of), perSecond(than)];
   });
 }

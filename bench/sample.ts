@@ -15,8 +15,10 @@ export interface Sample {
   readonly phrases: readonly string[];
 }
 
-/** Different ids in each list: so many that what a cache keeps of one is not what the next asks for. */
-const LENGTH = 200;
+/** Different ids in each list, where there are as many. */
+const LENGTH = 1000;
+/** Of these the common parties are. */
+const COMMON = 200;
 
 /** Draws from a Neo4j that the data is in. */
 export async function drawSample(driver: Driver): Promise<Sample> {
@@ -37,7 +39,7 @@ export async function drawSample(driver: Driver): Promise<Sample> {
     speakers: await ids(most('(party)-[:MADE]->()')),
     organizations: await ids(most('(party:Organization)<-[:AFFILIATED_WITH]-()')),
     rare: await ids(FEW_ABOUT),
-    common: (await ids(most('(party)<-[:ABOUT]-()'))).slice(3),
+    common: (await ids(most('(party)<-[:ABOUT]-()'))).slice(3, COMMON),
     hubs: (await rows<{ id: string; often: number }>(most('(party)<-[:ABOUT]-()')))
       .slice(0, 3)
       .map(({ id, often }) => ({ id, claims: often })),

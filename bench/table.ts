@@ -74,7 +74,8 @@ function throughput(results: Results): string {
   if (results.throughputs.length === 0) return '';
   const rowOf = (question: string, name: string) =>
     results.throughputs.find((row) => row.question === question && row.contender === name);
-  const perSecond = (question: string, name: string): string => rowOf(question, name)?.perSecond.toFixed(0) ?? '';
+  const perSecond = (question: string, name: string): string => rowOf(question, name)?.varied.toFixed(0) ?? '';
+  const repeated = (question: string, name: string): string => rowOf(question, name)?.repeated.toFixed(0) ?? '';
   const memory = (question: string, name: string): string => {
     const { peak = null, answer = 0 } = rowOf(question, name) ?? {};
     return peak === null ? '' : `${(peak / 2 ** 20).toFixed(0)} (${(answer / 1024).toFixed(0)})`;
@@ -84,6 +85,10 @@ function throughput(results: Results): string {
 Answers a second, every request for something else.
 
 ${questionTable(results, perSecond, [['Quoth ÷ peer', timesMore(results, 'quoth', 'peer')]])}
+
+The same request on all of them:
+
+${questionTable(results, repeated, [])}
 
 The most memory that the server’s process held meanwhile, in MiB, and in brackets an answer in KiB:
 

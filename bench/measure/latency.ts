@@ -32,19 +32,12 @@ export async function measureLatencies(contest: Contest, effort: Effort, tick: (
     for (const { name: question } of contest.questions) {
       for (const contender of turned(contest.running, round)) {
         const { varied, repeated } = timesOf(question, contender.name);
-        const start = round * (effort.requests + effort.warmUp);
-        const indexes = Array.from({ length: effort.warmUp + effort.requests }, (_, index) => start + index);
-        varied.push(...(await timed(contest, contender, question, indexes)).slice(effort.warmUp));
-        repeated.push(
-          ...(
-            await timed(
-              contest,
-              contender,
-              question,
-              indexes.map(() => round),
-            )
-          ).slice(effort.warmUp),
+        const count = effort.warmUp + effort.requests;
+        varied.push(
+          ...(await timed(contest, contender, count, () => contender.nextBody(question))).slice(effort.warmUp),
         );
+        const same = contender.body(question, round);
+        repeated.push(...(await timed(contest, contender, count, () => same)).slice(effort.warmUp));
         tick();
       }
     }
@@ -57,14 +50,9 @@ export async function measureLatencies(contest: Contest, effort: Effort, tick: (
   );
 }
 
-async function timed(
-  { client }: Contest,
-  { url, bodies }: Running,
-  question: string,
-  indexes: readonly number[],
-): Promise<number[]> {
+async function timed({ client }: Contest, { url }: Running, count: number, bodyOf: () => string): Promise<number[]> {
   const times: number[] = [];
-  for (const index of indexes) times.push((await client.post(url, bodies(question, index))).milliseconds);
+  for (let sent = 0; sent < count; sent++) times.push((await client.post(url, bodyOf())).milliseconds);
   return times;
 }
 

@@ -27,7 +27,7 @@ export async function measureRequestTime(
   const [server] = contest.running;
   if (server === undefined) throw new Error('There is no server to profile.');
   for (let index = 0; index < rounds * requests; index++)
-    for (const { name } of contest.questions) await contest.client.post(server.url, server.bodies(name, index));
+    for (const { name } of contest.questions) await contest.client.post(server.url, server.nextBody(name));
   await contest.stop();
   return sharesIn(profiles, PARTS);
 }

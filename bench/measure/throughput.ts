@@ -9,27 +9,30 @@ export const CONNECTIONS = 16;
 export interface Throughput {
   readonly question: string;
   readonly contender: Running['name'];
-  /** Answers a second on `CONNECTIONS` connections, each asking for something else. */
-  readonly perSecond: number;
-  /** The most memory that the process held meanwhile, in bytes; null where the system does not tell. */
+  /** Answers a second on `CONNECTIONS` connections, each request for something else. */
+  readonly varied: number;
+  /** The same where all ask for one thing. */
+  readonly repeated: number;
+  /** The most memory that the process held during the varied requests, in bytes; null where the system does not tell. */
   readonly peak: number | null;
   /** Bytes of an answer on average, its headers included. */
   readonly answer: number;
 }
 
 /** Asks each contender each question on many connections, one contender after the other. */
-export async function measureThroughput(contest: Contest, effort: Effort, tick: () => void): Promise<Throughput[]> {
+export async function measureThroughput(contest: Contest, { load }: Effort, tick: () => void): Promise<Throughput[]> {
   const measured: Throughput[] = [];
   let round = 0;
-  for (const question of contest.questions) {
+  for (const { name: question } of contest.questions) {
     for (const contender of turned(contest.running, round++)) {
       await contender.resetPeak();
-      const { errors, non2xx, duration, requests, throughput } = await cannonade(contender, question, effort.load);
-      if (errors + non2xx > 0)
-        throw new Error(`${contender.title} fails at ${question.name}: ${errors + non2xx} times.`);
+      const varied = await cannonade(contender, load, () => contender.nextBody(question));
+      const peak = await contender.peak();
+      const same = contender.body(question, 0);
+      const repeated = await cannonade(contender, load, () => same);
       measured.push({
-        ...{ question: question.name, contender: contender.name, perSecond: requests.total / duration },
-        ...{ peak: await contender.peak(), answer: throughput.total / requests.total },
+        ...{ question, contender: contender.name, varied: varied.perSecond, repeated: repeated.perSecond },
+        ...{ peak, answer: varied.answer },
       });
       tick();
     }
@@ -37,20 +40,16 @@ export async function measureThroughput(contest: Contest, effort: Effort, tick: 
   return measured;
 }
 
-function cannonade({ url, bodies }: Running, { name, parameters }: Contest['questions'][number], load: Effort['load']) {
-  const requestOf = (index: number) => ({
+/** @throws Error where a request fails. */
+async function cannonade({ url, title }: Running, load: Effort['load'], bodyOf: () => string) {
+  const request = {
     method: 'POST' as const,
     headers: { 'content-type': 'application/json' },
-    body: bodies(name, index),
+    setupRequest: (prepared: autocannon.Request) => ({ ...prepared, body: bodyOf() }),
+  };
+  const { errors, non2xx, duration, requests, throughput } = await autocannon({
+    ...{ url, ...load, connections: CONNECTIONS, requests: [request] },
   });
-  const all = parameters.map((_, index) => requestOf(index));
-  let next = 0;
-  return autocannon({
-    ...{ url, ...load, connections: CONNECTIONS, requests: all },
-    // Else all connections would ask for the same at the same time.
-    setupClient: (client) => {
-      const start = Math.floor((all.length * next++) / CONNECTIONS);
-      client.setRequests([...all.slice(start), ...all.slice(0, start)]);
-    },
-  });
+  if (errors + non2xx > 0) throw new Error(`${title} fails ${errors + non2xx} times: ${bodyOf()}`);
+  return { perSecond: requests.total / duration, answer: throughput.total / requests.total };
 }

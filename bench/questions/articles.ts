@@ -1,15 +1,19 @@
+import { combinations, range } from '../parameters.js';
 import type { Question } from '../question.js';
 
-const PAGE = 50;
-/** Any of the newest so many pages is asked for. */
-const PAGES = 20;
+/** Pages begin anywhere among the newest so many. */
+const NEWEST = 1000;
+const STEP = 7;
 
 export const articles: Question = {
   name: 'articles',
-  title: 'a page of 50 articles, newest first, with claims, speakers and targets',
+  title: 'a page of about 50 articles, newest first, with claims, speakers and targets',
   parameters: ({ counts }) => {
-    const pages = Math.max(1, Math.min(PAGES, Math.floor(counts.articles / PAGE)));
-    return Array.from({ length: pages }, (_, page) => ({ first: PAGE, offset: page * PAGE }));
+    const last = Math.max(0, Math.min(NEWEST, counts.articles - 60));
+    return combinations({
+      lengths: range(41, 60),
+      offsets: range(0, Math.floor(last / STEP)).map((step) => step * STEP),
+    });
   },
   quoth: `query ($first: Int!, $after: String) {
     articles(first: $first, after: $after) {

@@ -1,5 +1,5 @@
-import type { Parameters, Question } from '../question.js';
-import type { Sample } from '../sample.js';
+import { combinations, range } from '../parameters.js';
+import type { Question } from '../question.js';
 
 /** Claims about one party, newest first, with speaker, affiliation and article. */
 const ABOUT = {
@@ -52,22 +52,23 @@ const ABOUT = {
     RETURN claim.byNewest AS key ORDER BY key SKIP $offset - 1 LIMIT 1`,
 };
 
-/** Pages of various lengths, so that no two requests in a row are one: the same party is not the same question. */
-const LENGTHS = [20, 18, 22, 19, 21];
-
-function pages(ids: readonly string[], offset: number): Parameters[] {
-  return LENGTHS.flatMap((first) => ids.map((id) => ({ id, first, offset })));
-}
+/** About twenty claims: the same party is then not the same question again. */
+const LENGTHS = range(11, 30);
 
 function pageOf(number: number): Question {
   return {
     ...ABOUT,
     name: `page${number}`,
     title: `page ${number} of the claims about one of the 3 most common parties`,
-    parameters: ({ hubs }: Sample) =>
-      LENGTHS.flatMap((first) =>
-        hubs.map(({ id, claims }) => ({ id, first, offset: Math.min(20 * (number - 1), Math.max(0, claims - 25)) })),
-      ),
+    parameters: ({ hubs }) =>
+      combinations({
+        ids: hubs.map(({ id }) => id),
+        lengths: LENGTHS,
+        // No further than the shortest of the lists goes.
+        offsets: range(0, 19).map((more) =>
+          Math.max(0, Math.min(20 * (number - 1), ...hubs.map(({ claims }) => claims - 50)) + more),
+        ),
+      }),
   };
 }
 
@@ -76,23 +77,20 @@ export const claimsAbout: readonly Question[] = [
     ...ABOUT,
     name: 'about-rare',
     title: 'claims about a rare party, newest first, with speaker, affiliation and article',
-    parameters: ({ rare }) => rare.map((id) => ({ id, first: 20, offset: 0 })),
+    parameters: ({ rare }) => combinations({ ids: rare, lengths: LENGTHS }),
   },
   {
     ...ABOUT,
     name: 'about-common',
     title: 'the same about a common party',
-    parameters: ({ common }) => common.map((id) => ({ id, first: 20, offset: 0 })),
+    parameters: ({ common }) => combinations({ ids: common, lengths: LENGTHS }),
   },
   {
     ...ABOUT,
     name: 'about-top',
     title: 'the same about the most common party',
     parameters: ({ hubs }) =>
-      pages(
-        hubs.slice(0, 1).map(({ id }) => id),
-        0,
-      ),
+      combinations({ ids: hubs.slice(0, 1).map(({ id }) => id), lengths: LENGTHS, offsets: range(0, 49) }),
   },
   pageOf(2),
   pageOf(10),

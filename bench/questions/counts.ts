@@ -1,9 +1,10 @@
+import { combinations } from '../parameters.js';
 import type { Question } from '../question.js';
 
 export const counts: Question = {
   name: 'counts',
   title: 'how many claims a party makes, and how many are about it',
-  parameters: ({ common }) => common.map((id) => ({ id, first: 0, offset: 0 })),
+  parameters: ({ speakers }) => combinations({ ids: speakers, lengths: [0] }),
   quoth: `query ($id: ID!) {
     party(id: $id) { id claimsAbout { totalCount } claimsMade { totalCount } }
   }`,

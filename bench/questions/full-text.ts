@@ -1,9 +1,10 @@
+import { combinations, range } from '../parameters.js';
 import type { Question } from '../question.js';
 
 export const fullText: Question = {
   name: 'full-text',
-  title: 'the 20 newest claims with two words in them, with speakers and article',
-  parameters: ({ phrases }) => phrases.map((words) => ({ words, first: 20, offset: 0 })),
+  title: 'the about 20 newest claims with two words in them, with speakers and article',
+  parameters: ({ phrases }) => combinations({ words: phrases, lengths: range(18, 22) }),
   quoth: `query ($words: String!, $first: Int!) {
     claims(where: { text: $words }, first: $first) { nodes { id text speakers { id name } article { id title } } }
   }`,

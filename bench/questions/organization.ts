@@ -1,9 +1,10 @@
+import { combinations, range } from '../parameters.js';
 import type { Question } from '../question.js';
 
 export const organization: Question = {
   name: 'organization',
-  title: 'an organization’s first 10 members, the 5 latest claims of each, with targets',
-  parameters: ({ organizations }) => organizations.map((id) => ({ id, first: 10, offset: 0 })),
+  title: 'an organization’s first about 10 members, the 5 latest claims of each, with targets',
+  parameters: ({ organizations }) => combinations({ ids: organizations, lengths: range(8, 12) }),
   quoth: `query ($id: ID!, $first: Int!) {
     organization(id: $id) {
       id

@@ -1,9 +1,10 @@
+import { combinations, range } from '../parameters.js';
 import type { Question } from '../question.js';
 
 export const speaker: Question = {
   name: 'speaker',
-  title: 'a speaker’s 20 latest claims, with targets and article',
-  parameters: ({ speakers }) => speakers.map((id) => ({ id, first: 20, offset: 0 })),
+  title: 'a speaker’s about 20 latest claims, with targets and article',
+  parameters: ({ speakers }) => combinations({ ids: speakers, lengths: range(18, 22) }),
   quoth: `query ($id: ID!, $first: Int!) {
     party(id: $id) {
       id
