@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger;
   /** Folder of the built pages. */
   readonly pages: string;
+  /** Bytes that the answers which are kept take at most; 0 keeps none. */
+  readonly answerBytes: number;
 }
 
 /** Bytes of a request: the longest article that ingest takes, twice over for what JSON makes of it. */
@@ -33,7 +35,13 @@ const MAX_BODY = 10_000_000;
 const SANDBOX = 'https://studio.apollographql.com';
 
 /** The whole HTTP server, not yet listening. Closing it answers the requests under way first. */
-export async function createApp({ graph, extractor, logger, pages }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  graph,
+  extractor,
+  logger,
+  pages,
+  answerBytes,
+}: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,15 +53,20 @@ export async function createApp({ graph, extractor, logger, pages }: AppOptions)
   allowSandbox(app);
   // First, as it is the first to be stopped: Apollo waits for every connection to end.
   serveStream(app, graph, extractor);
-  await serveGraphql(app, graph, extractor);
+  await serveGraphql(app, graph, extractor, answerBytes);
   serveExports(app, graph, claimFilterOf);
   serveHealth(app, graph);
   await servePages(app, pages);
   return app;
 }
 
-async function serveGraphql(app: FastifyInstance, graph: Graph, extractor: Extractor): Promise<void> {
-  const apollo = await startApollo(app.server, app.log);
+async function serveGraphql(
+  app: FastifyInstance,
+  graph: Graph,
+  extractor: Extractor,
+  answerBytes: number,
+): Promise<void> {
+  const apollo = await startApollo(app.server, app.log, graph, answerBytes);
   app.addHook('preClose', () => apollo.stop());
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',

@@ -24,6 +24,8 @@ export interface Config {
   readonly extractThreads: number | null;
   /** How long one search for paths may take. */
   readonly pathSeconds: number;
+  /** What kept answers take of memory; 0 keeps none. */
+  readonly answerMegabytes: number;
 }
 
 /** A setting as `--help` and the README list it. */
@@ -52,6 +54,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'EXTRACT_THREADS', meaning: 'threads that read texts; one a processor core when empty', fallback: '' },
   { name: 'LOG_LEVEL', meaning: LOG_LEVELS.join(', '), fallback: 'info' },
   { name: 'PATH_SECONDS', meaning: 'how long one search for paths may take', fallback: `${PATH_SECONDS}` },
+  {
+    name: 'ANSWER_MEGABYTES',
+    meaning: 'memory for answers that are kept until something is written; 0 keeps none',
+    fallback: '64',
+  },
 ];
 
 /** A validator that takes what `fits` and says `expected` of anything else. */
@@ -72,6 +79,7 @@ const VALIDATORS = {
   EXTRACT_THREADS: setting('a whole number from 1 to 512', isThreads),
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.includes(value)),
   PATH_SECONDS: setting('a number of seconds above 0, to 600', isSeconds),
+  ANSWER_MEGABYTES: setting('a whole number from 0 to 99999', (value) => /^\d{1,5}$/.test(value)),
 };
 
 /**
@@ -92,6 +100,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.LOG_LEVEL,
     extractThreads: env.EXTRACT_THREADS === '' ? null : Number(env.EXTRACT_THREADS),
     pathSeconds: Number(env.PATH_SECONDS),
+    answerMegabytes: Number(env.ANSWER_MEGABYTES),
   });
 }
 

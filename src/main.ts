@@ -35,7 +35,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     const extractor = await openExtractorPool({ threads: config.extractThreads });
     closing.unshift(() => extractor.close());
-    const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES });
+    const answerBytes = config.answerMegabytes * 1_000_000;
+    const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES, answerBytes });
     closing.unshift(() => app.close());
     return { url: await listen(app, config), log, close };
   } catch (error) {

@@ -8,9 +8,9 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
-  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Answers } from './answers.js';
 import type { Context } from './context.js';
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
@@ -19,19 +19,16 @@ type Execution = Parameters<NonNullable<Awaited<ReturnType<Gateway['load']>>['ex
 /**
  * Executes operations for Apollo, which takes an executor of one's own as a gateway. A query that is asked again is
  * compiled to JavaScript (graphql-jit); whatever is asked once, a mutation and introspection are graphql-js's.
+ * @param answers where whole answers are kept; null where none are
  */
-export function compiledGateway(schema: GraphQLSchema): Gateway {
-  const compile = compiler(schema);
-  const executor = async ({ document, operation, operationName, context, request }: Execution) => {
-    const variables = request.variables ?? {};
-    const compiled = compile(document, operation, operationName);
-    if (compiled !== null) {
-      // graphql-js says what is wrong with variables in its own words, which clients know.
-      const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
-      if (errors) return { errors };
-      return withGraphqlErrors((await compiled.query(undefined, context, variables)) as ExecutionResult);
-    }
-    return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
+export function compiledGateway(schema: GraphQLSchema, answers: Answers | null): Gateway {
+  const planOf = planner(schema);
+  const executor = (execution: Execution): Promise<ExecutionResult> => {
+    const plan = planOf(execution);
+    const run = () => runPlan(schema, plan, execution);
+    if (answers === null || !plan.isLasting) return run();
+    const { queryHash, operationName, request } = execution;
+    return answers.recallOr(JSON.stringify([queryHash, operationName, request.variables]), run);
   };
   return {
     load: () => Promise.resolve({ executor }),
@@ -43,36 +40,50 @@ export function compiledGateway(schema: GraphQLSchema): Gateway {
   };
 }
 
-/** graphql-jit's own errors lack what Apollo reads of graphql-js's. */
-function withGraphqlErrors(result: ExecutionResult): ExecutionResult {
-  if (result.errors === undefined) return result;
-  const errors = result.errors.map(({ message, locations, path, originalError }) =>
-    Object.assign(new GraphQLError(message, { path, originalError }), { locations }),
-  );
-  return { ...result, errors };
+/** How an operation of a document is run. */
+interface Plan {
+  /** Whether its answer follows from the graph, the document and the variables alone, and asking for it changes nothing. */
+  readonly isLasting: boolean;
+  /** Null where graphql-js runs it. */
+  readonly compiled: CompiledQuery | null;
 }
 
-/** How an operation is run: compiled, or by graphql-js where that is null. */
-type Compile = (
-  document: DocumentNode,
-  operation: OperationDefinitionNode | undefined,
-  operationName: string | null,
-) => CompiledQuery | null;
+/** Looks into the schema itself. */
+const INTROSPECTION = ['__schema', '__type'];
+/** How far these come depends on how fast they are. */
+const TIMED = ['paths'];
 
 /**
- * Compiles an operation when it is asked for the second time: compiling costs more than running it once. What is
- * compiled goes with its document, of which Apollo keeps a bounded number.
+ * Compiles an operation when it is asked for the second time: compiling costs more than running it once. Plans go with
+ * their document, of which Apollo keeps a bounded number.
  */
-function compiler(schema: GraphQLSchema): Compile {
-  const seen = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
-  return (document, operation, operationName) => {
-    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
+  const plans = new WeakMap<DocumentNode, Map<string, { plan: Plan; isFirst: boolean }>>();
+  return ({ document, operation, operationName }) => {
+    const ofDocument = plans.get(document) ?? new Map<string, { plan: Plan; isFirst: boolean }>();
+    plans.set(document, ofDocument);
     const name = operationName ?? '';
-    const operations = seen.get(document);
-    if (operations === undefined) seen.set(document, new Map());
-    else if (!operations.has(name)) operations.set(name, compiledQuery(schema, document, operationName));
-    return operations?.get(name) ?? null;
+    const known = ofDocument.get(name);
+    if (known?.isFirst === false) return known.plan;
+    const fields = fieldsOf(document);
+    // There is none where the request names one that is not in the document.
+    const isQuery = (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY;
+    const plan = {
+      isLasting: isQuery && !TIMED.some((field) => fields.has(field)),
+      compiled:
+        known === undefined || !isQuery || INTROSPECTION.some((field) => fields.has(field))
+          ? null
+          : compiledQuery(schema, document, operationName),
+    };
+    ofDocument.set(name, { plan, isFirst: known === undefined });
+    return plan;
   };
+}
+
+function fieldsOf(document: DocumentNode): ReadonlySet<string> {
+  const fields = new Set<string>();
+  visit(document, { Field: ({ name }) => void fields.add(name.value) });
+  return fields;
 }
 
 function compiledQuery(
@@ -80,17 +91,29 @@ function compiledQuery(
   document: DocumentNode,
   operationName: string | null,
 ): CompiledQuery | null {
-  if (looksIntoSchema(document)) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled : null;
 }
 
-function looksIntoSchema(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Field: ({ name }) => {
-      found ||= name.value === '__schema' || name.value === '__type';
-    },
-  });
-  return found;
+async function runPlan(
+  schema: GraphQLSchema,
+  { compiled }: Plan,
+  { document, operation, operationName, context, request }: Execution,
+): Promise<ExecutionResult> {
+  const variables = request.variables ?? {};
+  if (compiled === null)
+    return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
+  // graphql-js says what is wrong with variables in its own words, which clients know.
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
+  if (errors) return { errors };
+  return withGraphqlErrors((await compiled.query(undefined, context, variables)));
+}
+
+/** graphql-jit's own errors lack what Apollo reads of graphql-js's. */
+function withGraphqlErrors(result: ExecutionResult): ExecutionResult {
+  if (result.errors === undefined) return result;
+  const errors = result.errors.map(({ message, locations, path, originalError }) =>
+    Object.assign(new GraphQLError(message, { path, originalError }), { locations }),
+  );
+  return { ...result, errors };
 }

@@ -9,15 +9,27 @@ import type { Server } from 'node:http';
 import type { Context } from './context.js';
 import { formatErrors } from './errors.js';
 import { compiledGateway } from './executor.js';
+import { Answers } from './answers.js';
+import type { Graph } from '../store/graph.js';
 import { createSchema } from './schema.js';
 
 /** The most words and signs of one query: many times what any client writes, too few to keep the parser busy. */
 export const MAX_TOKENS = 10_000;
 
-/** An Apollo server that is started and stops together with `http`, after the requests under way. */
-export async function startApollo(http: Server, log: FastifyBaseLogger): Promise<ApolloServer<Context>> {
+/**
+ * An Apollo server that is started and stops together with `http`, after the requests under way.
+ * @param answerBytes that the answers which it keeps take at most; 0 keeps none
+ */
+export async function startApollo(
+  http: Server,
+  log: FastifyBaseLogger,
+  graph: Graph,
+  answerBytes: number,
+): Promise<ApolloServer<Context>> {
+  const answers = answerBytes === 0 ? null : new Answers(answerBytes, () => graph.epoch());
   const apollo = new ApolloServer<Context>({
-    gateway: compiledGateway(createSchema()),
+    gateway: compiledGateway(createSchema(), answers),
+    ...(answers && { stringifyResult: (answer) => answers.stringify(answer) }),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,

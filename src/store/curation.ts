@@ -59,7 +59,7 @@ export function curations(engine: Engine): Pick<Graph, CurationVerb> {
 
 /** Decisions are made one at a time: whoever has the next number holds the ledger until the decision stands. */
 async function nextOrder(transaction: Transaction): Promise<number> {
-  const [row] = await transaction.run(statements.advanceLedger, { curations: 1, claims: 0 });
+  const [row] = await transaction.run(statements.advanceLedger, { curations: 1, claims: 0, epoch: randomUUID() });
   return row?.curations ?? 0;
 }
 

@@ -262,6 +262,11 @@ export interface Graph {
   publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;
   textsOf(articleIds: readonly string[]): Promise<Map<string, string>>;
   statistics(): Promise<Statistics>;
+  /**
+   * Changes with whatever is written, by any process: while it is the same, every read answers the same. Null where
+   * nothing was written yet. What others than Quoth write into the database does not change it.
+   */
+  epoch(): Promise<string | null>;
   /** Resolves where the database answers. */
   ping(): Promise<void>;
 

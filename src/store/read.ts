@@ -3,6 +3,7 @@ import { partyTypeOf } from '../model/party.js';
 import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
+import { ledgerEpoch } from './cypher/curation.js';
 import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
@@ -55,6 +56,10 @@ function lookUps(engine: Engine) {
     partiesByName: async (name, type) => {
       const rows = await engine.read(parties.partiesByName, { key: nameKey(name) });
       return rows.map((row) => toParty(row.party)).filter(({ kind }) => type === null || partyTypeOf(kind) === type);
+    },
+    epoch: async () => {
+      const [row] = await engine.read(ledgerEpoch, {});
+      return row?.epoch ?? null;
     },
     ping: async () => {
       await engine.read(ping, {});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { digest, foldText, idOf, kindOfId, nameKey } from '../model/ids.js';
 import type { ReviewState, Span } from '../model/claim.js';
 import { advanceLedger, curationCount } from './cypher/curation.js';
@@ -63,7 +64,9 @@ async function writeSettled<Result>(
         const [before] = await transaction.run(curationCount, {});
         const { result, arrived } = await work(transaction);
         if (arrived === null) return result;
-        const [after] = await transaction.run(advanceLedger, { curations: 0, claims: arrived.length });
+        const [after] = await transaction.run(advanceLedger, {
+          ...{ curations: 0, claims: arrived.length, epoch: randomUUID() },
+        });
         if (before?.count !== after?.curations) throw new DecidedMeanwhile();
         const first = (after?.claims ?? 0) - arrived.length + 1;
         const rows = arrived.map((id, index) => ({ id, arrival: first + index }));

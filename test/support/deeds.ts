@@ -47,16 +47,22 @@ export const deeds: fc.Arbitrary<Deed[]> = fc
   )
   .map(([first, rest]) => [...first, ...rest]);
 
-/** Does all of them, but for what the graph refuses. */
-export async function apply(graph: Graph, deeds: readonly Deed[]): Promise<Outcome> {
+/** Does all of them, but for what the graph refuses; `afterEach` before the next one begins. */
+export async function apply(
+  graph: Graph,
+  deeds: readonly Deed[],
+  afterEach: () => Promise<void> = () => Promise.resolve(),
+): Promise<Outcome> {
   const records = new Map<string, ArticleRecord>();
   const decisions: string[] = [];
-  for (const deed of deeds)
+  for (const deed of deeds) {
     try {
       await doDeed(graph, deed, records, decisions);
     } catch (error) {
       if (!(error instanceof BadInputError) && !(error instanceof NotFoundError)) throw error;
     }
+    await afterEach();
+  }
   return { records: [...records.values()], decisions };
 }
 

@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly extractor?: Extractor;
   /** Wraps the graph, to make it fail. */
   readonly wrap?: (graph: Graph) => Graph;
+  /** Memory for kept answers; none are kept where it is not given. */
+  readonly answerBytes?: number;
 }
 
 /** What GraphQL answers. */
@@ -54,13 +56,15 @@ const unchanged = (graph: Graph) => graph;
 /** The whole program but its command line: a real HTTP server over a store of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { open = openEmbedded, articles = sampleArticles(12), extractor = findsNothing, wrap = unchanged } = options;
+  const { answerBytes = 0 } = options;
   const statements: string[] = [];
   const log: string[] = [];
   const store = await open({ onStatement: (name) => statements.push(name) });
   for (const article of articles) await store.graph.putArticle(article);
   const graph = wrap(store.graph);
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) });
-  const app = await createApp({ graph, extractor, logger, pages: join(process.cwd(), 'dist/web') });
+  const pages = join(process.cwd(), 'dist/web');
+  const app = await createApp({ graph, extractor, logger, pages, answerBytes });
   await app.listen({ host: '127.0.0.1', port: 0 });
   statements.length = 0;
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       extractThreads: null,
       pathSeconds: 5,
+      answerMegabytes: 64,
     });
   });
 
@@ -36,6 +37,7 @@ describe('the configuration', () => {
     ['EXTRACT_THREADS', '0'],
     ['EXTRACT_THREADS', 'many'],
     ['LOG_LEVEL', 'loud'],
+    ['ANSWER_MEGABYTES', '-1'],
     ['PATH_SECONDS', '0'],
     ['PATH_SECONDS', '-1'],
     ['PATH_SECONDS', '601'],

@@ -15,13 +15,22 @@ export const curationCount = cypher<object, { count: number }>('curationCount')`
     OPTIONAL MATCH ${LEDGER}
     RETURN coalesce(ledger.curations, 0) AS count`;
 
-/** Holds the ledger and counts decisions and claims that arrive; answers how many there are now. */
-export const advanceLedger = cypher<{ curations: number; claims: number }, { curations: number; claims: number }>(
-  'advanceLedger',
-)`
+/** The epoch that the last write began: while it is the same, nothing was written. */
+export const ledgerEpoch = cypher<object, { epoch: string | null }>('ledgerEpoch')`
+    MATCH ${LEDGER}
+    RETURN ledger.epoch AS epoch`;
+
+/**
+ * Holds the ledger, begins an epoch and counts decisions and claims that arrive; answers how many there are now.
+ * Every transaction that changes what can be read runs it, with an epoch that never was.
+ */
+export const advanceLedger = cypher<
+  { curations: number; claims: number; epoch: string },
+  { curations: number; claims: number }
+>('advanceLedger')`
     MERGE ${LEDGER}
     ON CREATE SET ledger.curations = 0
-    SET ledger.name = 'quoth'
+    SET ledger.name = 'quoth', ledger.epoch = $epoch
     WITH ledger
     SET ledger.curations = ledger.curations + $curations, ledger.claims = coalesce(ledger.claims, 0) + $claims
     RETURN ledger.curations AS curations, ledger.claims AS claims`;

@@ -80,7 +80,7 @@ function engineOf(driver: Driver, database: string, description: string, onState
     try {
       return await readOnce(statement, parameters);
     } catch (cause) {
-      if (!isNeo4jError(cause) || !cause.retriable) throw isNeo4jError(cause) ? storeError(cause) : cause;
+      if (!isNeo4jError(cause) || !cause.retryable) throw isNeo4jError(cause) ? storeError(cause) : cause;
       // What may pass by, as a change of leader, the driver tries again, in transactions alone.
       return session('executeRead', (transaction) => run(transaction, statement, parameters));
     }
