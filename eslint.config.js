@@ -39,7 +39,7 @@ const enginesInStore = {
 
 const nothingOutside = {
   target: './src',
-  from: ['./eval', './test'],
+  from: ['./bench', './eval', './test'],
   message: 'The program does not know what measures and tests it.',
 };
 
