@@ -20,7 +20,7 @@ export function substanceOf(text: string): Substance {
 function collect(value: unknown, ids: string[], values: string[]): void {
   if (Array.isArray(value)) for (const item of value) collect(item, ids, values);
   else if (typeof value === 'object' && value !== null) collectObject(value, ids, values);
-  else if (value !== null) values.push(String(value));
+  else if (value !== null) values.push(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function collectObject(object: object, ids: string[], values: string[]): void {

@@ -45,7 +45,13 @@ function ratios(
 
 /** The goals that the results tell something of. */
 export function goalsOf(results: Results): Goal[] {
-  return [...questionGoals(results), ...pageGoals(results), ...ingestGoals(results), ...startGoals(results)];
+  return [
+    ...questionGoals(results),
+    ...pageGoals(results),
+    ...ingestGoals(results),
+    ...startGoals(results),
+    ...eventLoopGoals(results),
+  ];
 }
 
 function questionGoals(results: Results): Goal[] {
@@ -113,6 +119,12 @@ function startGoals({ starts = [] }: Results): Goal[] {
       { what: `start to first answer: ${title}`, goal: `< ${goal / 1000} s`, measured, reached: milliseconds < goal },
     ];
   });
+}
+
+function eventLoopGoals({ eventLoop }: Results): Goal[] {
+  if (eventLoop === undefined) return [];
+  const what = 'the longest that a serving process is blocked while it takes in texts';
+  return [{ what, goal: '≤ 50 ms', measured: `${eventLoop.most.toFixed(0)} ms`, reached: eventLoop.most <= 50 }];
 }
 
 export function times(value: number): string {

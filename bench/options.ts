@@ -3,8 +3,8 @@ import { MOST_ARTICLES } from '../src/generate/cast.js';
 import { QUICK, WHOLE, type Effort } from './effort.js';
 import { QUESTIONS } from './questions/questions.js';
 
-/** What can be measured besides questions. */
-export const SECTIONS = ['super-nodes', 'ingest', 'extraction', 'start', 'schema', 'profile'] as const;
+/** What can be measured besides questions, in the order in which it is: what writes to the stores comes last. */
+export const SECTIONS = ['profile', 'schema', 'start', 'extraction', 'event-loop', 'super-nodes', 'ingest'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What a run measures. */

@@ -12,6 +12,7 @@ export interface ServerProcess {
   resetPeak(): Promise<void>;
   /** The most memory held at once since then, in bytes; null where the system does not tell. */
   peak(): Promise<number | null>;
+  signal(name: NodeJS.Signals): void;
   /** Lets it answer what it is asked and end. */
   stop(): Promise<void>;
 }
@@ -43,6 +44,7 @@ export async function startProcess(
     startedIn,
     resetPeak: () => resetPeak(server),
     peak: () => peakOf(server),
+    signal: (name) => server.kill(name),
     stop: async () => {
       if (server.exitCode !== null) return;
       const ended = once(server, 'exit');

@@ -1,5 +1,6 @@
 import type { ContenderName } from './contender.js';
 import type { Machine } from './machine.js';
+import type { EventLoopFigures } from './measure/event-loop.js';
 import type { ExtractionFigures } from './measure/extraction.js';
 import type { IngestFigures } from './measure/ingest.js';
 import type { Latencies } from './measure/latency.js';
@@ -24,6 +25,7 @@ export interface Results {
   readonly throughputs: readonly Throughput[];
   readonly pages?: readonly PageFigures[];
   readonly ingest?: readonly IngestFigures[];
+  readonly eventLoop?: EventLoopFigures;
   readonly extraction?: ExtractionFigures;
   readonly starts?: readonly StartFigures[];
   readonly schemas?: readonly SchemaFigures[];

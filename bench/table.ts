@@ -13,6 +13,7 @@ export function pageOf(results: Results): string {
     pages(results),
     ingest(results),
     extraction(results),
+    eventLoop(results),
     starts(results),
     schemas(results),
     requestTime(results),
@@ -151,6 +152,12 @@ ${figures.texts} made-up texts. Where the time goes is of \`quoth extract\` unde
 ${table(['threads', 'articles/s', 'tokens/s'], rows)}
 
 ${shares(figures.shares)}`;
+}
+
+function eventLoop({ eventLoop: figures }: Results): string {
+  if (figures === undefined) return '';
+  return `While a server took in ${figures.texts} texts by \`ingestArticle\`, its event loop was blocked for ${ms(figures.most)} ms at most, for
+${ms(figures.p99)} ms or less in 99 of 100 looks.`;
 }
 
 function starts({ starts: figures }: Results): string {

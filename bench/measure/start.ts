@@ -35,12 +35,12 @@ export async function measureStarts(
   return starters.map(({ title, goal }, index) => ({ title, goal, milliseconds: median(times[index] ?? []) }));
 }
 
-async function startedAndAsked({ start, query }: Starter): Promise<number> {
+async function startedAndAsked(starter: Starter): Promise<number> {
   const client = new Client();
   const started = performance.now();
-  const server = await start();
+  const server = await starter.start();
   try {
-    await client.post(server.url, JSON.stringify({ query }));
+    await client.post(server.url, JSON.stringify({ query: starter.query }));
     return performance.now() - started;
   } finally {
     client.close();

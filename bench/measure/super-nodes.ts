@@ -75,8 +75,8 @@ export async function measurePages(
   tick: () => void,
 ): Promise<PageFigures[]> {
   const figures: PageFigures[] = [];
-  for (const { title, start } of stores) {
-    const server = await start();
+  for (const store of stores) {
+    const server = await store.start();
     const client = new Client();
     try {
       const pages = sizes.flatMap((size) =>
@@ -91,7 +91,7 @@ export async function measurePages(
       }
       tick();
       for (const [index, { size, page }] of pages.entries())
-        figures.push({ store: title, claims: size, page, milliseconds: median(times[index] ?? []) });
+        figures.push({ store: store.title, claims: size, page, milliseconds: median(times[index] ?? []) });
     } finally {
       client.close();
       await server.stop();
