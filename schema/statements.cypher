@@ -12,7 +12,7 @@ RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingested
 // publishersOf
 UNWIND $ids AS id
 MATCH (:Article {id: id})-[:PUBLISHED_BY]->(node:Party)
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party;
 
 // textsOf
 UNWIND $ids AS id
@@ -22,7 +22,7 @@ RETURN id, node.text AS text;
 // addresseesOf
 UNWIND $ids AS id
 MATCH (:Claim {id: id})-[:TOLD_TO]->(node:Party)
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party;
 
 // articlesOf
 UNWIND $ids AS id
@@ -32,20 +32,17 @@ RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingested
 // claimsById
 UNWIND $ids AS id
 MATCH (node:Claim {id: id})
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim;
 
 // containedIn
 UNWIND $ids AS id
 MATCH (:Claim {id: id})-[:CONTAINS]->(node:Claim)
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim ORDER BY id, node.byPosition;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim ORDER BY id, node.byPosition;
 
 // containersOf
 UNWIND $ids AS id
 MATCH (:Claim {id: id})<-[:CONTAINS]-(node:Claim)
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim;
 
 // lastArrival
 OPTIONAL MATCH (ledger:Ledger {name: 'quoth'})
@@ -54,12 +51,12 @@ RETURN coalesce(ledger.claims, 0) AS arrival;
 // speakersOf
 UNWIND $ids AS id
 MATCH (:Claim {id: id})<-[edge:MADE]-(node:Party)
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party ORDER BY id, edge.position;
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party ORDER BY id, edge.position;
 
 // targetsOf
 UNWIND $ids AS id
 MATCH (:Claim {id: id})-[edge:ABOUT]->(node:Party)
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position;
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position;
 
 // topicsOf
 UNWIND $ids AS id
@@ -71,11 +68,11 @@ UNWIND $ids AS id
 OPTIONAL MATCH (former:Curated {id: id})
 WITH id, coalesce(former.now, id) AS now
 MATCH (node:Party {id: now})
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party;
 
 // partiesByName
 MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
-RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party ORDER BY node.byName;
+RETURN node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party ORDER BY node.byName;
 
 // topicCount
 MATCH (node:Topic)
@@ -94,7 +91,7 @@ CALL (key) {
   WHERE node.isActor IN $actors
   RETURN node ORDER BY node.byName LIMIT $limit
 }
-RETURN key, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party;
+RETURN key, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party;
 
 // comparablesById
 UNWIND $ids AS id
@@ -358,92 +355,112 @@ RETURN id, node.id AS to, key, toKey;
 MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE node.byNewest > $after AND node.byNewest < $before AND true
-WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+UNWIND $anchor AS id WITH id
+CALL (id) {
+  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
+}
+WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
-WHERE node.byNewest > $after AND node.byNewest < $before AND true
-WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
+CALL (id) {
+  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
+}
+WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
-UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE node.byNewest > $after AND node.byNewest < $before AND true
-WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+UNWIND $anchor AS id WITH id
+CALL (id) {
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
+}
+WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
-UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-WHERE node.byNewest > $after AND node.byNewest < $before AND true
-WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
+CALL (id) {
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
+}
+WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPage
-UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
-WHERE node.byNewest > $after AND node.byNewest < $before AND true
-WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+UNWIND $anchor AS anchor MATCH (owner:Topic {key: anchor}) WITH owner.id AS id
+CALL (id) {
+  MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX edge:CONCERNS(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
+}
+WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
 
 // claimPageByRank
 UNWIND $hits AS hit
 MATCH (node:Claim {id: hit.id})
 WHERE hit.key > $after AND hit.key < $before AND true
 WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, key ORDER BY key ASC;
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (:Party {id: id})-[edge:MADE]->(node:Claim)
-  WHERE node.byNewest > $after AND node.byNewest < $before AND true
-  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
-  WHERE node.byNewest > $after AND node.byNewest < $before AND true
-  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -452,18 +469,17 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
-  WHERE node.byNewest > $after AND node.byNewest < $before AND true
-  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+  MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX edge:CONCERNS(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -473,8 +489,12 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -484,8 +504,12 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -495,8 +519,12 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -506,8 +534,12 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY id, key ASC;
 
 // articlePage
 MATCH (node:Article)
@@ -528,7 +560,7 @@ WHERE true
 WITH node, node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, key ORDER BY key ASC;
+RETURN node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -536,7 +568,7 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, key ORDER BY key ASC;
+RETURN node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -544,16 +576,17 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, key ORDER BY key ASC;
+RETURN node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, key ORDER BY key ASC;
 
 // mentionPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (party:Party {id: id})<-[edge:MENTIONS]-(article:Article)
-  WHERE edge.count > 0 AND article.byNewest > $after AND article.byNewest < $before
-  RETURN party, article, edge, article.byNewest AS key ORDER BY key ASC LIMIT $limit
+  MATCH (article:Article)-[edge:MENTIONS]->(party:Party) USING INDEX edge:MENTIONS(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND edge.count > 0
+  RETURN party, article, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, party {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
+RETURN id, party {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
   edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ASC;
 
 // mentionPageOf
@@ -563,7 +596,7 @@ CALL (id) {
   WHERE edge.count > 0 AND edge.byPosition > $after AND edge.byPosition < $before
   RETURN party, article, edge, edge.byPosition AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, party {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
+RETURN id, party {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
   edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ASC;
 
 // affiliationPageOf
@@ -576,7 +609,7 @@ CALL (id) {
   RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ASC LIMIT $limit
 }
 OPTIONAL MATCH (article:Article {id: first.articleId})
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, first.role AS role, key,
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, first.role AS role, key,
   CASE WHEN article IS NULL THEN null ELSE article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} END AS article
   ORDER BY id, key ASC;
 
@@ -590,7 +623,7 @@ CALL (id) {
   RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ASC LIMIT $limit
 }
 OPTIONAL MATCH (article:Article {id: first.articleId})
-RETURN id, node {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, first.role AS role, key,
+RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, first.role AS role, key,
   CASE WHEN article IS NULL THEN null ELSE article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} END AS article
   ORDER BY id, key ASC;
 
@@ -607,8 +640,7 @@ CALL (id) {
   WHERE type(edge) IN $kinds AND edge.byScore > $after AND edge.byScore < $before
   RETURN node, edge, edge.byScore AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, type(edge) AS kind, edge.score AS score, edge.reason AS reason, key
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, type(edge) AS kind, edge.score AS score, edge.reason AS reason, key
 ORDER BY id, key ASC;
 
 // reporterPage
@@ -674,8 +706,33 @@ RETURN count(node) AS count;
 MATCH (node:Claim)
 WHERE node.arrival > $after AND true
 WITH node ORDER BY node.arrival LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival} AS claim, node.arrival AS arrival ORDER BY arrival;
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, node.arrival AS arrival ORDER BY arrival;
+
+// claimPage
+MATCH (node:Claim)
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  RETURN node, edge, edge.byNewest AS key
+    ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key,
+  [(node)<-[made:MADE]-(party:Party) | {party: party {.id, .name, .kind}, position: made.position}] AS speakers,
+  [(node)-[:TOLD_TO]->(party:Party) | {party: party {.id, .name, .kind}}] AS addressees,
+  [(node)-[about:ABOUT]->(party:Party) |
+    {party: party {.id, .name, .kind}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}] AS articles ORDER BY id, key ASC;
 
 // claimCountOf
 UNWIND $ids AS id
@@ -688,12 +745,22 @@ RETURN id, count;
 
 // claimCountOf
 UNWIND $ids AS id
+MATCH (owner:Party {id: id})
+RETURN id, COUNT { (owner)-[:MADE]->() } AS count;
+
+// claimCountOf
+UNWIND $ids AS id
 CALL (id) {
   MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
   WHERE true
   RETURN count(node) AS count
 }
 RETURN id, count;
+
+// claimCountOf
+UNWIND $ids AS id
+MATCH (owner:Party {id: id})
+RETURN id, COUNT { (owner)<-[:ABOUT]-() } AS count;
 
 // claimCountOf
 UNWIND $ids AS id
@@ -706,12 +773,22 @@ RETURN id, count;
 
 // claimCountOf
 UNWIND $ids AS id
+MATCH (owner:Article {id: id})
+RETURN id, COUNT { (owner)-[:REPORTS]->() } AS count;
+
+// claimCountOf
+UNWIND $ids AS id
 CALL (id) {
   MATCH (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
   WHERE true
   RETURN count(node) AS count
 }
 RETURN id, count;
+
+// claimCountOf
+UNWIND $ids AS id
+MATCH (owner:Topic {id: id})
+RETURN id, COUNT { (owner)<-[:CONCERNS]-() } AS count;
 
 // partyCounts
 UNWIND $ids AS id
@@ -721,7 +798,7 @@ CALL (id) {
   WITH other, count(node) AS count ORDER BY count DESC, other.byName LIMIT $first
   RETURN other, count
 }
-RETURN id, other {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
+RETURN id, other {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
 
 // partyCounts
 UNWIND $ids AS id
@@ -731,7 +808,7 @@ CALL (id) {
   WITH other, count(node) AS count ORDER BY count DESC, other.byName LIMIT $first
   RETURN other, count
 }
-RETURN id, other {.id, .name, .aliases, .kind, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
+RETURN id, other {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, count ORDER BY id, count DESC, other.byName;
 
 // drawnClaims
 MATCH (node:Claim)
@@ -741,7 +818,8 @@ RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.
 
 // heaviestParties
 MATCH (node:Claim)
-MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+MATCH (node)<-[:MADE]-(source:Party)
+MATCH (node)-[edge:ABOUT]->(target:Party)
 WHERE true
 WITH source, target, count(node) AS weight
 UNWIND [source, target] AS party
@@ -756,7 +834,8 @@ RETURN node.id AS id, coalesce(node.name, node.title, node.text) AS label, node.
 
 // heaviestParties
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
-MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+MATCH (node)<-[:MADE]-(source:Party)
+MATCH (node)-[edge:ABOUT]->(target:Party)
 WHERE true
 WITH source, target, count(node) AS weight
 UNWIND [source, target] AS party
@@ -767,11 +846,10 @@ RETURN party.id AS id, party.name AS label ORDER BY weight DESC, party.byName;
 UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
-    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) RETURN node
-    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) RETURN node
-    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) RETURN node
+    MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) WHERE true RETURN node LIMIT $most
+    UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) WHERE true RETURN node LIMIT $most
+    UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) WHERE true RETURN node LIMIT $most
   }
-  WITH node WHERE true
   RETURN node ORDER BY node.byConfidence LIMIT $limit
 }
 WITH DISTINCT node ORDER BY node.byConfidence LIMIT $limit
@@ -819,6 +897,13 @@ MATCH (node:Claim)
 WHERE node.byOldest < '~' AND true
 WITH substring(node.byOldest, 0, $length) AS period
 RETURN period, count(*) AS count;
+
+// talkMatrix
+MATCH (node:Claim)
+WHERE true
+MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+WHERE speaker.id IN $speakers AND value.id IN $targets AND true
+RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
 // distribution
 MATCH (node:Claim)
@@ -953,6 +1038,13 @@ UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH
 WHERE node.byOldest < '~' AND true
 WITH substring(node.byOldest, 0, $length) AS period
 RETURN period, count(*) AS count;
+
+// talkMatrix
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE true
+MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+WHERE speaker.id IN $speakers AND value.id IN $targets AND true
+RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
 // distribution
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
@@ -1143,7 +1235,7 @@ UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 MATCH (topic:Topic {id: row.to})
 CREATE (claim)-[edge:CONCERNS]->(topic)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = topic.id, edge.byNewest = claim.byNewest;
 
 // writeContains
 UNWIND $rows AS row
@@ -1156,7 +1248,7 @@ UNWIND $rows AS row
 MATCH (article:Article {id: row.from})
 MATCH (party:Party {id: row.to})
 CREATE (article)-[edge:MENTIONS]->(party)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = party.id, edge.byNewest = article.byNewest;
 
 // writeNames
 UNWIND $rows AS row
@@ -1182,24 +1274,54 @@ UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
 CREATE (claim)<-[edge:MADE]-(party)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = party.id, edge.byNewest = claim.byNewest;
 
 // writeTargets
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
 CREATE (claim)-[edge:ABOUT]->(party)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = party.id, edge.byNewest = claim.byNewest;
 
 // writeTopics
 UNWIND $rows AS row
 MERGE (topic:Topic {id: row.id})
 ON CREATE SET topic = row;
 
+// listEdges
+UNWIND $ids AS id
+MATCH (node:Claim {id: id})<-[edge:MADE]-(owner)
+SET edge.listOf = owner.id, edge.byNewest = node.byNewest;
+
+// listEdges
+UNWIND $ids AS id
+MATCH (node:Claim {id: id})-[edge:ABOUT]->(owner)
+SET edge.listOf = owner.id, edge.byNewest = node.byNewest;
+
+// listEdges
+UNWIND $ids AS id
+MATCH (node:Claim {id: id})-[edge:CONCERNS]->(owner)
+SET edge.listOf = owner.id, edge.byNewest = node.byNewest;
+
+// listEdges
+UNWIND $ids AS id
+MATCH (node:Article {id: id})-[edge:MENTIONS]->(owner)
+SET edge.listOf = owner.id, edge.byNewest = node.byNewest;
+
+// idsAfter
+MATCH (node:Claim)
+WHERE node.id > $after
+RETURN node.id AS id ORDER BY id LIMIT $limit;
+
+// idsAfter
+MATCH (node:Article)
+WHERE node.id > $after
+RETURN node.id AS id ORDER BY id LIMIT $limit;
+
 // advanceLedger
 MERGE (ledger:Ledger {name: 'quoth'})
 ON CREATE SET ledger.curations = 0
-SET ledger.name = 'quoth'
+SET ledger.name = 'quoth', ledger.epoch = $epoch
 WITH ledger
 SET ledger.curations = ledger.curations + $curations, ledger.claims = coalesce(ledger.claims, 0) + $claims
 RETURN ledger.curations AS curations, ledger.claims AS claims;
@@ -1247,6 +1369,10 @@ SET node.id = id;
 // keepReview
 MATCH (node:Curated {id: $id})
 SET node.article = $article, node.reviewed = $reviewed;
+
+// ledgerEpoch
+MATCH (ledger:Ledger {name: 'quoth'})
+RETURN ledger.epoch AS epoch;
 
 // markUndone
 MATCH (curation:Curation {id: $id})
@@ -1320,7 +1446,7 @@ UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
 CREATE (other)<-[edge:MADE]-(party)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = party.id, edge.byNewest = other.byNewest;
 
 // edgesOf
 UNWIND $ids AS id
@@ -1348,7 +1474,7 @@ UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
 CREATE (other)-[edge:ABOUT]->(party)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = party.id, edge.byNewest = other.byNewest;
 
 // edgesOf
 UNWIND $ids AS id
@@ -1404,7 +1530,7 @@ UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
 CREATE (other)-[edge:MENTIONS]->(party)
-SET edge = row.properties;
+SET edge = row.properties, edge.listOf = party.id, edge.byNewest = other.byNewest;
 
 // edgesOf
 UNWIND $ids AS id
@@ -1485,3 +1611,132 @@ MATCH (party:Party {id: id})
 MATCH (other:Party)-[edge:AFFILIATED_WITH]->(party)
 WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
 DELETE edge;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPage
+UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+
+// claimPageByRank
+UNWIND $hits AS hit
+MATCH (node:Claim {id: hit.id})
+WHERE hit.key > $after AND hit.key < $before AND true
+WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, key ORDER BY key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})-[edge:MADE]->(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Party {id: id})-[edge:MADE]->(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Article {id: id})-[edge:REPORTS]->(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// claimPageOfByRank
+UNWIND $ids AS id
+CALL (id) {
+  UNWIND $hits AS hit
+  MATCH (node:Claim {id: hit.id}), (:Topic {id: id})<-[edge:CONCERNS]-(node:Claim)
+  WHERE hit.key > $after AND hit.key < $before AND true
+  RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+
+// mentionPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (party:Party {id: id})<-[edge:MENTIONS]-(article:Article)
+  WHERE edge.count > 0 AND article.byNewest > $after AND article.byNewest < $before
+  RETURN party, article, edge, article.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, party {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article,
+  edge.count AS count, edge.surfaceForms AS surfaceForms, key ORDER BY id, key ASC;
+
+// claimPage
+MATCH (node:Claim)
+WHERE node.byNewest > $after AND node.byNewest < $before AND true
+WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, key ORDER BY key ASC;
+
+// claimPageOf
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Party {id: id})<-[edge:ABOUT]-(node:Claim)
+  WHERE node.byNewest > $after AND node.byNewest < $before AND true
+  RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
+}
+RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;

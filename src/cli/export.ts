@@ -8,11 +8,13 @@ import { written } from './output.js';
 
 const HELP = `
 gexf, graphml and json (Cytoscape's elements) are graphs; csv, jsonl and jsonld are claims with what hangs from them.
-jsonl is a bundle, which \`quoth ingest\` reads. docs/exports.md describes all of them.
+jsonl is a bundle, which \`quoth ingest\` reads. claims.json has csv's rows as an array of JSON; stances.csv and
+stances.json have a row for each speaker and target of a claim, for dashboards. docs/exports.md describes all of them.
 
 Examples:
   $ quoth export csv -o claims.csv
   $ quoth export gexf --where '{"about": {"name": "Taliban"}}' -o taliban.gexf
+  $ quoth export stances.csv -o stances.csv
   $ quoth export jsonl | gzip > claims.jsonl.gz`;
 
 interface Options {

@@ -5,6 +5,8 @@ import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { jsonl } from './jsonl.js';
 import { jsonld } from './jsonld.js';
+import { rows } from './rows.js';
+import { CLAIM_TABLE, STANCE_TABLE } from './tables.js';
 import type { ReadableGraph } from './told.js';
 
 /** A form that the claims can be had in. */
@@ -15,14 +17,20 @@ export interface ExportFormat {
   readonly write: (graph: ReadableGraph, where: ClaimFilter) => AsyncIterable<string>;
 }
 
-/** The table of formats, by the endings of their files. */
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** The table of formats: by the endings of their files, or the whole name where another file ends so. */
 export const FORMATS: Readonly<Record<string, ExportFormat>> = {
   gexf: { file: 'graph.gexf', contentType: 'application/gexf+xml; charset=utf-8', write: gexf },
   graphml: { file: 'graph.graphml', contentType: 'application/graphml+xml; charset=utf-8', write: graphml },
-  json: { file: 'graph.json', contentType: 'application/json; charset=utf-8', write: cytoscape },
-  csv: { file: 'claims.csv', contentType: 'text/csv; charset=utf-8; header=present', write: csv },
+  json: { file: 'graph.json', contentType: JSON_TYPE, write: cytoscape },
+  csv: { file: 'claims.csv', contentType: CSV_TYPE, write: csv(CLAIM_TABLE) },
   jsonl: { file: 'claims.jsonl', contentType: 'application/x-ndjson; charset=utf-8', write: jsonl },
   jsonld: { file: 'claims.jsonld', contentType: 'application/ld+json; charset=utf-8', write: jsonld },
+  'claims.json': { file: 'claims.json', contentType: JSON_TYPE, write: rows(CLAIM_TABLE) },
+  'stances.csv': { file: 'stances.csv', contentType: CSV_TYPE, write: csv(STANCE_TABLE) },
+  'stances.json': { file: 'stances.json', contentType: JSON_TYPE, write: rows(STANCE_TABLE) },
 };
 
 /** Characters that are handed on at once. */

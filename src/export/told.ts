@@ -42,7 +42,7 @@ export interface ToldArticle {
 }
 
 /** Rows that are read at once: what an export holds of the graph at any time, besides an article. */
-const ROWS = 250;
+const ROWS = 2000;
 
 /**
  * The claims that fit, an article at a time, in the order of the articles' ids. Whatever the size of the graph, one

@@ -3,8 +3,9 @@ import { Article } from '../model/article.js';
 import { Claim, Stance } from '../model/claim.js';
 import { Party } from '../model/party.js';
 import { ClaimRelationKind } from '../model/relation.js';
+import { DateScalar } from '../model/scalars.js';
 import { Topic } from '../model/topic.js';
-import type { Target } from '../store/graph.js';
+import type { ClaimEnds, Target } from '../store/graph.js';
 import { ArticleConnection, ClaimConnection, ClaimRelationConnection } from './connections.js';
 import type { Context } from './context.js';
 import { AllClaimsArgs, RelatedArgs } from './lists.js';
@@ -35,30 +36,30 @@ export class ClaimResolver {
   }
 
   @Query(() => ClaimConnection, { description: 'The claims that fit: who said what about whom.' })
-  claims(@Args(() => AllClaimsArgs) args: AllClaimsArgs, @Ctx() { graph }: Context) {
+  claims(@Args(() => AllClaimsArgs) args: AllClaimsArgs, @Ctx() { graph, selected }: Context) {
     const { where, order } = args;
     const distinct = args.distinct ?? false;
     return new ClaimConnection({
       name: `claims ${order}`,
       args,
-      read: (page) => graph.claims(where ?? {}, order, page, distinct),
+      read: (page) => graph.claims(where ?? {}, order, page, distinct, selected),
       count: () => graph.countClaims(where ?? {}, distinct),
     });
   }
 
   @FieldResolver(() => [Party], { description: 'Who says it; empty where the article names no source.' })
-  speakers(@Root() claim: Claim, @Ctx() { loaders }: Context) {
-    return loaders.speakersOf.load(claim.id);
+  speakers(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return claim.speakers ?? loaders.speakersOf.load(claim.id);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: 'Whom it was told to: `in an interview with`.' })
-  addressee(@Root() claim: Claim, @Ctx() { loaders }: Context) {
-    return loaders.addresseeOf.load(claim.id);
+  addressee(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return claim.addressee === undefined ? loaders.addresseeOf.load(claim.id) : claim.addressee;
   }
 
   @FieldResolver(() => [ClaimTarget], { description: 'Whom it is about, and how it leans towards each.' })
-  about(@Root() claim: Claim, @Ctx() { loaders }: Context) {
-    return loaders.targetsOf.load(claim.id);
+  about(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return claim.about ?? loaders.targetsOf.load(claim.id);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it turns on.' })
@@ -67,8 +68,31 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Article, { description: 'The article that reports it.' })
-  article(@Root() claim: Claim, @Ctx() { loaders }: Context) {
-    return loaders.articleOf.load(claim.id);
+  article(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return claim.article ?? loaders.articleOf.load(claim.id);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day that charts count it on: that it was said on, else that its article was published on; null without either.',
+  })
+  async date(@Root() { id, saidOn }: Claim, @Ctx() { loaders }: Context) {
+    return saidOn ?? (await loaders.articleOf.load(id))?.publishedOn ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The names of its speakers with `; ` between them, for tools that show tables.',
+  })
+  async speakerNames(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return namesOf(await loaders.speakersOf.load(id));
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The names of those that it is about with `; ` between them, for tools that show tables.',
+  })
+  async targetNames(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return namesOf((await loaders.targetsOf.load(id)).map(({ party }) => party));
   }
 
   @FieldResolver(() => Claim, {
@@ -108,4 +132,8 @@ export class ClaimResolver {
       count: () => loaders.reporterCountOf.load(id),
     });
   }
+}
+
+function namesOf(parties: readonly Party[]): string {
+  return parties.map(({ name }) => name).join('; ');
 }

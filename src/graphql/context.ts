@@ -1,5 +1,5 @@
 import type { Extractor } from '../extract/extraction.js';
-import type { Graph } from '../store/graph.js';
+import type { Graph, Selected } from '../store/graph.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** What resolvers of one request share. */
@@ -10,6 +10,8 @@ export interface Context {
   readonly user: string;
   /** Aborted when whoever asks has gone, or the server stops. */
   readonly signal?: AbortSignal;
+  /** Names of the fields that the request selects anywhere, once that is known. */
+  selected?: Selected;
   /** Replaced by each mutation, so that what it answers is what the graph holds then. */
   loaders: Loaders;
 }
@@ -24,6 +26,12 @@ export function createContext(graph: Graph, extractor: Extractor, signal?: Abort
 /** What the request has read so far may not be so any more after a change. */
 export async function changing<Result>(context: Context, change: () => Promise<Result>): Promise<Result> {
   const result = await change();
-  context.loaders = createLoaders(context.graph);
+  context.loaders = createLoaders(context.graph, context.selected);
   return result;
+}
+
+/** Reads for the rest of the request no more than these fields ask for. */
+export function select(context: Context, selected: Selected): void {
+  context.selected = selected;
+  context.loaders = createLoaders(context.graph, selected);
 }

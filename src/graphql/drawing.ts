@@ -48,7 +48,7 @@ class DrawingArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: NODES_DRAWN,
-    description: `The most nodes, 1 to ${MAX_NODES}; for each of them at most 50 edges. The nearest are kept, of those the heaviest: the surest claims, the parties with most claims on one other.`,
+    description: `The most nodes, 1 to ${MAX_NODES}; for each of them at most 50 edges. The nearest are kept, of those the heaviest: the surest claims (of a node with over 10000 that fit, among so many), the parties with most claims on one other.`,
   })
   limit?: number | null;
 

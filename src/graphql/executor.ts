@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Answers } from './answers.js';
-import type { Context } from './context.js';
+import { select, type Context } from './context.js';
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
 type Execution = Parameters<NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>>[0];
@@ -44,6 +44,8 @@ export function compiledGateway(schema: GraphQLSchema, answers: Answers | null):
 interface Plan {
   /** Whether its answer follows from the graph, the document and the variables alone, and asking for it changes nothing. */
   readonly isLasting: boolean;
+  /** Names of all fields in the document. */
+  readonly fields: ReadonlySet<string>;
   /** Null where graphql-js runs it. */
   readonly compiled: CompiledQuery | null;
 }
@@ -69,6 +71,7 @@ function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
     // There is none where the request names one that is not in the document.
     const isQuery = (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY;
     const plan = {
+      fields,
       isLasting: isQuery && !TIMED.some((field) => fields.has(field)),
       compiled:
         known === undefined || !isQuery || INTROSPECTION.some((field) => fields.has(field))
@@ -97,16 +100,17 @@ function compiledQuery(
 
 async function runPlan(
   schema: GraphQLSchema,
-  { compiled }: Plan,
+  { compiled, fields }: Plan,
   { document, operation, operationName, context, request }: Execution,
 ): Promise<ExecutionResult> {
   const variables = request.variables ?? {};
+  select(context as Context, fields);
   if (compiled === null)
     return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
   // graphql-js says what is wrong with variables in its own words, which clients know.
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
   if (errors) return { errors };
-  return withGraphqlErrors((await compiled.query(undefined, context, variables)));
+  return withGraphqlErrors(await compiled.query(undefined, context, variables));
 }
 
 /** graphql-jit's own errors lack what Apollo reads of graphql-js's. */

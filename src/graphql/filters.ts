@@ -138,6 +138,12 @@ export class ClaimFilter implements store.ClaimFilter {
   @Field(() => DateRange, { nullable: true, description: 'Was said in these days.' })
   saidOn?: DateRange | null;
 
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'Is of these days, as in a timeline: was said in them, or else its article was published in them.',
+  })
+  date?: DateRange | null;
+
   @Field(() => Float, { nullable: true, description: 'The extraction is at least this sure, 0 to 1.' })
   minConfidence?: number | null;
 

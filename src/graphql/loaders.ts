@@ -3,7 +3,7 @@ import { kindOfId } from '../model/ids.js';
 import type { Node } from '../model/node.js';
 import type { ClaimRelationKind } from '../model/relation.js';
 import type { ClaimFilter, ClaimOrder } from '../store/filter.js';
-import type { ClaimsOf, Graph, Page, PageRequest } from '../store/graph.js';
+import type { ClaimsOf, Graph, Page, PageRequest, Selected } from '../store/graph.js';
 
 /** A list of claims as it hangs from some node. */
 export interface ClaimList {
@@ -18,7 +18,8 @@ export interface ClaimList {
  */
 export type Loaders = ReturnType<typeof createLoaders>;
 
-export function createLoaders(graph: Graph) {
+/** @param selected what the request selects; not given, everything there is */
+export function createLoaders(graph: Graph, selected?: Selected) {
   const article = one((ids) => graph.articlesById(ids));
   const party = one((ids) => graph.partiesById(ids));
   const claim = one((ids) => graph.claimsById(ids));
@@ -46,7 +47,7 @@ export function createLoaders(graph: Graph) {
     containedIn: many((ids) => graph.containedIn(ids)),
 
     claimsOf: family((of: ClaimsOf, { where, order, page }: ClaimList) =>
-      pages((ids) => graph.claimsOf(of, ids, where, order, page)),
+      pages((ids) => graph.claimsOf(of, ids, where, order, page, selected)),
     ),
     claimCountOf: family((of: ClaimsOf, where: ClaimFilter) => counts((ids) => graph.countClaimsOf(of, ids, where))),
     relatedOf: family((kinds: readonly ClaimRelationKind[], page: PageRequest) =>

@@ -18,6 +18,7 @@ import { PathsResolver } from './paths.js';
 import { PartyResolver } from './party.js';
 import { SearchResolver } from './search.js';
 import { StatisticsResolver } from './statistics.js';
+import { TalkMatrixResolver } from './talk-matrix.js';
 import { TimelineResolver } from './timeline.js';
 import { TopicResolver } from './topic.js';
 
@@ -57,6 +58,7 @@ export function createSchema(): GraphQLSchema {
       SearchResolver,
       DistributionResolver,
       TimelineResolver,
+      TalkMatrixResolver,
       IngestResolver,
       CurationResolver,
       PartyHistoryResolver,

@@ -22,20 +22,14 @@ import { toldOn, type MentionProperties } from './told.js';
 export function curations(engine: Engine): Pick<Graph, CurationVerb> {
   return {
     mergeParties: (into, from, signature) =>
-      engine.write(async (transaction) => {
-        const order = await nextOrder(transaction);
+      onParties(engine, signature, async (transaction) => {
         const decision = await mergeOf(transaction, into, from);
-        await record(transaction, order, signature, decision);
-        await decideParties(transaction, subjectsOf(decision));
-        return theParty(transaction, decision.into);
+        return { decision, answer: decision.into };
       }),
     splitParty: (id, alias, signature) =>
-      engine.write(async (transaction) => {
-        const order = await nextOrder(transaction);
+      onParties(engine, signature, async (transaction) => {
         const decision = await splitOf(transaction, id, alias);
-        await record(transaction, order, signature, decision);
-        await decideParties(transaction, subjectsOf(decision));
-        return theParty(transaction, decision.to);
+        return { decision, answer: decision.to };
       }),
     reviewClaim: (id, review, signature) =>
       engine.write(async (transaction) => {
@@ -55,6 +49,21 @@ export function curations(engine: Engine): Pick<Graph, CurationVerb> {
       return histories;
     },
   };
+}
+
+/** Makes a decision on parties, keeps it and does what it says; answers the party whose id is the `answer`. */
+function onParties(
+  engine: Engine,
+  signature: Signature,
+  decide: (transaction: Transaction) => Promise<{ decision: Decision; answer: string }>,
+): Promise<Party> {
+  return engine.write(async (transaction) => {
+    const order = await nextOrder(transaction);
+    const { decision, answer } = await decide(transaction);
+    await record(transaction, order, signature, decision);
+    await decideParties(transaction, subjectsOf(decision));
+    return theParty(transaction, answer);
+  });
 }
 
 /** Decisions are made one at a time: whoever has the next number holds the ledger until the decision stands. */

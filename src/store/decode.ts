@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js';
 import type { Claim, Span } from '../model/claim.js';
 import type { Party } from '../model/party.js';
-import type { ArticleFields, ClaimFields, PartyFields } from './cypher/fields.js';
+import type { ArticleFields, ClaimEndFields, ClaimFields, PartyFields } from './cypher/fields.js';
+import type { ClaimEnds } from './graph.js';
 
 /** Rows of the database as objects of the domain: a property that is not there is null, flat spans become spans again. */
 
@@ -15,7 +16,7 @@ export function toParty(row: PartyFields): Party {
 
 export function toClaim(row: ClaimFields): Claim {
   const { quote, start, end, contentSpans, sourceSpan, cueSpan, arrival = null, ...claim } = row;
-  const spans = (flat: readonly number[]) => spansWithin(quote, start, flat);
+  const spans = (flat: readonly number[] = []) => spansWithin(quote, start, flat);
   return {
     ...claim,
     cue: claim.cue ?? null,
@@ -30,6 +31,26 @@ export function toClaim(row: ClaimFields): Claim {
       cue: spans(cueSpan)[0] ?? null,
     },
   };
+}
+
+/** A claim with those of its ends that were read beside it. */
+export function toClaimWithEnds({ claim, speakers, addressees, targets, articles }: Row): Claim & ClaimEnds {
+  const [article] = articles ?? [];
+  return {
+    ...toClaim(claim),
+    ...(speakers && { speakers: inPlace(speakers).map(({ party }) => toParty(party)) }),
+    ...(addressees && { addressee: addressees.map(({ party }) => toParty(party))[0] ?? null }),
+    ...(targets && {
+      about: inPlace(targets).map(({ party, stance, confidence }) => ({ party: toParty(party), stance, confidence })),
+    }),
+    ...(article && { article: toArticle(article) }),
+  };
+}
+
+type Row = ClaimEndFields & { claim: ClaimFields };
+
+function inPlace<End extends { position?: number | null }>(ends: readonly End[]): End[] {
+  return [...ends].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 }
 
 /** Spans of the article that lie in `quote`, which starts at `offset` there; their characters come from the quote. */

@@ -9,6 +9,9 @@ import type { DrawingRequest } from './graph.js';
 import { claimPredicate, textsIn, type Predicate } from './predicate.js';
 import { searchAll, type Searches } from './text-search.js';
 
+/** Of a node with more claims that fit, the surest are taken among so many, whichever the database has first. */
+const CLAIMS_A_NODE = 10_000;
+
 /** Draws claims with their speakers, targets, articles and topics, as the graph has them. */
 export async function drawRelationships(engine: Engine, request: DrawingRequest): Promise<Drawing> {
   const texts = await searchAll(engine, textsIn(request.where));
@@ -101,7 +104,8 @@ class Walk {
   async #claimsOf(ids: readonly string[]): Promise<DrawnRow[]> {
     if (ids.length === 0 || this.truncated) return [];
     const statement = statements.drawnClaimsOf(this.filter.text);
-    return this.engine.read(statement, { ...this.filter.parameters, ids, limit: this.#canvas.rows });
+    const limits = { limit: this.#canvas.rows, most: CLAIMS_A_NODE };
+    return this.engine.read(statement, { ...this.filter.parameters, ids, ...limits });
   }
 
   async #beside(ids: readonly string[]): Promise<DrawnRow[]> {

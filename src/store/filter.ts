@@ -48,6 +48,8 @@ export interface ClaimFilter extends Combined<ClaimFilter> {
   review?: ReviewState[] | null;
   stance?: Stance[] | null;
   saidOn?: DateRange | null;
+  /** The day it was said on, else that its article was published on; a claim without either is in no days. */
+  date?: DateRange | null;
   minConfidence?: number | null;
   speaker?: PartyFilter | null;
   about?: PartyFilter | null;

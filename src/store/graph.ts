@@ -27,8 +27,23 @@ export interface Page<Row> {
 }
 export type Keyed<Row> = Row & { readonly key: string };
 
+/**
+ * Names of fields, of whatever type, that are wanted of an answer. A page of claims may leave out the others, and may
+ * hold together with each claim those of its ends that are among the names; without a selection it holds all of each
+ * claim and no end.
+ */
+export type Selected = ReadonlySet<string>;
+
+/** What a claim is connected to, as far as it was read together with it. */
+export interface ClaimEnds {
+  readonly speakers?: readonly Party[];
+  readonly addressee?: Party | null;
+  readonly about?: readonly Target[];
+  readonly article?: Article;
+}
+
 export interface ClaimRow {
-  readonly claim: Claim;
+  readonly claim: Claim & ClaimEnds;
   /** The stance towards the party whose list this is; null in other lists. */
   readonly stance: Stance | null;
 }
@@ -97,6 +112,19 @@ export interface TimelinePoint {
   readonly key: string | null;
   readonly count: number;
 }
+/** How one party talks about another, in numbers of claims. */
+export interface TalkCell {
+  readonly speaker: string;
+  readonly speakerId: string;
+  readonly target: string;
+  readonly targetId: string;
+  /** All of them: the sum of the next four, which go by stance. */
+  readonly count: number;
+  readonly positive: number;
+  readonly negative: number;
+  readonly neutral: number;
+  readonly mixed: number;
+}
 export interface Statistics {
   readonly articles: number;
   readonly actors: number;
@@ -160,7 +188,13 @@ export interface Graph {
   partiesByName(name: string, type: PartyType | null): Promise<Party[]>;
 
   /** `distinct`: of those that fit and repeat each other, the first that was said, by `OLDEST`, alone. */
-  claims(where: ClaimFilter, order: ClaimOrder, page: PageRequest, distinct?: boolean): Promise<Page<ClaimRow>>;
+  claims(
+    where: ClaimFilter,
+    order: ClaimOrder,
+    page: PageRequest,
+    distinct?: boolean,
+    selected?: Selected,
+  ): Promise<Page<ClaimRow>>;
   countClaims(where: ClaimFilter, distinct?: boolean): Promise<number>;
   /** The number of the claim that came to the graph last; 0 where none did. */
   lastArrival(): Promise<number>;
@@ -179,6 +213,7 @@ export interface Graph {
     where: ClaimFilter,
     order: ClaimOrder,
     page: PageRequest,
+    selected?: Selected,
   ): Promise<Map<string, Page<ClaimRow>>>;
   countClaimsOf(of: ClaimsOf, ids: readonly string[], where: ClaimFilter): Promise<Map<string, number>>;
   /** Newest article first for a party, first mention first for an article. */
@@ -230,6 +265,13 @@ export interface Graph {
     where: ClaimFilter,
     series: number,
   ): Promise<TimelinePoint[]>;
+
+  /**
+   * Each of the `speakers` parties that make most of the claims that fit with each of the `targets` parties that most of
+   * them are about, zeros too; both most first, ties by name. As in a distribution by target, a bare `stance` is that
+   * towards the target. Claims without a speaker or without a target count for nothing.
+   */
+  talkMatrix(where: ClaimFilter, speakers: number, targets: number): Promise<TalkCell[]>;
 
   /**
    * The shortest ways, none with a node twice, each a drawing with its nodes in walking order: shorter ones first, then

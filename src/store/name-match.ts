@@ -18,13 +18,30 @@ function trigramsOf(word: string): string[] {
 
 /** How well a word of a name fits one that somebody typed; a whole one is 1. */
 const QUALITY = { prefix: 0.85, oneEdit: 0.7, twoEdits: 0.6 };
+/** What it counts for where words are written in one, or one in two: `ceasefire` for `cease-fire`. */
+const SPACED_OTHERWISE = 0.95;
+/** The fewest letters of words that are taken for one. */
+const FEWEST_IN_ONE = 4;
 
 /**
  * How well a folded name fits a folded query, from 0 to 1: 1 where they are the same, less the more of the name is
  * not asked for, less for a word that is only begun (the last one, or `prefix`), less for one or two misspelt letters
- * in words of at least four or eight. 0 where some word of the query is not in the name.
+ * in words of at least four or eight, less where words are written in one. 0 where some word of the query is not in the name.
  */
 export function nameScore(query: string, name: string, prefix: string | null): number {
+  return wordsScore(query, name, prefix) || SPACED_OTHERWISE * inOneScore(query, name, prefix !== null);
+}
+
+/** How well the query, as one word, fits a word of the name, or all of it as one. */
+function inOneScore(query: string, name: string, isPrefix: boolean): number {
+  const asked = query.replaceAll(' ', '');
+  if (asked.length < FEWEST_IN_ONE) return 0;
+  const [whole, words] = [name.replaceAll(' ', ''), name.split(' ')];
+  const ofWhole = wordScore(asked, whole, isPrefix);
+  return Math.max(ofWhole, ...words.map((word) => wordScore(asked, word, isPrefix) * coverage(1, words.length)));
+}
+
+function wordsScore(query: string, name: string, prefix: string | null): number {
   const left = name.split(' ');
   const length = left.length;
   const asked = query.split(' ');
@@ -36,8 +53,11 @@ export function nameScore(query: string, name: string, prefix: string | null): n
     quality += best;
     left.splice(fits.indexOf(best), 1);
   }
-  return (quality / asked.length) * (0.75 + (0.25 * asked.length) / length);
+  return (quality / asked.length) * coverage(asked.length, length);
 }
+
+/** What it counts for that of a name's words only some are asked for. */
+const coverage = (asked: number, words: number) => 0.75 + (0.25 * asked) / words;
 
 /** How well one word fits another that somebody typed, from 0 to 1. */
 export function wordScore(asked: string, word: string, isPrefix: boolean): number {

@@ -8,12 +8,12 @@ import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
-import { toArticle, toClaim, toParty } from './decode.js';
+import { toArticle, toClaim, toClaimWithEnds, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
-import type { CurationVerb, Graph, Keyed, Page, PageRequest, WritingVerb } from './graph.js';
+import type { CurationVerb, Graph, Keyed, Page, PageRequest, Selected, WritingVerb } from './graph.js';
 import {
   articlePredicate,
   articleTextsIn,
@@ -26,6 +26,7 @@ import { searches } from './search.js';
 import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
+import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
@@ -38,6 +39,7 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
     ...drawings(engine),
     ...distributions(engine),
     ...timelines(engine),
+    ...talkMatrices(engine),
     ...searches(engine),
     ...duplicates(engine),
   };
@@ -74,13 +76,13 @@ function lookUps(engine: Engine) {
 /** Lists of all nodes of a kind. */
 function lists(engine: Engine) {
   return {
-    claims: async (where, order, page, distinct = false) => {
+    claims: async (where, order, page, distinct = false, selected) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaim(row.claim), stance: null });
+      const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaimWithEnds(row), stance: null });
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));
-        const rows = await engine.read(claims.claimPageByRank(page.backwards, text), {
+        const rows = await engine.read(claims.claimPageByRank(page.backwards, text, readingOn(engine, selected)), {
           ...bounds(page),
           ...parameters,
           hits,
@@ -88,7 +90,7 @@ function lists(engine: Engine) {
         return pageOf(rows, page, decode);
       }
       const { anchor, names } = anchorOf(where, texts.matches);
-      const statement = claims.claimPage(anchor, order, page.backwards, text, engine.indexesLists);
+      const statement = claims.claimPage(anchor, order, page.backwards, text, readingOn(engine, selected));
       const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
       return pageOf(rows, page, decode);
     },
@@ -158,23 +160,23 @@ function lists(engine: Engine) {
 /** Lists that hang from each of some nodes. */
 function listsOfNodes(engine: Engine) {
   return {
-    claimsOf: async (of, ids, where, order, page) => {
+    claimsOf: async (of, ids, where, order, page, selected) => {
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
       const rows =
         order === 'RELEVANCE'
-          ? await engine.read(claims.claimPageOfByRank(of, page.backwards, text), {
+          ? await engine.read(claims.claimPageOfByRank(of, page.backwards, text, readingOn(engine, selected)), {
               ...bounds(page),
               ...parameters,
               ids,
               hits: ranked(texts.hits('claimText', where.text)),
             })
-          : await engine.read(claims.claimPageOf(of, order, page.backwards, text, engine.indexesLists), {
+          : await engine.read(claims.claimPageOf(of, order, page.backwards, text, readingOn(engine, selected)), {
               ...bounds(page),
               ...parameters,
               ids,
             });
-      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaim(row.claim), stance: row.stance }));
+      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaimWithEnds(row), stance: row.stance }));
     },
     countClaimsOf: async (of, ids, where) => {
       if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
@@ -288,6 +290,10 @@ async function counts<P extends object>(
 ): Promise<Map<string, number>> {
   const rows = await engine.read(statement, parameters);
   return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+function readingOn(engine: Engine, selected: Selected | null = null): claims.Reading {
+  return { listed: engine.indexesLists, selected, ends: engine.expandsRows ? selected : null };
 }
 
 /** One row more than the page holds is read, to know whether there is more. */

@@ -1,3 +1,5 @@
+import type { DateRange } from './filter.js';
+
 /**
  * A list is read in the order of one text property, ascending, unique in the list: `ORDER BY`, the cursor and the index
  * are then one and the same, on every engine. These functions make those properties.
@@ -33,6 +35,11 @@ export function claimKeys(articleId: string, position: number, date: string | nu
 /** The later the date, the smaller: each digit's complement to nine. */
 function newest(date: string | null): string {
   return date === null ? UNDATED : date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+/** Between which keys, the second exclusive, the `byOldest` of whatever is of some days lies; what has no date does not. */
+export function oldestKeysWithin({ from, to }: DateRange): { first: string; beyond: string } {
+  return { first: from ?? FIRST_KEY, beyond: `${to ?? ''}${UNDATED}` };
 }
 
 /** The day that a claim's `byOldest` starts with; null where it has none. */

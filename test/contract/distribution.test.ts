@@ -6,7 +6,7 @@ import { DistributionKey } from '../../src/model/distribution.js';
 import { idOf, nameKey } from '../../src/model/ids.js';
 import { Interval } from '../../src/model/interval.js';
 import type { ClaimFilter } from '../../src/store/filter.js';
-import type { Graph, TimelinePoint } from '../../src/store/graph.js';
+import type { Graph, TalkCell, TimelinePoint } from '../../src/store/graph.js';
 import type { Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import { filterClaims } from '../support/model.js';
@@ -155,6 +155,40 @@ function expectedPoints(
   return points;
 }
 
+/** A heat map, in plain loops. */
+function expectedCells(records: readonly ArticleRecord[], where: ClaimFilter, most: number): TalkCell[] {
+  const by = new Map(records.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim.speakerIds])));
+  const spoken = (claims: readonly string[]) => claims.filter((claim) => (by.get(claim) ?? []).length > 0);
+  const targets = everyRow(records, DistributionKey.TARGET, where).map((row) => ({
+    ...row,
+    claims: spoken(row.claims),
+  }));
+  const told = new Set(targets.flatMap(({ claims }) => claims));
+  const speakers = everyRow(records, DistributionKey.SPEAKER, where).map((row) => ({
+    ...row,
+    claims: row.claims.filter((claim) => told.has(claim)),
+  }));
+  const stanceOf = new Map(
+    records.flatMap(({ claims }) =>
+      claims.flatMap(({ id, targets }) => targets.map(({ partyId, stance }) => [`${id} ${partyId}`, stance] as const)),
+    ),
+  );
+  const [rows, columns] = [mostFirst(speakers).slice(0, most), mostFirst(targets).slice(0, most + 1)];
+  return rows.flatMap((speaker) =>
+    columns.map((target) => {
+      const stances = target.claims
+        .filter((claim) => speaker.claims.includes(claim))
+        .map((claim) => stanceOf.get(`${claim} ${target.key}`));
+      const of = (stance: Stance) => stances.filter((one) => one === stance).length;
+      return {
+        ...{ speaker: speaker.label, speakerId: speaker.key, target: target.label, targetId: target.key },
+        ...{ count: stances.length, positive: of(Stance.POSITIVE), negative: of(Stance.NEGATIVE) },
+        ...{ neutral: of(Stance.NEUTRAL), mixed: of(Stance.MIXED) },
+      };
+    }),
+  );
+}
+
 const claimFilter = filters.claim as fc.Arbitrary<ClaimFilter>;
 const key = fc.constantFrom(...Object.values(DistributionKey));
 const question = fc.record({
@@ -181,7 +215,7 @@ describe.each(storeKinds())('counts on $name', ({ name, open }) => {
   });
   afterAll(() => store.close());
 
-  test('are those of the lists of claims, by every key and over every interval', async () => {
+  test('are those of the lists of claims, by every key, over every interval and for every pair', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(articleRecord, { minLength: 1, maxLength: 4 }),
@@ -199,6 +233,7 @@ describe.each(storeKinds())('counts on $name', ({ name, open }) => {
               expect(await store.graph.timeline(interval, series, where, most)).toEqual(
                 expectedPoints(known, interval, series, where, most),
               );
+              expect(await store.graph.talkMatrix(where, most, most + 1)).toEqual(expectedCells(known, where, most));
             }
           });
         },

@@ -41,6 +41,8 @@ describe.each(storeKinds())('a search on $name', ({ open }) => {
     ['a wrong letter in each word', 'Zalmai Khalilsad'],
     ['two letters in the wrong order', 'khalilazd'],
     ['two mistakes in a long word', 'khalizat'],
+    ['a name in one word', 'ZalmayKhalilzad'],
+    ['a word in two', 'Khalil-zad'],
   ])('finds a person by %s', async (_what, query) => {
     expect((await find(query))[0]).toBe('Zalmay Khalilzad');
   });
@@ -60,6 +62,7 @@ describe.each(storeKinds())('a search on $name', ({ open }) => {
     expect(await find('mercury', SearchType.ORGANIZATION)).toHaveLength(1);
     expect(await find('mercury', SearchType.CLAIM)).toEqual([]);
     expect(await find('cease fire', SearchType.TOPIC)).toEqual(['cease-fire']);
+    expect(await find('ceasefire', SearchType.TOPIC)).toEqual(['cease-fire']);
     expect(new Set(await find('talks resume', SearchType.ARTICLE))).toEqual(new Set(['Cease-fire talks resume']));
     expect(await graph.search('taliban', new Set())).toEqual([]);
   });

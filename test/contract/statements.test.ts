@@ -19,6 +19,8 @@ const PARAMETERS = {
     actors: [true],
     contains: 'x',
     parties: ['x'],
+    speakers: ['x'],
+    targets: ['x'],
     articleId: 'x',
   },
   ...{

@@ -3,9 +3,11 @@ import { ClaimOrigin, QuoteType, ReviewState, Stance } from '../../src/model/cla
 import { digest, idOf } from '../../src/model/ids.js';
 import { PartyKind } from '../../src/model/party.js';
 import { TELLING_KINDS } from '../../src/model/path-kind.js';
+import { drawnClaimsOf } from '../../src/store/cypher/drawing.js';
 import type { Graph } from '../../src/store/graph.js';
 import { graphOn, type Store } from '../../src/store/open.js';
 import type { ArticleRecord, ClaimRecord, PartyInArticle } from '../../src/store/record.js';
+import { fragment } from '../../src/store/statement.js';
 import { counted, type CountedRead } from '../support/counted.js';
 import { storeKinds } from '../support/stores.js';
 
@@ -86,6 +88,20 @@ describe.each(storeKinds())('a party of thousands of claims on $name', ({ open }
     expect([nodes.length, edges.length, truncated]).toEqual([limit, limit - 1, true]);
     expect(edges.every(({ weight }) => weight === CLAIMS / 15)).toBe(true);
     expect(allRows()).toBeLessThanOrEqual(1 + 2 * (limit + 1) + limit);
+  });
+
+  test('is drawn among all who talk about each other in one walk through the claims', async () => {
+    const { nodes } = await graph.drawing({ around: null, depth: 1, where: {}, collapse: true, limit: 2 });
+    expect(nodes.map(({ label }) => label)).toEqual(['Speaker', 'The Hub']);
+    const about = await graph.drawing({
+      ...{ around: null, depth: 1, where: { about: { name: 'The Other Hub' } }, collapse: true, limit: 400 },
+    });
+    expect(about.edges.reduce((sum, { weight }) => sum + weight, 0)).toBe((ARTICLES * CLAIMS) / 2);
+  });
+
+  test('has no more of its claims looked at than the drawing says', async () => {
+    const rows = await store.engine.read(drawnClaimsOf(fragment`true`), { ids: [HUB.id], limit: 100, most: 50 });
+    expect(rows).toHaveLength(50);
   });
 
   test('is not looked through where a way to it is found from its other end', async () => {

@@ -54,7 +54,7 @@ describe.each(storeKinds())('answers that are kept, on $name', ({ name, open }) 
   let servers: Servers;
   beforeAll(async () => {
     servers = await (name === 'neo4j' ? serversOnNeo4j() : serversOnOne(open));
-  }, 60_000);
+  }, 300_000);
   beforeEach(async () => {
     const { rows } = await servers.plain.graph.articles({}, 'NEWEST', {
       ...{ limit: 1000, after: null, before: null, backwards: false },

@@ -17,6 +17,9 @@ const FILES = {
   'claims.csv': 'text/csv; charset=utf-8; header=present',
   'claims.jsonl': 'application/x-ndjson; charset=utf-8',
   'claims.jsonld': 'application/ld+json; charset=utf-8',
+  'claims.json': 'application/json; charset=utf-8',
+  'stances.csv': 'text/csv; charset=utf-8; header=present',
+  'stances.json': 'application/json; charset=utf-8',
 };
 /** Leaves out claims that others of the sample are told within. */
 const OWN_WORDS = { not: { quoteType: ['INDIRECT'] }, minConfidence: 0.1 };
@@ -114,6 +117,15 @@ describe.each(Object.entries(FILES))('%s', (file, contentType) => {
     expect((await fetch(`${server.url}/export/${file}?where={}&where={}`)).status).toBe(400);
   });
 
+  test('has a byte order mark where a spreadsheet asks for one, which only CSV may have', async () => {
+    const response = await fetch(`${server.url}/export/${file}?bom=true`);
+    const isCsv = file.endsWith('.csv');
+    expect(response.status).toBe(isCsv ? 200 : 400);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (isCsv) expect(bytes.toString()).toBe(`\uFEFF${await exported(file)}`);
+    expect((await fetch(`${server.url}/export/${file}?bom=yes`)).status).toBe(400);
+  });
+
   test('of nothing is a whole file', async () => {
     const text = await exported(file, { id: [] });
     if (file.endsWith('ml') || file.endsWith('gexf')) expect(SyntaxValidator.validate(text)).toBe(true);
@@ -172,6 +184,38 @@ describe.each([
         articleTitle: article.title,
         within: within && ids.has(within.id) ? within.id : '',
       })),
+    );
+  });
+
+  test('claims.json has the rows of claims.csv, numbers as numbers and nothing as null', async () => {
+    const cells = parseCsv<Record<string, string>>(await exported('claims.csv', where), { columns: true });
+    const rows = JSON.parse(await exported('claims.json', where)) as Record<string, string | number | null>[];
+    const told = (row: object) => Object.entries(row).map(([column, cell]) => [column, String(cell ?? '')]);
+    expect(rows.map(told)).toEqual(cells.map(told));
+    for (const { confidence, start, saidOn, date, publishedOn } of rows) {
+      expect([typeof confidence, typeof start]).toEqual(['number', 'number']);
+      expect(date).toBe(saidOn ?? publishedOn);
+    }
+  });
+
+  test.each([
+    ['stances.csv', (text: string) => parseCsv<Record<string, string>>(text, { columns: true })],
+    ['stances.json', (text: string) => JSON.parse(text) as Record<string, string | null>[]],
+  ])('%s has a row for each speaker and each target of a claim, none of them left out', async (file, parse) => {
+    const rows = parse(await exported(file, where));
+    const claims = await claimsOfApi(where);
+    const pairs = claims.flatMap(({ id, speakers, about }) =>
+      (speakers.length > 0 ? speakers : [null]).flatMap((speaker) =>
+        (about.length > 0 ? about : [null]).map((target) => [
+          id,
+          speaker?.name ?? '',
+          target?.party.name ?? '',
+          target?.stance ?? '',
+        ]),
+      ),
+    );
+    expect(rows.map((row) => [row['claimId'], row['speaker'] ?? '', row['target'] ?? '', row['stance'] ?? ''])).toEqual(
+      pairs,
     );
   });
 

@@ -92,7 +92,65 @@ describe('a timeline', () => {
   });
 });
 
+describe('a heat map', () => {
+  const CELL = 'speaker speakerId target targetId count positive negative neutral mixed balance';
+
+  test('has a row for each of those who speak most with each of those who are spoken about most, zeros too', async () => {
+    const { data, errors } = await server.query<{ talkMatrix: { speaker: string; target: string }[] }>(
+      `{ talkMatrix(speakers: 2, targets: 2) { ${CELL} } }`,
+    );
+    expect(errors).toBeUndefined();
+    const none = { count: 0, positive: 0, negative: 0, neutral: 0, mixed: 0, balance: null };
+    const [envoy, spokesman] = [{ speaker: 'Zalmay Khalilzad' }, { speaker: 'Zabihullah Mujahid' }];
+    expect(data?.talkMatrix).toMatchObject([
+      { ...envoy, target: 'State Department', ...none },
+      { ...envoy, target: 'Taliban', count: 24, positive: 12, negative: 12, neutral: 0, mixed: 0, balance: 0 },
+      { ...spokesman, target: 'State Department', ...none, count: 12, negative: 12, balance: -1 },
+      { ...spokesman, target: 'Taliban', ...none },
+    ]);
+  });
+
+  test('costs three statements', async () => {
+    server.statements.length = 0;
+    await server.query(`{ talkMatrix { ${CELL} } }`);
+    expect(server.statements).toEqual(['distribution', 'distribution', 'talkMatrix']);
+  });
+});
+
+interface FlatClaim {
+  date: string | null;
+  speakerNames: string;
+  targetNames: string;
+  saidOn: string | null;
+  speakers: { name: string }[];
+  about: { party: { name: string } }[];
+  article: { publishedOn: string | null };
+}
+
+test('a claim tells a table its day and its names as single values, and is found by its day', async () => {
+  const claims = async (where: string) => {
+    const { data, errors } = await server.query<{ claims: { nodes: FlatClaim[] } }>(
+      `{ claims(first: 100${where}) { nodes { date speakerNames targetNames
+        saidOn speakers { name } about { party { name } } article { publishedOn } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data?.claims.nodes ?? [];
+  };
+  const all = await claims('');
+  expect(all).toHaveLength(72);
+  for (const { date, speakerNames, targetNames, saidOn, speakers, about, article } of all) {
+    expect(date).toBe(saidOn ?? article.publishedOn);
+    expect(speakerNames).toBe(speakers.map(({ name }) => name).join('; '));
+    expect(targetNames).toBe(about.map(({ party }) => party.name).join('; '));
+  }
+  expect(all.some(({ date }) => date === null)).toBe(true);
+  const found = await claims(', where: { date: { from: "2019-01-29", to: "2019-01-30" } }');
+  expect(found).toEqual(all.filter(({ date }) => date !== null && date >= '2019-01-29' && date <= '2019-01-30'));
+});
+
 test.each([
+  'talkMatrix(speakers: -1) { count }',
+  'talkMatrix(targets: 201) { count }',
   'distribution(by: CUE, first: -1) { key }',
   'distribution(by: CUE, first: 1001) { key }',
   'distribution(by: CUE, where: { text: "?" }) { key }',

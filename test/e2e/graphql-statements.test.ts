@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { QUESTIONS } from '../support/questions.js';
 import { sampleArticles } from '../support/sample.js';
+import { openEmptyNeo4j, testNeo4j } from '../support/stores.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 let small: TestServer;
@@ -34,6 +35,28 @@ describe('a level of a query costs one statement, however much there is', () => 
     expect(await statementsOf(large, query)).toEqual(['claimPageOf', 'partyPage']);
   });
 });
+
+test.each(QUESTIONS)('asked again, $asked has the same answer', async ({ query, variables }) => {
+  const first = await large.query(query, { ...variables });
+  expect(first.errors).toBeUndefined();
+  for (let time = 0; time < 2; time++) expect(await large.query(query, { ...variables })).toEqual(first);
+});
+
+const onNeo4j = testNeo4j() === null ? test.skip : test;
+
+onNeo4j(
+  'on Neo4j, what claims are connected to comes with them',
+  async () => {
+    const server = await startServer({ open: openEmptyNeo4j, articles: sampleArticles(2) });
+    const nodes = 'nodes { speakers { name } addressee { name } about { party { name } } article { title } }';
+    expect(await statementsOf(server, `{ claims { ${nodes} } }`)).toEqual(['claimPage']);
+    expect(await statementsOf(server, `{ party(name: "Taliban") { claimsAbout { ${nodes} } } }`)).toEqual([
+      ...['claimPageOf', 'partiesByName'],
+    ]);
+    await server.close();
+  },
+  300_000,
+);
 
 describe('a connection costs what is asked of it', () => {
   const party = (fields: string) => `{ party(name: "Taliban") { claimsAbout(first: 2) { ${fields} } } }`;

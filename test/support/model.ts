@@ -46,6 +46,7 @@ class World {
       among(where.review, claim.review) &&
       ((!where.about && !where.stance) || targets.some(({ stance }) => among(where.stance, stance))) &&
       inRange(where.saidOn, claim.saidOn) &&
+      inRange(where.date, claim.saidOn ?? record.article.publishedOn) &&
       claim.confidence >= (where.minConfidence ?? 0) &&
       (!where.speaker || this.someFits(claim.speakerIds, where.speaker)) &&
       (!where.addressee || this.someFits(claim.addresseeId ? [claim.addresseeId] : [], where.addressee)) &&

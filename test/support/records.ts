@@ -202,6 +202,7 @@ export const filters = fc.letrec((tie) => {
     review: some(...Object.values(ReviewState)),
     stance: some(...Object.values(Stance)),
     saidOn: range,
+    date: range,
     minConfidence: fc.constantFrom(0, 0.3, 0.8),
     speaker: tie('party'),
     about: tie('party'),

@@ -1,11 +1,11 @@
 import type { Stance } from '../../model/claim.js';
-import type { ClaimsOf } from '../graph.js';
+import type { ClaimsOf, Selected } from '../graph.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
-import { ARTICLE_FIELDS, CLAIM_FIELDS, PARTY_FIELDS, TOPIC_FIELDS } from './fields.js';
-import type { ArticleFields, ClaimFields, PartyFields, TopicFields } from './fields.js';
+import { ARTICLE_FIELDS, CLAIM_FIELDS, claimEnds, claimFields, PARTY_FIELDS, TOPIC_FIELDS } from './fields.js';
+import type { ArticleFields, ClaimEndFields, ClaimFields, PartyFields, TopicFields } from './fields.js';
 import { direction, type Hit, type PageParameters } from './page.js';
 
-export interface ClaimPageRow {
+export interface ClaimPageRow extends ClaimEndFields {
   claim: ClaimFields;
   key: string;
 }
@@ -80,13 +80,23 @@ const LISTED_ANCHORS: Partial<Record<ClaimAnchor, { of: ClaimsOf; ids: Fragment 
   topic: { of: 'topic', ids: fragment`UNWIND $anchor AS anchor MATCH (owner:Topic {key: anchor}) WITH owner.id AS id` },
 };
 
-/** A page of the claims that fit, from an anchor; `listed` where the engine has an index of lists. */
+/** How lists are read. */
+export interface Reading {
+  /** Whether the engine has an index of lists. */
+  readonly listed: boolean;
+  /** What of each claim; null for all. */
+  readonly selected: Selected | null;
+  /** Which of its ends; null for none. */
+  readonly ends: Selected | null;
+}
+
+/** A page of the claims that fit, from an anchor. */
 export function claimPage(
   anchor: ClaimAnchor,
   order: ClaimKeyOrder,
   backwards: boolean,
   where: Fragment,
-  listed: boolean,
+  { listed, selected, ends }: Reading,
 ) {
   const lists = order === 'NEWEST' && listed ? LISTED_ANCHORS[anchor] : undefined;
   // The first of all lists together are among the first of each.
@@ -97,23 +107,23 @@ export function claimPage(
       ${pageFrom(lists.of, order, backwards, where, listed)}
     }
     WITH DISTINCT node, key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
+    RETURN node {${claimFields(selected)}} AS claim, key${claimEnds(ends)} ORDER BY key ${direction(backwards)}`;
   const key = fragment`node.${CLAIM_ORDERS[order]}`;
   return cypher<PageParameters & { anchor?: readonly string[] }, ClaimPageRow>('claimPage')`
     ${CLAIM_ANCHORS[anchor]}
     WHERE ${key} > $after AND ${key} < $before AND ${where}
     WITH node, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
+    RETURN node {${claimFields(selected)}} AS claim, key${claimEnds(ends)} ORDER BY key ${direction(backwards)}`;
 }
 
 /** A page of the claims that fit among hits of a full-text search, best first: the key is the hit's rank. */
-export function claimPageByRank(backwards: boolean, where: Fragment) {
+export function claimPageByRank(backwards: boolean, where: Fragment, { selected, ends }: Reading) {
   return cypher<PageParameters & { hits: readonly Hit[] }, ClaimPageRow>('claimPageByRank')`
     UNWIND $hits AS hit
     MATCH (node:Claim {id: hit.id})
     WHERE hit.key > $after AND hit.key < $before AND ${where}
     WITH node, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${CLAIM_FIELDS}} AS claim, key ORDER BY key ${direction(backwards)}`;
+    RETURN node {${claimFields(selected)}} AS claim, key${claimEnds(ends)} ORDER BY key ${direction(backwards)}`;
 }
 
 /** The number of the claim that came last. */
@@ -139,7 +149,13 @@ export function claimCount(anchor: ClaimAnchor, where: Fragment) {
 }
 
 /** A page of claims for each of some nodes. */
-export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where: Fragment, listed: boolean) {
+export function claimPageOf(
+  of: ClaimsOf,
+  order: ClaimKeyOrder,
+  backwards: boolean,
+  where: Fragment,
+  { listed, selected, ends }: Reading,
+) {
   return cypher<PageParameters & { ids: readonly string[] }, ClaimPageRow & { id: string; stance: Stance | null }>(
     'claimPageOf',
   )`
@@ -147,11 +163,11 @@ export function claimPageOf(of: ClaimsOf, order: ClaimKeyOrder, backwards: boole
     CALL (id) {
       ${pageFrom(of, order, backwards, where, listed)}
     }
-    RETURN id, node {${CLAIM_FIELDS}} AS claim, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
+    RETURN id, node {${claimFields(selected)}} AS claim, edge.stance AS stance, key${claimEnds(ends)} ORDER BY id, key ${direction(backwards)}`;
 }
 
 /** As `claimPageOf`, best first: among hits of a full-text search, by rank. */
-export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragment) {
+export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragment, { selected, ends }: Reading) {
   return cypher<
     PageParameters & { ids: readonly string[]; hits: readonly Hit[] },
     ClaimPageRow & { id: string; stance: Stance | null }
@@ -163,12 +179,12 @@ export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragm
       WHERE hit.key > $after AND hit.key < $before AND ${where}
       RETURN node, edge, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
     }
-    RETURN id, node {${CLAIM_FIELDS}} AS claim, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
+    RETURN id, node {${claimFields(selected)}} AS claim, edge.stance AS stance, key${claimEnds(ends)} ORDER BY id, key ${direction(backwards)}`;
 }
 
 /** How many claims each of some nodes has, whatever they are: a number that the node itself holds. */
 export function allClaimsCountOf(of: ClaimsOf) {
-  return cypher<{ ids: readonly string[] }, { id: string; count: number }>('allClaimsCountOf')`
+  return cypher<{ ids: readonly string[] }, { id: string; count: number }>('claimCountOf')`
     UNWIND $ids AS id
     MATCH ${OWNERS[of].owner}
     RETURN id, COUNT { ${OWNERS[of].edges} } AS count`;

@@ -1,3 +1,4 @@
+import type { Stance } from '../../model/claim.js';
 import type { DistributionKey } from '../../model/distribution.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
 import { CLAIM_ANCHORS, type ClaimAnchor } from './claim.js';
@@ -97,4 +98,22 @@ export function timelineBy(by: CountedKey, { anchor, where, target }: CountedCla
     WITH DISTINCT node, substring(node.byOldest, 0, $length) AS period,
       CASE WHEN ${key} IN $keys THEN ${key} END AS key
     RETURN period, key, count(*) AS count`;
+}
+
+/** That a claim says something of somebody: has a speaker, and a target that is counted. */
+export function isTalk({ target }: CountedClaims): Fragment {
+  return fragment`EXISTS { MATCH (:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party) WHERE ${target} }`;
+}
+
+/** How many claims each of some parties makes about each of some others, by stance. */
+export function talkMatrix({ anchor, where, target }: CountedClaims) {
+  return cypher<
+    { anchor?: readonly string[]; speakers: readonly string[]; targets: readonly string[] },
+    { speakerId: string; targetId: string; stance: Stance; count: number }
+  >('talkMatrix')`
+    ${CLAIM_ANCHORS[anchor]}
+    WHERE ${where}
+    MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+    WHERE speaker.id IN $speakers AND value.id IN $targets AND ${target}
+    RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count`;
 }

@@ -32,17 +32,19 @@ export function drawnClaims(anchor: ClaimAnchor, where: Fragment) {
     RETURN ${DRAWN} ORDER BY node.byConfidence`;
 }
 
-/** The claims of any of some parties, articles and topics, the surest first: of no node more than the limit go on. */
+/**
+ * The claims of any of some parties, articles and topics, the surest first: of no node more than the limit go on, nor are
+ * more than `most` that fit looked at.
+ */
 export function drawnClaimsOf(where: Fragment) {
-  return cypher<{ ids: readonly string[]; limit: number }, DrawnRow>('drawnClaimsOf')`
+  return cypher<{ ids: readonly string[]; limit: number; most: number }, DrawnRow>('drawnClaimsOf')`
     UNWIND $ids AS id
     CALL (id) {
       CALL (id) {
-        MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) RETURN node
-        UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) RETURN node
-        UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) RETURN node
+        MATCH (:Party {id: id})-[:MADE|ABOUT|TOLD_TO]-(node:Claim) WHERE ${where} RETURN node LIMIT $most
+        UNION MATCH (:Article {id: id})-[:REPORTS]->(node:Claim) WHERE ${where} RETURN node LIMIT $most
+        UNION MATCH (:Topic {id: id})<-[:CONCERNS]-(node:Claim) WHERE ${where} RETURN node LIMIT $most
       }
-      WITH node WHERE ${where}
       RETURN node ORDER BY node.byConfidence LIMIT $limit
     }
     WITH DISTINCT node ORDER BY node.byConfidence LIMIT $limit
@@ -114,11 +116,15 @@ export interface WeighedRow extends DrawnRow {
   key: string;
 }
 
-/** The parties that talk about others, or are talked about, in the claims that fit: by the most claims on one other. */
+/**
+ * The parties that talk about others, or are talked about, in the claims that fit: by the most claims on one other.
+ * In one pattern with the claim in its middle, Grafeo would go through all pairs of claims.
+ */
 export function heaviestParties(anchor: ClaimAnchor, where: Fragment) {
   return cypher<{ anchor: readonly string[]; limit: number }, DrawnRow>('heaviestParties')`
     ${CLAIM_ANCHORS[anchor]}
-    MATCH (source:Party)-[:MADE]->(node)-[edge:ABOUT]->(target:Party)
+    MATCH (node)<-[:MADE]-(source:Party)
+    MATCH (node)-[edge:ABOUT]->(target:Party)
     WHERE ${where}
     WITH source, target, count(node) AS weight
     UNWIND [source, target] AS party

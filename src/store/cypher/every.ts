@@ -1,6 +1,6 @@
 import { TELLING_KINDS } from '../../model/path-kind.js';
 import { ClaimRelationKind } from '../../model/relation.js';
-import type { ClaimsOf } from '../graph.js';
+import type { ClaimsOf, Selected } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
@@ -21,12 +21,13 @@ type AnyStatement = Statement<object, object>;
 
 /**
  * Every statement that the graph can run, for reference and for tests that put each to each engine.
- * `where` stands for the predicates of filters, `listed` for an engine that has an index of lists; lists come in each order and direction, or in one of each where `brief`.
+ * `where` stands for the predicates of filters, `listed` for an engine that has an index of lists and ends with claims; lists come in each order and direction, or in one of each where `brief`.
  */
 export function everyStatement(
   where: Fragment,
   { brief, listed }: { brief: boolean; listed: boolean },
 ): AnyStatement[] {
+  const narrow = { listed, selected: ENDS, ends: listed ? ENDS : null };
   const directions = brief ? [false] : [false, true];
   const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
   return [
@@ -44,13 +45,17 @@ export function everyStatement(
     ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
-        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPage(anchor, order, backwards, where, listed)),
+        orders(claims.CLAIM_ORDERS).map((order) =>
+          claims.claimPage(anchor, order, backwards, where, { listed, selected: null, ends: null }),
+        ),
       ),
-      claims.claimPageByRank(backwards, where),
+      claims.claimPageByRank(backwards, where, narrow),
       ...CLAIMS_OF.flatMap((of) =>
-        orders(claims.CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where, listed)),
+        orders(claims.CLAIM_ORDERS).map((order) =>
+          claims.claimPageOf(of, order, backwards, where, { listed, selected: null, ends: null }),
+        ),
       ),
-      ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where)),
+      ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where, narrow)),
       ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where)),
       articles.articlePageByRank(backwards, where),
       ...keysOf(parties.PARTY_ORDERS).map((order) => parties.partyPage(order, backwards, where)),
@@ -62,6 +67,8 @@ export function everyStatement(
     ]),
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
     claims.claimsArrived(where),
+    claims.claimPage('all', 'NEWEST', false, where, narrow),
+    claims.claimPageOf('target', 'NEWEST', false, where, narrow),
     ...CLAIMS_OF.flatMap((of) => [claims.claimCountOf(of, where), claims.allClaimsCountOf(of)]),
     ...(['talksAbout', 'talkedAboutBy'] as const).map((which) => claims.partyCounts(which, where)),
     ...(['all', 'targetId'] as const).flatMap((anchor) => [
@@ -76,6 +83,7 @@ export function everyStatement(
       .map((anchor) => ({ anchor, where, target: where }))
       .flatMap((counted) => [
         distributions.timeline(counted),
+        distributions.talkMatrix(counted),
         ...distributions.COUNTED_KEYS.slice(0, counted.anchor === 'all' ? undefined : 1).flatMap((by) => [
           distributions.distribution(by, counted),
           distributions.timelineBy(by, counted),
@@ -100,6 +108,9 @@ export function everyStatement(
     ]),
   ];
 }
+
+/** Every end of a claim, and nothing else that may be left out. */
+const ENDS: Selected = new Set(['speakers', 'addressee', 'about', 'article']);
 
 const CLAIMS_OF: readonly ClaimsOf[] = ['speaker', 'target', 'article', 'topic'];
 

@@ -1,6 +1,7 @@
-import type { ClaimOrigin, QuoteType, ReviewState } from '../../model/claim.js';
+import type { ClaimOrigin, QuoteType, ReviewState, Stance } from '../../model/claim.js';
 import type { PartyKind } from '../../model/party.js';
-import { fragment } from '../statement.js';
+import type { Selected } from '../graph.js';
+import { fragment, type Fragment } from '../statement.js';
 
 /** What a statement answers of each kind of node: what clients may select, never the texts that only searches read. */
 export interface ArticleFields {
@@ -22,7 +23,21 @@ export interface PartyFields {
   description?: string | null;
   wikidataId?: string | null;
 }
-export const PARTY_FIELDS = fragment`.id, .name, .aliases, .kind, .description, .wikidataId`;
+export const PARTY_FIELDS = partyFields(null);
+
+/** Of a party what may be selected; its aliases may be many. */
+export function partyFields(selected: Selected | null): Fragment {
+  return fragment`.id, .name, .kind${optional(fragment`, .aliases`, ['aliases'], selected)}${optional(
+    fragment`, .description, .wikidataId`,
+    ['description', 'wikidataId'],
+    selected,
+  )}`;
+}
+
+/** Only where one of some fields is selected, or whatever there is. */
+function optional(part: Fragment, fields: readonly string[], selected: Selected | null): Fragment {
+  return selected === null || fields.some((field) => selected.has(field)) ? part : fragment``;
+}
 
 export interface ClaimFields {
   id: string;
@@ -42,8 +57,49 @@ export interface ClaimFields {
   cueSpan: number[];
   arrival?: number | null;
 }
-export const CLAIM_FIELDS = fragment`.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review,
-    .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan, .arrival`;
+export const CLAIM_FIELDS = claimFields(null);
+
+/** Of a claim what may be selected; its evidence says its text over again. */
+export function claimFields(selected: Selected | null): Fragment {
+  const evidence = fragment`, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan`;
+  return fragment`.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival${optional(
+    evidence,
+    ['evidence'],
+    selected,
+  )}`;
+}
+
+/** An end of a claim with the place that it has among the ends of its kind. */
+interface Placed {
+  party: PartyFields;
+  position?: number | null;
+}
+
+/** The ends of a claim that a statement answers beside it: what is not selected is not there. */
+export interface ClaimEndFields {
+  speakers?: Placed[];
+  addressees?: Pick<Placed, 'party'>[];
+  targets?: (Placed & { stance: Stance; confidence: number })[];
+  articles?: ArticleFields[];
+}
+
+/** The ends of the claim `node`, as further columns. */
+export function claimEnds(selected: Selected | null): Fragment {
+  const party = fragment`party {${partyFields(selected)}}`;
+  const columns = {
+    speakers: fragment`,
+      [(node)<-[made:MADE]-(party:Party) | {party: ${party}, position: made.position}] AS speakers`,
+    addressee: fragment`,
+      [(node)-[:TOLD_TO]->(party:Party) | {party: ${party}}] AS addressees`,
+    about: fragment`,
+      [(node)-[about:ABOUT]->(party:Party) |
+        {party: ${party}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets`,
+    article: fragment`,
+      [(node)<-[:REPORTS]-(article:Article) | article {${ARTICLE_FIELDS}}] AS articles`,
+  };
+  const wanted = Object.entries(columns).filter(([field]) => selected?.has(field));
+  return wanted.reduce((all, [, column]) => fragment`${all}${column}`, fragment``);
+}
 
 export interface TopicFields {
   id: string;

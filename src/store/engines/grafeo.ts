@@ -39,6 +39,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   return {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
+    expandsRows: false,
     read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {

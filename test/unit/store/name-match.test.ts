@@ -46,6 +46,21 @@ describe('a name', () => {
     expect(nameScore('us', 'un', null)).toBe(0);
   });
 
+  test.each([
+    ['ceasefire', 'cease fire'],
+    ['ceasefir', 'cease fire'],
+    ['cease fire', 'ceasefire'],
+    ['khalil zad', 'zalmay khalilzad'],
+    ['alqaida', 'al qaeda'],
+  ])('that is asked for as %s fits though it is written %s, less than one written so', (query, name) => {
+    expect(nameScore(query, name, null)).toBeGreaterThan(0.5);
+    expect(nameScore(query, name, null)).toBeLessThan(nameScore(name, name, null));
+  });
+
+  test('does not fit where only a few letters in one would be in it', () => {
+    expect(nameScore('u s', 'usual', 's')).toBe(0);
+  });
+
   test('shares pieces with its start and with what differs in a letter', () => {
     const pieces = (name: string) => new Set(trigrams(name).split(' '));
     const shared = (a: string, b: string) => [...pieces(a)].filter((piece) => pieces(b).has(piece)).length;
