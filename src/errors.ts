@@ -49,6 +49,9 @@ export class StoreError extends QuothError {
   override readonly code: string = 'SERVICE_UNAVAILABLE';
 }
 
+/** The database answers, but does not take what is to be written; something else it may take. */
+export class RefusedWriteError extends StoreError {}
+
 /** Extraction cannot start: the model is missing or damaged. */
 export class ModelError extends QuothError {
   override readonly code = 'MODEL_UNAVAILABLE';

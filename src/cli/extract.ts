@@ -66,8 +66,8 @@ async function run(paths: readonly string[], { json = false, all = false, extrac
 }
 
 async function articleIn(source: Source): Promise<ArticleText> {
-  const [document] = await documentsOf(source, READ_DEFAULTS);
-  if (document?.kind === 'text') return document.article;
+  const { documents } = await documentsOf(source, READ_DEFAULTS);
+  for await (const document of documents) if (document.kind === 'text') return document.article;
   throw oneProblem('it is a bundle, which states its claims itself', { remedy: 'quoth ingest reads bundles' });
 }
 

@@ -20,7 +20,7 @@ Examples:
   $ curl -s https://example.org/article.txt | quoth ingest -
   $ quoth ingest --strict --json articles/ > report.json
 
-Exit status: 0 all read, 1 something was left out, 130 interrupted after the article in hand.`;
+Exit status: 0 all read, 1 something was left out, 130 interrupted after the articles in hand.`;
 
 interface Options {
   readonly strict?: boolean;
@@ -57,7 +57,7 @@ async function run(paths: readonly string[], { strict = false, json = false }: O
   }
 }
 
-/** Ingests with a progress bar where standard error is a terminal, and ends after the article in hand at Ctrl-C. */
+/** Ingests with a progress bar where standard error is a terminal, and ends after the articles in hand at Ctrl-C. */
 export async function ingestWithProgress(
   graph: Graph,
   paths: readonly string[],
@@ -111,12 +111,12 @@ export function summaryOf(report: IngestReport): string {
   return `Articles: ${counts}${left}. Written: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }
 
-/** Ctrl-C, asked for politely: the first one ends the run after the article in hand, the second one at once. */
+/** Ctrl-C, asked for politely: the first one ends the run after the articles in hand, the second one at once. */
 class Interruption {
   readonly #controller = new AbortController();
   readonly #interrupt = (): void => {
     this.end();
-    console.error('\nFinishing the article in hand; once more to stop at once.');
+    console.error('\nFinishing the articles in hand; once more to stop at once.');
     this.#controller.abort();
   };
 
@@ -135,21 +135,30 @@ class Interruption {
 
 /** A progress bar, on a terminal only. */
 class Bar {
+  readonly #started = performance.now();
   readonly #bar: SingleBar | null;
 
   constructor() {
-    const format = '{bar} {value}/{total}  {path}';
+    const format = '{bar} {value}/{total}  {rate}/s  {left} left  {path}';
     const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 24 };
     this.#bar = process.stderr.isTTY ? new SingleBar(options) : null;
-    this.#bar?.start(1, 0, { path: '' });
+    this.#bar?.start(1, 0, { rate: '-', left: '-', path: '' });
   }
 
   show({ path, done, total }: IngestProgress): void {
+    const seconds = (performance.now() - this.#started) / 1000;
+    const rate = done / seconds;
     this.#bar?.setTotal(total);
-    this.#bar?.update(done, { path });
+    this.#bar?.update(done, { path, rate: rate.toFixed(rate < 10 ? 1 : 0), left: spoken((total - done) / rate) });
   }
 
   stop(): void {
     this.#bar?.stop();
   }
+}
+
+/** A time as people say it: `45 s`, `12 min`, `3.5 h`. */
+function spoken(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

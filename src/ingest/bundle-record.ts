@@ -17,7 +17,7 @@ import { documentError, type Problem } from './problem.js';
 export interface BundleRecords {
   /** Null where the bundle states nothing outside of its articles. */
   readonly list: PartyListRecord | null;
-  readonly articles: readonly BundleArticleRecord[];
+  readonly articles: Iterable<BundleArticleRecord> | AsyncIterable<BundleArticleRecord>;
 }
 
 export interface BundleArticleRecord {
@@ -28,48 +28,71 @@ export interface BundleArticleRecord {
 }
 
 /** All that one article's record is made from. */
-interface Material {
+interface Material extends KnownNames {
   readonly linked: LinkedBundle;
   readonly claims: readonly Item<BundleClaim>[];
   /** The affiliations that the article states. */
   readonly own: readonly BundleAffiliation[];
   /** Those of sources without a name, which count in each article that they speak in. */
   readonly ofLocal: readonly BundleAffiliation[];
+}
+
+/** The names by which a bundle's parties are found in texts. */
+export interface KnownNames {
   readonly mentionsIn: (text: string) => Mention<BundleParty>[];
   /** By the key of each name. */
   readonly organizations: ReadonlyMap<string, BundleParty>;
 }
 
-/** The records of a bundle; `folder` is where its text files are, null where it came without one. */
-export function recordsOfBundle(linked: LinkedBundle, folder: string | null, limit = TEXT_LIMIT): BundleRecords {
-  const { bundle, parties } = linked;
-  const claims = grouped(bundle.claim, ({ value }) => linked.article(value.article));
-  const affiliations = bundle.affiliation.map(({ value }) => value);
-  const stated = grouped(affiliations, ({ article }) => (article === undefined ? null : linked.article(article)));
-  const everywhere = stated.get(null) ?? [];
-  const isOfLocal = ({ actor }: BundleAffiliation): boolean => isLocal(linked.party(actor).kind);
+export function knownNames(parties: readonly BundleParty[]): KnownNames {
   const names = parties
     .filter(({ kind }) => !isLocal(kind))
     .flatMap((owner) => namesOf(owner).map((name) => ({ name, owner })));
-  const material = {
-    linked,
-    ofLocal: everywhere.filter(isOfLocal),
+  return {
     mentionsIn: mentionFinder(names),
     organizations: new Map(names.filter(({ owner }) => !owner.isActor).map(({ name, owner }) => [keyOf(name), owner])),
   };
-  return {
-    list: listOf(
-      linked,
-      everywhere.filter((affiliation) => !isOfLocal(affiliation)),
-    ),
-    articles: bundle.article.map((item, index) => ({
-      place: item.place,
-      record: async () => {
-        const article = await bundleArticleText(item, folder, limit);
-        return articleRecord(article, { ...material, claims: claims.get(index) ?? [], own: stated.get(index) ?? [] });
-      },
-    })),
-  };
+}
+
+/** The records of a bundle; `folder` is where its text files are, null where it came without one. */
+export function recordsOfBundle(linked: LinkedBundle, folder: string | null, limit = TEXT_LIMIT) {
+  return { list: listRecord(linked), articles: articleRecords(linked, folder, limit, knownNames(linked.parties)) };
+}
+
+/** What a bundle states outside of its articles; null where that is nothing. */
+export function listRecord(linked: LinkedBundle): PartyListRecord | null {
+  const everywhere = linked.bundle.affiliation.map(({ value }) => value).filter(({ article }) => article === undefined);
+  return listOf(
+    linked,
+    everywhere.filter((affiliation) => !isOfLocal(affiliation, linked)),
+  );
+}
+
+/** Whether an affiliation is that of a source without a name, which is another one in each article. */
+export function isOfLocal({ actor }: BundleAffiliation, linked: Pick<LinkedBundle, 'party'>): boolean {
+  return isLocal(linked.party(actor).kind);
+}
+
+/** The records of a bundle's articles, each made when it is asked for. */
+export function articleRecords(
+  linked: LinkedBundle,
+  folder: string | null,
+  limit: number,
+  names: KnownNames,
+): BundleArticleRecord[] {
+  const { bundle } = linked;
+  const claims = grouped(bundle.claim, ({ value }) => linked.article(value.article));
+  const affiliations = bundle.affiliation.map(({ value }) => value);
+  const stated = grouped(affiliations, ({ article }) => (article === undefined ? null : linked.article(article)));
+  const ofLocal = (stated.get(null) ?? []).filter((affiliation) => isOfLocal(affiliation, linked));
+  return bundle.article.map((item, index) => ({
+    place: item.place,
+    record: async () => {
+      const article = await bundleArticleText(item, folder, limit);
+      const own = stated.get(index) ?? [];
+      return articleRecord(article, { ...names, linked, ofLocal, claims: claims.get(index) ?? [], own });
+    },
+  }));
 }
 
 function namesOf({ item }: BundleParty): string[] {
@@ -99,7 +122,7 @@ function articleRecord(article: ArticleText, material: Material): ArticleRecord 
   const spans = claims.map((claim) => claimSpans(claim, article.text, problems));
   if (problems.length > 0) throw documentError(problems);
   const table = new PartyTable(article.id);
-  for (const { value } of claims) for (const party of partiesOfClaim(value, linked)) enter(table, party);
+  for (const { value } of claims) for (const reference of referencesOf(value)) enter(table, linked.party(reference));
   const affiliations = affiliationsTold(table, article.id, material);
   const publisherId = article.publisher === null ? null : publisherIdOf(table, article.publisher, material);
   const records = claimRecords(article.id, claims, spans, linked);
@@ -152,9 +175,9 @@ function enterMentions(
   }
 }
 
-function partiesOfClaim({ speakers = [], addressee, about = [] }: BundleClaim, linked: LinkedBundle): BundleParty[] {
-  const references = [...speakers, ...(addressee === undefined ? [] : [addressee]), ...about.map(({ party }) => party)];
-  return references.map((reference) => linked.party(reference));
+/** What a claim calls its parties. */
+export function referencesOf({ speakers = [], addressee, about = [] }: BundleClaim): string[] {
+  return [...speakers, ...(addressee === undefined ? [] : [addressee]), ...about.map(({ party }) => party)];
 }
 
 function enter(table: PartyTable, { item, kind }: BundleParty): string {

@@ -23,14 +23,26 @@ export interface LinkedBundle {
   readonly claim: (reference: string) => number;
 }
 
-/**
- * Looks up every reference of a bundle.
- * @throws DocumentError with all references that lead to nothing or to more than one thing.
- */
-export function linkBundle(bundle: Bundle): LinkedBundle {
+/** The parties that a bundle lists. */
+export interface ListedParties {
+  readonly parties: readonly BundleParty[];
+  readonly names: Directory<BundleParty>;
+  readonly problems: readonly Problem[];
+}
+
+export function listedParties(bundle: Bundle): ListedParties {
   const problems: Problem[] = [];
   const parties = partiesOf(bundle);
-  const names = partyDirectory(parties, problems);
+  return { parties, names: partyDirectory(parties, problems), problems };
+}
+
+/**
+ * Looks up every reference of a bundle, or of the part of one whose parties are `listed`.
+ * @throws DocumentError with all references that lead to nothing or to more than one thing.
+ */
+export function linkBundle(bundle: Bundle, listed = listedParties(bundle)): LinkedBundle {
+  const problems: Problem[] = [...listed.problems];
+  const { parties, names } = listed;
   const articles = articleDirectory(bundle.article, problems);
   const claims = new Directory<number>('claim', 'give it a “ref”');
   bundle.claim.forEach(
@@ -160,7 +172,7 @@ function circlesOf(containers: readonly (number | null)[]): Set<number> {
 }
 
 /** Things by reference: by a ref of the editor's, which is one thing's own, else by a name, which may be several's. */
-class Directory<Thing> {
+export class Directory<Thing> {
   readonly #refs = new Map<string, Thing>();
   readonly #names = new Map<string, Set<Thing>>();
 
@@ -199,6 +211,12 @@ class Directory<Thing> {
       const fit = fits(thing);
       if (fit !== true) problems.push({ place, what: `${quoted(reference)} ${fit}`, remedy: null });
     }
+  }
+
+  /** The one thing that is meant, or null. */
+  find(reference: string): Thing | null {
+    const [thing, ...others] = this.#find(reference);
+    return others.length === 0 ? (thing ?? null) : null;
   }
 
   /** What was checked before. */

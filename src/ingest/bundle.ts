@@ -37,24 +37,39 @@ const REMEDY = 'docs/formats.md describes bundles';
  */
 export function parseBundle(content: string, form: 'json' | 'jsonl'): Bundle {
   const problems: Problem[] = [];
-  const bundle: Bundle = { article: [], actor: [], organization: [], claim: [], affiliation: [] };
+  const bundle = newBundle();
   const items = form === 'json' ? itemsOf(content, problems) : linesOf(content, problems);
-  for (const { type, place, value } of items) {
-    const checked = CHECKS.get(type)?.(value);
-    if (checked?.mismatches) problems.push(...checked.mismatches.map((mismatch) => problemAt(place, mismatch)));
-    // The check by this type's schema is what makes it of this type.
-    else (bundle[type] as Item<unknown>[]).push({ place, value });
-  }
+  for (const item of items) addItem(bundle, item, problems);
   if (problems.length > 0) throw documentError(problems);
-  if (TYPES.every((type) => bundle[type].length === 0)) throw oneProblem('the bundle is empty', { remedy: REMEDY });
+  if (isEmpty(bundle)) throw emptyBundle();
   return bundle;
+}
+
+/** A bundle of nothing. */
+export function newBundle(): Bundle {
+  return { article: [], actor: [], organization: [], claim: [], affiliation: [] };
+}
+
+export function isEmpty(bundle: Bundle): boolean {
+  return TYPES.every((type) => bundle[type].length === 0);
+}
+
+export const emptyBundle = () => oneProblem('the bundle is empty', { remedy: REMEDY });
+
+/** Adds an item to a bundle, or what is wrong with it to `problems`. */
+export function addItem(bundle: Bundle, { type, place, value }: Found, problems: Problem[]): void {
+  const checked = CHECKS.get(type)?.(value);
+  if (checked?.mismatches) problems.push(...checked.mismatches.map((mismatch) => problemAt(place, mismatch)));
+  // The check by this type's schema is what makes it of this type.
+  else (bundle[type] as Item<unknown>[]).push({ place, value });
 }
 
 function problemAt(place: string, { pointer, what, remedy }: Mismatch): Problem {
   return { place: placeIn(place, pointer), what, remedy };
 }
 
-type Found = Item<unknown> & { readonly type: ItemType };
+/** An item by its type, not yet looked at. */
+export type Found = Item<unknown> & { readonly type: ItemType };
 
 function itemsOf(content: string, problems: Problem[]): Found[] {
   const bundle = parseJson(content, 0);
@@ -75,17 +90,22 @@ function itemsOf(content: string, problems: Problem[]): Found[] {
 }
 
 function linesOf(content: string, problems: Problem[]): Found[] {
-  const found: Found[] = [];
-  content.split('\n').forEach((line, index) => {
-    if (line.trim() === '') return;
-    const place = `line ${index + 1}`;
-    const item = parseJson(line, index);
-    const { type: given, ...value } = isObject(item) ? item : {};
-    const type = TYPES.find((candidate) => candidate === given);
-    if (type) found.push({ type, place, value });
-    else problems.push({ place, what: `“type” is ${quoted(given)}`, remedy: `allowed are ${TYPES.join(', ')}` });
-  });
-  return found;
+  return content.split('\n').flatMap((line, index) => itemOfLine(line, index + 1, problems) ?? []);
+}
+
+/**
+ * The item that a line is, counted from 1; null for an empty line and for one of no known type, which `problems` tell of.
+ * @throws DocumentError for a line that is no JSON
+ */
+export function itemOfLine(line: string, number: number, problems: Problem[]): Found | null {
+  if (line.trim() === '') return null;
+  const place = `line ${number}`;
+  const item = parseJson(line, number - 1);
+  const { type: given, ...value } = isObject(item) ? item : {};
+  const type = TYPES.find((candidate) => candidate === given);
+  if (type) return { type, place, value };
+  problems.push({ place, what: `“type” is ${quoted(given)}`, remedy: `allowed are ${TYPES.join(', ')}` });
+  return null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { isUtf8 } from 'node:buffer';
 import type { DocumentError } from '../errors.js';
@@ -27,15 +27,10 @@ export function unreadable(error: unknown): DocumentError {
  * @throws DocumentError for what is no regular file, cannot be read, is too large or is not UTF-8.
  */
 export async function readFileText(path: string, limit: number): Promise<string> {
-  // Without NONBLOCK, opening a named pipe would wait for somebody to write to it.
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
-    throw unreadable(error);
-  });
+  const file = await openFile(path);
   try {
-    const status = await file.stat();
-    if (!status.isFile())
-      throw oneProblem('it is no regular file', { remedy: 'give its content on standard input, as -' });
-    if (status.size > limit) throw tooLarge(status.size, limit);
+    const { size } = await file.stat();
+    if (size > limit) throw tooLarge(size, limit);
     const bytes = await file.readFile().catch((error: unknown) => {
       throw unreadable(error);
     });
@@ -43,6 +38,20 @@ export async function readFileText(path: string, limit: number): Promise<string>
   } finally {
     await file.close();
   }
+}
+
+/**
+ * A file, open for reading.
+ * @throws DocumentError for what is no regular file or cannot be read.
+ */
+export async function openFile(path: string): Promise<FileHandle> {
+  // Without NONBLOCK, opening a named pipe would wait for somebody to write to it.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    throw unreadable(error);
+  });
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw oneProblem('it is no regular file', { remedy: 'give its content on standard input, as -' });
 }
 
 /**

@@ -1,25 +1,28 @@
 import { pMapIterable } from 'p-map';
 import type { Extraction, Extractor } from '../extract/extraction.js';
 import { BadInputError, DocumentError, QuothError } from '../errors.js';
+import { Turns } from '../model/turns.js';
 import type { Graph } from '../store/graph.js';
 import type { ArticleRecord, PartyListRecord, WriteOutcome } from '../store/record.js';
 import { articleOf, type ArticleText } from './article.js';
 import { recordOfExtraction, versionOfText } from './article-record.js';
+import { batchesOf, MOST_ARTICLES } from './batches.js';
 import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './documents.js';
 import { ArticleMetadata } from './metadata.js';
 import { failedDocument, oneProblem, printable, problemLine, problemsOf, type FailedDocument } from './problem.js';
+import { putOrRefused, type Written } from './put.js';
 import { sourcesOf, type Source } from './sources.js';
 import { checker } from './validate.js';
 
 /** What ingest needs of the graph. */
-export type WritableGraph = Pick<Graph, 'holds' | 'putArticle' | 'putParties'>;
+export type WritableGraph = Pick<Graph, 'holds' | 'putArticles' | 'putParties' | 'ping'>;
 
 export interface IngestOptions extends Partial<ReadOptions> {
   readonly graph: WritableGraph;
   readonly extractor: Extractor;
   /** Whether the first document that cannot be used ends the run. */
   readonly strict?: boolean;
-  /** Aborted, it ends the run after the document in hand. */
+  /** Aborted, it ends the run after the documents that are being written. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
@@ -53,7 +56,8 @@ export interface IngestReport {
 }
 
 /**
- * Reads files and folders into the graph, an article a transaction. What cannot be used is in the report and left out.
+ * Reads files and folders into the graph, each article whole or not at all. What cannot be used is in the report and left
+ * out. While some articles are written in one transaction, the next ones are read.
  * @throws StoreError or ModelError where nothing further could be written either.
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
@@ -68,6 +72,18 @@ interface UnreadDocument {
   readonly kind: 'unread';
   readonly path: string;
   readonly reason: unknown;
+}
+
+/** A document that was read, with what there is to write of it. */
+export interface ReadDocument {
+  readonly document: Document | UnreadDocument;
+  readonly record: PromiseSettledResult<ArticleRecord | null>;
+}
+
+interface CheckedDocument {
+  readonly document: Document | UnreadDocument;
+  readonly record: ArticleRecord | null;
+  readonly failure: DocumentError | null;
 }
 
 /** One call of `ingest` while it goes on. */
@@ -87,6 +103,7 @@ class Run {
   readonly #partyIds = new Set<string>();
   /** Where each article was read, those with an editor's claims apart from texts. */
   readonly #readFrom = new Map<string, string>();
+  readonly #turns = new Turns();
   #done = 0;
   #total: number;
 
@@ -108,18 +125,25 @@ class Run {
   }
 
   /**
-   * Writes the sources' documents in their order. The texts that come next are extracted while one is written, as many
-   * at once as the extractor reads.
+   * Writes the sources' documents in their order, many in one transaction. The texts that come next are extracted
+   * meanwhile, as many at once as the extractor reads.
    */
   async readAll(sources: readonly Source[]): Promise<void> {
     const { concurrency } = this.#options.extractor;
-    for await (const { document, record } of pMapIterable(this.#documents(sources), this.#withRecord, {
+    const read = pMapIterable(this.#documents(sources), this.#withRecord, {
       concurrency,
-    })) {
+      backpressure: concurrency + MOST_ARTICLES,
+    });
+    let writing = Promise.resolve();
+    for await (const batch of batchesOf(read)) {
+      await writing;
       if (this.isOver()) return;
-      const outcome = await this.#attempt(document.path, async () => this.#write(document, valueOf(record)));
-      if (outcome !== null) this.#tell(document.path, outcome);
+      writing = this.#writeAll(batch);
+      // It is awaited once the next batch is read; until then its failure is nobody's.
+      writing.catch(() => undefined);
     }
+    await writing;
+    this.isOver();
   }
 
   async *#documents(sources: readonly Source[]): AsyncGenerator<Document | UnreadDocument> {
@@ -128,14 +152,15 @@ class Run {
       const [documents] = await Promise.allSettled([documentsOf(source, this.#read)]);
       if (documents.status === 'rejected') yield { kind: 'unread', path: source.path, reason: documents.reason };
       else {
-        this.#total += documents.value.length - 1;
-        yield* documents.value;
+        this.#total += documents.value.count - 1;
+        yield* documents.value.documents;
       }
     }
   }
 
   /** What is there to write of a document; a failure is told when the document's turn has come. */
-  readonly #withRecord = async (document: Document | UnreadDocument) => {
+  readonly #withRecord = async (document: Document | UnreadDocument): Promise<ReadDocument> => {
+    await this.#turns.pause();
     const [record] = await Promise.allSettled([this.#recordOf(document)]);
     return { document, record };
   };
@@ -155,33 +180,53 @@ class Run {
     return recordOfExtraction(article, await extractFrom(article, extractor), version);
   }
 
-  /** The result, or null for a document that cannot be used, which is then told. */
-  async #attempt<Result>(path: string, step: () => Promise<Result>): Promise<Result | null> {
+  /** Writes a batch and tells of each of its documents; a strict run ends with the first that cannot be used. */
+  async #writeAll(batch: readonly ReadDocument[]): Promise<void> {
+    const checked = batch.map((read) => this.#checked(read));
+    const failed = checked.findIndex(({ failure }) => failure !== null);
+    const part = this.#options.strict === true && failed >= 0 ? checked.slice(0, failed + 1) : checked;
+    const records = part.map(({ record }) => record).filter((record) => record !== null);
+    const written = records.length === 0 ? [] : await putOrRefused(this.#options.graph, records);
+    const outcomes = new Map(records.map((record, index) => [record, written[index] ?? 'UNCHANGED']));
+    for (const { document, record, failure } of part) {
+      const result = failure ?? (record === null ? await this.#writeOther(document) : outcomes.get(record));
+      this.#tell(document.path, this.#count(document.path, record, result ?? 'UNCHANGED'));
+    }
+  }
+
+  /** A document before it is written: its record, or why it cannot be used. */
+  #checked({ document, record }: ReadDocument): CheckedDocument {
     try {
-      return await step();
+      const value = valueOf(record);
+      if (document.kind === 'unread') throw document.reason;
+      const article = document.kind === 'text' ? document.article : value?.article;
+      if (article) this.#refuseTwin(document, article);
+      return { document, record: value, failure: null };
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      this.report.failed.push(failedDocument(path, error));
-      this.#tell(path, 'FAILED');
-      return null;
+      return { document, record: null, failure: error };
     }
+  }
+
+  /** What is no article's record: a list of parties, or a text that the graph holds. */
+  async #writeOther(document: Document | UnreadDocument): Promise<WriteOutcome> {
+    if (document.kind !== 'parties') {
+      this.report.unchanged += 1;
+      return 'UNCHANGED';
+    }
+    return this.#countList(await this.#options.graph.putParties(document.record), document.record);
+  }
+
+  #count(path: string, record: ArticleRecord | null, result: Written): WriteOutcome | 'FAILED' {
+    if (typeof result === 'string') return record === null ? result : this.#countArticle(result, record);
+    this.report.failed.push(failedDocument(path, result));
+    return 'FAILED';
   }
 
   #tell(path: string, outcome: WriteOutcome | 'FAILED'): void {
     this.#done += 1;
     const { report } = this;
     this.#options.onProgress?.({ path: printable(path), outcome, done: this.#done, total: this.#total, report });
-  }
-
-  async #write(document: Document | UnreadDocument, record: ArticleRecord | null): Promise<WriteOutcome> {
-    const { graph } = this.#options;
-    if (document.kind === 'unread') throw document.reason;
-    if (document.kind === 'parties') return this.#countList(await graph.putParties(document.record), document.record);
-    const article = document.kind === 'text' ? document.article : record?.article;
-    if (article) this.#refuseTwin(document, article);
-    if (record !== null) return this.#countArticle(await graph.putArticle(record), record);
-    this.report.unchanged += 1;
-    return 'UNCHANGED';
   }
 
   /** Two texts, or two of an editor's versions, of one article would replace each other at every run. */

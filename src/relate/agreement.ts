@@ -1,5 +1,5 @@
 import { ClaimRelationKind } from '../model/relation.js';
-import { sameSpeaker, type Comparable, type Relation } from './comparable.js';
+import { sameSpeaker, type Circumstances, type Comparable, type Relation } from './comparable.js';
 import { containment, isExchanged, resemblance, sameOrder } from './likeness.js';
 import type { Figure, Reading } from './reading.js';
 import { FEWEST_STEMS } from './sketch.js';
@@ -43,7 +43,8 @@ function areTwoParties(a: Comparable, b: Comparable): boolean {
 
 const isStatement = ({ conditional, wished }: Reading) => !conditional && !wished;
 
-function areNear(a: Comparable, b: Comparable): boolean {
+/** Whether two claims may speak of one moment: those of one article do. */
+export function areNear(a: Circumstances, b: Circumstances): boolean {
   if (a.articleId === b.articleId) return true;
   if (a.date === null || b.date === null) return false;
   return Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= NEAR * 24 * 60 * 60 * 1000;

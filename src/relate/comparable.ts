@@ -1,17 +1,21 @@
 import type { ClaimRelationKind } from '../model/relation.js';
 import type { Reading } from './reading.js';
 
-/** What a comparison has to know of a claim. */
-export interface Comparable {
-  readonly id: string;
+/** Who said something, where and when. */
+export interface Circumstances {
   readonly articleId: string;
-  readonly reading: Reading;
   /** Keys (`nameKey`) of what its own article calls its speakers; empty where it names no source. */
   readonly speakers: readonly string[];
-  /** Key of each party that it is about, with the stance: `taliban|NEGATIVE`. */
-  readonly leanings: readonly string[];
   /** ISO date: the day it was said, else its article's. */
   readonly date: string | null;
+}
+
+/** What a comparison has to know of a claim. */
+export interface Comparable extends Circumstances {
+  readonly id: string;
+  readonly reading: Reading;
+  /** Key of each party that it is about, with the stance: `taliban|NEGATIVE`. */
+  readonly leanings: readonly string[];
   /** Where in the article it stands, UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -30,12 +34,13 @@ export interface Relation {
  * Whether what two articles call the speakers can mean one party: a name is the other, or a part of it
  * (`Khalilzad`, `Zalmay Khalilzad`; `official`, `senior official`). Where neither names a source, that is one too.
  */
-export function sameSpeaker(a: Comparable, b: Comparable): boolean {
+export function sameSpeaker(a: Pick<Circumstances, 'speakers'>, b: Pick<Circumstances, 'speakers'>): boolean {
   if (a.speakers.length === 0 || b.speakers.length === 0) return a.speakers.length === b.speakers.length;
   return a.speakers.some((one) => b.speakers.some((other) => covers(one, other) || covers(other, one)));
 }
 
 function covers(name: string, part: string): boolean {
+  if (name === part) return true;
   const words = new Set(name.split(' '));
   return part.split(' ').every((word) => words.has(word) || word === 'a' || word === 'an');
 }

@@ -1,5 +1,5 @@
-import { agreement } from './agreement.js';
-import { sameSpeaker, type Comparable, type Relation } from './comparable.js';
+import { agreement, areNear } from './agreement.js';
+import { sameSpeaker, type Circumstances, type Comparable, type Relation } from './comparable.js';
 import { repetition } from './repetition.js';
 
 /**
@@ -8,6 +8,13 @@ import { repetition } from './repetition.js';
  * matter support or contradict each other. What is in doubt is null.
  */
 export function compare(a: Comparable, b: Comparable): Relation | null {
+  if (!mayRelate(a, b)) return null;
   const [one, other] = a.id < b.id ? [a, b] : [b, a];
   return one.articleId !== other.articleId && sameSpeaker(one, other) ? repetition(one, other) : agreement(one, other);
+}
+
+/** Whether two claims can stand to each other in any way, as far as who said them, where and when tells. */
+export function mayRelate(a: Circumstances, b: Circumstances): boolean {
+  if (sameSpeaker(a, b)) return a.articleId !== b.articleId;
+  return a.speakers.length > 0 && b.speakers.length > 0 && areNear(a, b);
 }

@@ -225,7 +225,7 @@ async function decideClaim(transaction: Transaction, { claim, article }: ReviewD
   const reviewed = newest === undefined ? null : JSON.stringify(newest satisfies Review);
   await transaction.run(statements.keepReview, { id: claim, article, reviewed });
   const claims = await transaction.run(statements.claimsForReview, { article });
-  const reviews = await readReviews(transaction, article);
+  const reviews = await readReviews(transaction, [article]);
   const standings = await readStandings(
     transaction,
     reviews.flatMap(({ speakers }) => speakers),

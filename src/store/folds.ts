@@ -1,5 +1,6 @@
 import * as statements from './cypher/relation.js';
 import type { Transaction } from './engine.js';
+import { runOnRows } from './slices.js';
 
 /**
  * A fold is what repeats of one claim are in together: claims that REPEATS connects, directly or over others. A claim that an
@@ -18,10 +19,10 @@ export async function foldAlso(transaction: Transaction, pairs: readonly Pair[])
     pairs.filter((pair) => pair.every((id) => accepted.has(id))),
     (id) => accepted.get(id)?.fold ?? id,
   );
-  for (const ids of groups) {
-    const members = ids.map((id) => accepted.get(id)).filter((row) => row !== undefined);
-    await unite(transaction, members);
-  }
+  await unite(
+    transaction,
+    groups.map((ids) => ids.map((id) => accepted.get(id)).filter((row) => row !== undefined)),
+  );
 }
 
 /** Makes some folds anew from what their claims repeat now. */
@@ -46,11 +47,13 @@ export async function refold(transaction: Transaction, ids: readonly string[]): 
 
 /** The folds that some claims are in, each once. */
 export async function foldsOf(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
-  const rows = await transaction.run(statements.foldsOf, { ids });
+  if (ids.length === 0) return [];
+  const rows = await transaction.run(statements.foldsOf, { ids: [...new Set(ids)] });
   return [...new Set(rows.map(({ fold }) => fold ?? null))].filter((fold) => fold !== null);
 }
 
 async function pairsOf(transaction: Transaction, ids: readonly string[]): Promise<Pair[]> {
+  if (ids.length === 0) return [];
   const rows = await transaction.run(statements.repeatsOf, { ids });
   return rows.map(({ id, other }): Pair => [id, other]);
 }
@@ -61,15 +64,24 @@ interface Foldable {
   readonly size: number;
 }
 
-async function unite(transaction: Transaction, claims: readonly Foldable[]): Promise<void> {
+/** Makes one fold of each group. */
+async function unite(transaction: Transaction, groups: readonly (readonly Foldable[])[]): Promise<void> {
+  const goals = groups.map((claims) => ({ ...goalOf(claims), loose: claims.filter(({ fold }) => fold == null) }));
+  const goalOfFold = new Map(goals.flatMap(({ fold, others }) => others.map((other) => [other, fold] as const)));
+  const folds = [...goalOfFold.keys()];
+  const taken = folds.length === 0 ? [] : await transaction.run(statements.foldMembers, { folds });
+  if (folds.length > 0) await transaction.run(statements.deleteFolds, { folds });
+  await runOnRows(transaction, statements.writeFolds, [
+    ...taken.map(({ fold, id }) => ({ fold: goalOfFold.get(fold) ?? fold, id })),
+    ...goals.flatMap(({ fold, loose }) => loose.map(({ id }) => ({ fold, id }))),
+  ]);
+}
+
+/** The fold that takes the others in. */
+function goalOf(claims: readonly Foldable[]): { fold: string; others: string[] } {
   const sizes = new Map(claims.flatMap(({ fold, size }) => (fold == null ? [] : [[fold, size] as const])));
   const [largest, ...others] = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([fold]) => fold);
-  const fold = largest ?? smallest(claims);
-  const taken = others.length === 0 ? [] : await transaction.run(statements.foldMembers, { folds: others });
-  if (others.length > 0) await transaction.run(statements.deleteFolds, { folds: others });
-  const loose = claims.filter((claim) => claim.fold == null);
-  const rows = [...taken, ...loose].map(({ id }) => ({ fold, id }));
-  if (rows.length > 0) await transaction.run(statements.writeFolds, { rows });
+  return { fold: largest ?? smallest(claims), others };
 }
 
 const smallest = (claims: readonly Foldable[]) => claims.map(({ id }) => id).sort()[0] ?? '';
@@ -78,9 +90,9 @@ const smallest = (claims: readonly Foldable[]) => claims.map(({ id }) => id).sor
 function connected(pairs: readonly Pair[], placeOf: (id: string) => string): string[][] {
   const parents = new Map<string, string>();
   const rootOf = (place: string): string => {
-    const parent = parents.get(place) ?? place;
-    if (parent === place) return place;
-    const root = rootOf(parent);
+    let root = place;
+    for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root))
+      root = parent;
     parents.set(place, root);
     return root;
   };

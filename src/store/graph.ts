@@ -149,7 +149,7 @@ export interface DrawingRequest {
 }
 
 /** The verbs that write what is told, and those that keep what people decide. */
-export type WritingVerb = 'holds' | 'putArticle' | 'putParties' | 'deleteArticle';
+export type WritingVerb = 'holds' | 'putArticle' | 'putArticles' | 'putParties' | 'deleteArticle';
 export type CurationVerb = 'mergeParties' | 'splitParty' | 'reviewClaim' | 'undoCuration' | 'historyOf';
 
 /** Who decides, and why. */
@@ -316,6 +316,8 @@ export interface Graph {
   holds(article: ArticleVersion): Promise<boolean>;
   /** Writes one article in one transaction, in place of what was there of it. */
   putArticle(record: ArticleRecord): Promise<WriteOutcome>;
+  /** Writes articles in one transaction, all of them or none; the graph is as if each had come alone, in their order. */
+  putArticles(records: readonly ArticleRecord[]): Promise<WriteOutcome[]>;
   /** Writes an editor's parties in one transaction; answers how many were new or changed. */
   putParties(record: PartyListRecord): Promise<WriteOutcome>;
   /**

@@ -1,6 +1,7 @@
 import { nameKey } from '../model/ids.js';
 import { PartyKind } from '../model/party.js';
 import type { Telling } from './cypher/write.js';
+import type { Counts, Tally } from './tally.js';
 
 /** What a party is called once all that is told of it is put together. */
 export interface Naming {
@@ -15,20 +16,17 @@ export interface Naming {
  * Puts together what articles tell of a party; what an editor says goes first. The order of the tellings makes no
  * difference: the name is the one told most often, then the longest, then the first by spelling; so are the rest.
  */
-export function nameOf(tellings: readonly Telling[], editor: Telling | null): Naming {
-  const all = editor === null ? tellings : [editor, ...tellings];
-  const name = editor?.name ?? favourite(all.map((telling) => telling.name)) ?? '';
-  const others = new Set(all.flatMap((telling) => [telling.name, ...telling.aliases]));
+export function nameOf(told: Tally, editor: Telling | null): Naming {
+  const name = editor?.name ?? favourite(told.names) ?? '';
+  const others = new Set([...told.names.keys(), ...told.aliases.keys(), ...(editor?.aliases ?? [])]);
   others.delete(name);
+  const kinds = new Map([...told.kinds].filter(([kind]) => kind !== PartyKind.OTHER));
   return {
     name,
     aliases: [...others].sort(),
-    kind:
-      editor?.kind ??
-      favourite(all.map((telling) => telling.kind).filter((kind) => kind !== PartyKind.OTHER)) ??
-      PartyKind.OTHER,
-    description: editor?.description ?? favourite(given(all.map((telling) => telling.description))),
-    wikidataId: editor?.wikidataId ?? favourite(given(all.map((telling) => telling.wikidataId))),
+    kind: editor?.kind ?? favourite(kinds) ?? PartyKind.OTHER,
+    description: editor?.description ?? favourite(told.descriptions),
+    wikidataId: editor?.wikidataId ?? favourite(told.wikidataIds),
   };
 }
 
@@ -48,13 +46,7 @@ export function keysOf(naming: Naming): string[] {
   return [...new Set([naming.name, ...naming.aliases].map(nameKey))].filter((key) => key !== '');
 }
 
-function given(values: readonly (string | null | undefined)[]): string[] {
-  return values.filter((value): value is string => value != null);
-}
-
-function favourite<Value extends string>(values: readonly Value[]): Value | null {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+function favourite<Value extends string>(counts: Counts<Value>): Value | null {
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
   return ranked[0]?.[0] ?? null;
 }

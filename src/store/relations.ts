@@ -1,184 +1,209 @@
 import { nameKey } from '../model/ids.js';
 import { ClaimRelationKind } from '../model/relation.js';
+import { Turns } from '../model/turns.js';
 import type { Comparable, Relation } from '../relate/comparable.js';
 import { compare } from '../relate/compare.js';
 import { readingOf } from '../relate/reading.js';
 import { bucketKeys } from '../relate/sketch.js';
 import * as statements from './cypher/relation.js';
+import type { ComparableFields } from './cypher/relation.js';
 import type { Transaction } from './engine.js';
 import { foldAlso, foldAnew, foldsOf, type Pair } from './folds.js';
+import {
+  bucketChange,
+  LEADERS,
+  mayMeet,
+  memberOf,
+  readLeader,
+  writtenLeader,
+  type BucketChange,
+  type Member,
+} from './leaders.js';
 import type { ArticleRecord, ClaimRecord } from './record.js';
-import { dateOf, relationKey } from './sort-keys.js';
+import { runOnRows } from './slices.js';
+import { placeOf, relationKey } from './sort-keys.js';
 
-/**
- * Claims are compared where they share a bucket (`bucketKeys`) and one of the two leads it. A bucket's leaders are its
- * claims with the smallest ids, this many at the most. Ids are hashes, so the leaders are a sample that no order of arrival
- * changes, and a claim that arrives is compared with a bounded number of others, however full its buckets are: with the
- * leaders and, where it becomes one itself, which of n claims a bucket's happens to about `LEADERS · ln n`, with all.
- */
-const LEADERS = 16;
-
-/** What a claim's node holds for comparisons: what its own article calls its speakers and targets. */
-export function comparedProperties(claim: ClaimRecord, { parties }: ArticleRecord) {
+/** What nodes of an article's claims hold for comparisons: what the article calls their speakers and targets. */
+export function comparedIn({ parties }: ArticleRecord) {
   const names = new Map(parties.map(({ id, name }) => [id, nameKey(name)]));
   const keyOf = (id: string) => names.get(id) ?? id;
-  return {
+  return (claim: ClaimRecord) => ({
     speakerKeys: claim.speakerIds.map(keyOf),
     leanings: claim.targets.map(({ partyId, stance }) => `${keyOf(partyId)}|${stance}`),
-  };
+  });
 }
 
-/** Relates an article's claims, just written, to each other and to those of other articles. */
-export async function relateClaims(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const claims = await comparables(transaction, ids);
-  const buckets = bucketsByKey(claims);
+/** Relates claims, just written, to each other and to those that were there. */
+export async function relateClaims(transaction: Transaction, written: readonly ComparableFields[]): Promise<void> {
+  const turns = new Turns();
+  const claims: Dated[] = [];
+  const buckets = new Map<string, Member[]>();
+  for (const fields of written) {
+    const claim = dated(fields);
+    const member = memberOf(fields);
+    claims.push(claim);
+    for (const key of bucketKeys(claim.reading)) append(buckets, key, member);
+    await turns.pause();
+  }
   if (buckets.size === 0) return;
-  const opened = await transaction.run(statements.openBuckets, { keys: [...buckets.keys()].sort() });
-  await transaction.run(statements.writeMembers, {
-    rows: [...buckets].flatMap(([key, members]) => members.map((id) => ({ id, key }))),
-  });
-  const changed = opened.map(({ key, leaders }) => {
-    const before = leaders ?? [];
-    return bucketChange(key, before, [...before, ...(buckets.get(key) ?? [])]);
+  const before = await leadersOf(transaction, [...buckets.keys()]);
+  const changed = [...buckets].map(([key, members]) => {
+    const led = before.get(key) ?? [];
+    return bucketChange(key, led, [...led, ...members]);
   });
   await lead(transaction, changed);
-  const followers = changed.flatMap(({ key, leaders }) =>
-    (buckets.get(key) ?? []).flatMap((id) => leaders.map((leader): Pair => [id, leader])),
-  );
-  const pairs = await relatePairs(transaction, [...followers, ...(await pairsOfNewLeaders(transaction, changed))]);
+  const rows = [...buckets].flatMap(([key, members]) => members.map(({ id }) => ({ id, key })));
+  await runOnRows(transaction, statements.writeMembers, rows);
+  const pairs = new Pairs();
+  for (const { key, leaders } of changed) {
+    for (const member of buckets.get(key) ?? []) for (const leader of leaders) pairs.add(member, leader);
+    await turns.pause();
+  }
+  await pairNewLeaders(transaction, changed, pairs);
+  const repeats = await relatePairs(transaction, pairs.all(), claims);
   await foldAnew(transaction, await prune(transaction, changed));
-  await foldAlso(transaction, pairs);
+  await foldAlso(transaction, repeats);
 }
 
-/** What an article's claims leave behind when they go. */
+/** What articles' claims leave behind when they go. */
 export interface Parting {
   readonly ids: readonly string[];
-  readonly buckets: readonly { readonly key: string; readonly leaders: readonly string[] }[];
+  readonly buckets: ReadonlyMap<string, readonly Member[]>;
   readonly folds: readonly string[];
 }
 
-/** Has to be asked before an article's claims are deleted; holds their buckets. */
-export async function partingOf(transaction: Transaction, articleId: string): Promise<Parting> {
-  const members = await transaction.run(statements.membersOfArticle, { id: articleId });
-  const keys = [...new Set(members.map(({ key }) => key))].sort();
-  const buckets = await transaction.run(statements.openBuckets, { keys });
-  const folds = await transaction.run(statements.foldsOfArticle, { id: articleId });
+/** Has to be asked before the articles' claims are deleted. */
+export async function partingOf(transaction: Transaction, articleIds: readonly string[]): Promise<Parting> {
+  const members = await transaction.run(statements.membersOfArticles, { ids: articleIds });
+  const folds = await transaction.run(statements.foldsOfArticles, { ids: articleIds });
   return {
     ids: members.map(({ id }) => id),
-    buckets: buckets.map(({ key, leaders }) => ({ key, leaders: leaders ?? [] })),
+    buckets: await leadersOf(
+      transaction,
+      members.map(({ key }) => key),
+    ),
     folds: folds.map(({ fold }) => fold),
   };
 }
 
-/** Settles what is left once an article's claims are deleted: others lead in their place, and are compared. */
+/** Settles what is left once articles' claims are deleted: others lead in their place, and are compared. */
 export async function settle(transaction: Transaction, { ids, buckets, folds }: Parting): Promise<void> {
+  if (buckets.size === 0) return;
   const gone = new Set(ids);
-  const led = buckets.filter(({ leaders }) => leaders.some((id) => gone.has(id)));
+  const led = [...buckets].filter(([, leaders]) => leaders.some(({ id }) => gone.has(id)));
   const members = await membersByKey(
     transaction,
-    led.map(({ key }) => key),
+    led.map(([key]) => key),
   );
-  const changed = led.map(({ key, leaders }) => bucketChange(key, leaders, members.get(key) ?? []));
+  const changed = led.map(([key, leaders]) => bucketChange(key, leaders, members.get(key) ?? []));
   await lead(transaction, changed);
-  await transaction.run(statements.deleteEmptyBuckets, { keys: buckets.map(({ key }) => key) });
-  const pairs = await relatePairs(transaction, await pairsOfNewLeaders(transaction, changed));
+  await transaction.run(statements.deleteEmptyBuckets, { keys: [...buckets.keys()] });
+  const pairs = new Pairs();
+  await pairNewLeaders(transaction, changed, pairs);
+  const repeats = await relatePairs(transaction, pairs.all(), []);
   await foldAnew(transaction, folds);
-  await foldAlso(transaction, pairs);
+  await foldAlso(transaction, repeats);
 }
 
-/** A bucket's leaders as they are now, those that were none before, and those that are none any more. */
-interface BucketChange {
-  readonly key: string;
-  readonly leaders: readonly string[];
-  readonly joined: readonly string[];
-  readonly left: readonly string[];
+/** Pairs of claims that may stand to each other in some way, each once. */
+class Pairs {
+  readonly #others = new Map<string, Set<string>>();
+
+  add(one: Member, other: Member): void {
+    const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
+    if (this.#others.get(first)?.has(second) === true || !mayMeet(one, other)) return;
+    const others = this.#others.get(first);
+    if (others) others.add(second);
+    else this.#others.set(first, new Set([second]));
+  }
+
+  all(): Pair[] {
+    return [...this.#others].flatMap(([one, others]) => [...others].map((other): Pair => [one, other]));
+  }
 }
 
-function bucketChange(key: string, before: readonly string[], members: readonly string[]): BucketChange {
-  const leaders = [...new Set(members)].sort().slice(0, LEADERS);
-  return {
-    key,
-    leaders,
-    joined: leaders.filter((id) => !before.includes(id)),
-    left: before.filter((id) => !leaders.includes(id)),
-  };
+async function leadersOf(transaction: Transaction, keys: readonly string[]): Promise<Map<string, Member[]>> {
+  const rows = await transaction.run(statements.bucketsByKey, { keys: [...new Set(keys)] });
+  return new Map(rows.map(({ key, leaders }) => [key, leaders.map(readLeader)]));
 }
 
 async function lead(transaction: Transaction, changed: readonly BucketChange[]): Promise<void> {
   const rows = changed
     .filter(({ joined, left }) => joined.length + left.length > 0)
-    .map(({ key, leaders }) => ({ key, leaders }));
-  if (rows.length > 0) await transaction.run(statements.writeLeaders, { rows });
+    .map(({ key, leaders }) => ({ key, leaders: leaders.map(writtenLeader) }));
+  await runOnRows(transaction, statements.writeLeaders, rows);
 }
 
 /** A claim that starts to lead a bucket is compared with all in it; in one that is not full, all lead. */
-async function pairsOfNewLeaders(transaction: Transaction, changed: readonly BucketChange[]): Promise<Pair[]> {
+async function pairNewLeaders(transaction: Transaction, changed: readonly BucketChange[], pairs: Pairs): Promise<void> {
   const full = changed.filter(({ leaders, joined }) => leaders.length === LEADERS && joined.length > 0);
   const members = await membersByKey(
     transaction,
     full.map(({ key }) => key),
   );
-  return full.flatMap(({ key, joined }) =>
-    joined.flatMap((leader) => (members.get(key) ?? []).map((member): Pair => [leader, member])),
-  );
+  const turns = new Turns();
+  for (const { key, joined } of full)
+    for (const leader of joined) {
+      for (const member of members.get(key) ?? []) pairs.add(leader, member);
+      await turns.pause();
+    }
 }
 
-async function membersByKey(transaction: Transaction, keys: readonly string[]): Promise<Map<string, string[]>> {
-  if (keys.length === 0) return new Map();
-  const rows = await transaction.run(statements.membersOf, { keys });
-  const members = new Map<string, string[]>();
-  for (const { key, id } of rows) members.set(key, [...(members.get(key) ?? []), id]);
+async function membersByKey(transaction: Transaction, keys: readonly string[]): Promise<Map<string, Member[]>> {
+  const members = new Map<string, Member[]>();
+  if (keys.length === 0) return members;
+  for (const { key, ...fields } of await transaction.run(statements.membersOf, { keys }))
+    append(members, key, memberOf(fields));
   return members;
 }
 
-/** Compares each pair once and writes what is found; answers those that repeat each other. */
-async function relatePairs(transaction: Transaction, asked: readonly Pair[]): Promise<Pair[]> {
-  const pairs = new Map(
-    asked.filter(([a, b]) => a !== b).map(([a, b]): [string, Pair] => [[a, b].sort().join(' '), [a, b]]),
-  );
-  if (pairs.size === 0) return [];
-  const claims = await comparables(transaction, [...new Set([...pairs.values()].flat())]);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+/** Compares pairs and writes what is found; answers those that repeat each other. `known` need not be read. */
+async function relatePairs(transaction: Transaction, pairs: readonly Pair[], known: readonly Dated[]): Promise<Pair[]> {
+  if (pairs.length === 0) return [];
+  const byId = new Map(known.map((claim) => [claim.id, claim]));
+  const ids = [...new Set(pairs.flat())].filter((id) => !byId.has(id));
+  for (const { claim } of ids.length === 0 ? [] : await transaction.run(statements.comparablesById, { ids }))
+    byId.set(claim.id, dated(claim));
   const rows = new Map<ClaimRelationKind, statements.RelationRow[]>();
-  for (const [a, b] of pairs.values()) {
+  const turns = new Turns();
+  for (const [a, b] of pairs) {
     const [one, other] = [byId.get(a), byId.get(b)];
     const found = one && other && compare(one, other);
-    if (found) rows.set(found.kind, [...(rows.get(found.kind) ?? []), relationRow(one, other, found)]);
+    if (found) append(rows, found.kind, relationRow(one, other, found));
+    await turns.pause();
   }
-  for (const [kind, found] of [...rows].sort()) await transaction.run(statements.writeRelations(kind), { rows: found });
+  for (const [kind, found] of [...rows].sort()) await runOnRows(transaction, statements.writeRelations(kind), found);
   return (rows.get(ClaimRelationKind.REPEATS) ?? []).map(({ from, to }): Pair => [from, to]);
 }
 
 /** Relations that only a leader brought about that leads no more go; answers the folds that this touches. */
 async function prune(transaction: Transaction, changed: readonly BucketChange[]): Promise<string[]> {
-  const ids = [...new Set(changed.flatMap(({ left }) => left))].sort();
-  if (ids.length === 0) return [];
-  const parted = await transaction.run(statements.pruneRelations, { ids });
+  const left = [...new Set(changed.flatMap((change) => change.left))];
+  const related = left.length === 0 ? [] : await transaction.run(statements.relationsOf, { ids: left });
+  if (related.length === 0) return [];
+  const ids = [...new Set(related.flatMap(({ id, other }) => [id, other]))];
+  const keys = new Map<string, Set<string>>();
+  for (const { id, key } of await transaction.run(statements.membershipsOf, { ids }))
+    keys.set(id, (keys.get(id) ?? new Set()).add(key));
+  const shared = ({ id, other }: { id: string; other: string }) =>
+    [...(keys.get(id) ?? [])].filter((key) => keys.get(other)?.has(key) === true);
+  const leaders = await leadersOf(transaction, related.flatMap(shared));
+  const isLed = (row: { id: string; other: string }) =>
+    shared(row).some((key) => leaders.get(key)?.some(({ id }) => id === row.id || id === row.other) === true);
+  const rows = related.filter((row) => !isLed(row));
+  await runOnRows(transaction, statements.deleteRelations, rows);
   return foldsOf(
     transaction,
-    parted.map(({ id }) => id),
+    rows.flatMap(({ id, other }) => [id, other]),
   );
 }
 
 /** A claim as comparisons see it, with its place in time. */
 type Dated = Comparable & { readonly byOldest: string };
 
-async function comparables(transaction: Transaction, ids: readonly string[]): Promise<Dated[]> {
-  const rows = await transaction.run(statements.comparablesById, { ids: [...ids].sort() });
-  return rows.map(({ claim: { speakerKeys, byOldest, text, cue, ...claim } }) => ({
-    ...claim,
-    speakers: speakerKeys,
-    reading: readingOf(text, cue ?? null),
-    date: dateOf(byOldest),
-    byOldest,
-  }));
-}
-
-function bucketsByKey(claims: readonly Comparable[]): Map<string, string[]> {
-  const buckets = new Map<string, string[]>();
-  for (const { id, reading } of claims)
-    for (const key of bucketKeys(reading)) buckets.set(key, [...(buckets.get(key) ?? []), id]);
-  return buckets;
+function dated({ id, text, cue, speakerKeys, leanings, byOldest, start, end }: ComparableFields): Dated {
+  const reading = readingOf(text, cue ?? null);
+  return { id, ...placeOf(byOldest), reading, speakers: speakerKeys, leanings, byOldest, start, end };
 }
 
 /** The later claim repeats, supports or contradicts the earlier one. */
@@ -186,4 +211,10 @@ function relationRow(one: Dated, other: Dated, { score, reason }: Relation): sta
   const [earlier, later] = one.byOldest < other.byOldest ? [one, other] : [other, one];
   const byScore = relationKey(score, later.id, earlier.id);
   return { from: later.id, to: earlier.id, properties: { score, reason, byScore } };
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -16,9 +16,9 @@ export interface ReviewableClaim {
   readonly speakers: readonly string[];
 }
 
-/** The reviews of an article's claims that hold, oldest first. */
-export async function readReviews(transaction: Transaction, article: string): Promise<Review[]> {
-  const rows = await transaction.run(reviewsIn, { article });
+/** The reviews of some articles' claims that hold, oldest first. */
+export async function readReviews(transaction: Transaction, articles: readonly string[]): Promise<Review[]> {
+  const rows = await transaction.run(reviewsIn, { ids: articles });
   return rows.map(({ reviewed }) => JSON.parse(reviewed) as Review).sort((a, b) => a.order - b.order);
 }
 

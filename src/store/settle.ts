@@ -18,7 +18,7 @@ import {
   type MentionProperties,
   type ToldEdge,
 } from './told.js';
-import { forgetParties, nameParties, writePartyNodes } from './write.js';
+import { forgetParties, nameParties, writePartyNodes } from './party-names.js';
 
 const EDGE_TYPES = Object.keys(PARTY_EDGES) as PartyEdge[];
 

@@ -37,15 +37,15 @@ function newest(date: string | null): string {
   return date === null ? UNDATED : date.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 
+/** The day and the article that a claim's `byOldest` starts with; the day is null where it has none. */
+export function placeOf(byOldest: string): { date: string | null; articleId: string } {
+  const [date = UNDATED, articleId = ''] = byOldest.split('|');
+  return { date: date === UNDATED ? null : date, articleId };
+}
+
 /** Between which keys, the second exclusive, the `byOldest` of whatever is of some days lies; what has no date does not. */
 export function oldestKeysWithin({ from, to }: DateRange): { first: string; beyond: string } {
   return { first: from ?? FIRST_KEY, beyond: `${to ?? ''}${UNDATED}` };
-}
-
-/** The day that a claim's `byOldest` starts with; null where it has none. */
-export function dateOf(byOldest: string): string | null {
-  const date = byOldest.split('|')[0];
-  return date === undefined || date === UNDATED ? null : date;
 }
 
 /** Key of a relation's place in the lists of both its claims: the surest first. `score` is from 0 to 1 and counts to six digits. */

@@ -32,7 +32,7 @@ const PARAMETERS = {
     around: ['x'],
     properties: { id: 'x' },
   },
-  ...{ curations: 0, claims: 0, reviewed: null, whole: ['x'] },
+  ...{ curations: 0, claims: 0, tally: '[]', epoch: 'x', reviewed: null, whole: ['x'] },
   ...{
     article: 'x',
     party: 'x',

@@ -2,7 +2,7 @@ import { compare } from '../../src/relate/compare.js';
 import type { Comparable } from '../../src/relate/comparable.js';
 import { readingOf } from '../../src/relate/reading.js';
 import { bucketKeys } from '../../src/relate/sketch.js';
-import { comparedProperties } from '../../src/store/relations.js';
+import { comparedIn } from '../../src/store/relations.js';
 import type { ArticleRecord, ClaimRecord } from '../../src/store/record.js';
 import { claimKeys } from '../../src/store/sort-keys.js';
 
@@ -26,7 +26,7 @@ export function relationsIn(records: readonly ArticleRecord[]) {
 
 function dated(claim: ClaimRecord, position: number, record: ArticleRecord): Comparable & { byOldest: string } {
   const { article } = record;
-  const { speakerKeys, leanings } = comparedProperties(claim, record);
+  const { speakerKeys, leanings } = comparedIn(record)(claim);
   const places = [...claim.content, claim.source, claim.cueSpan].flatMap((span) =>
     span ? [span.start, span.end] : [],
   );

@@ -15,6 +15,13 @@ export const curationCount = cypher<object, { count: number }>('curationCount')`
     OPTIONAL MATCH ${LEDGER}
     RETURN coalesce(ledger.curations, 0) AS count`;
 
+/** Holds the ledger; answers how many decisions and claims it counts. */
+export const holdLedger = cypher<object, { curations: number; claims: number }>('holdLedger')`
+    MERGE ${LEDGER}
+    ON CREATE SET ledger.curations = 0
+    SET ledger.name = 'quoth'
+    RETURN ledger.curations AS curations, coalesce(ledger.claims, 0) AS claims`;
+
 /** The epoch that the last write began: while it is the same, nothing was written. */
 export const ledgerEpoch = cypher<object, { epoch: string | null }>('ledgerEpoch')`
     MATCH ${LEDGER}
@@ -251,9 +258,10 @@ export const keepReview = cypher<{ id: string; article: string; reviewed: string
     MATCH (node:Curated {id: $id})
     SET node.article = $article, node.reviewed = $reviewed`;
 
-/** The reviews of an article's claims, as JSON. */
-export const reviewsIn = cypher<{ article: string }, { reviewed: string }>('reviewsIn')`
-    MATCH (node:Curated {article: $article})
+/** The reviews of some articles' claims, as JSON. */
+export const reviewsIn = cypher<{ ids: readonly string[] }, { reviewed: string }>('reviewsIn')`
+    UNWIND $ids AS id
+    MATCH (node:Curated {article: id})
     WHERE node.reviewed IS NOT NULL
     RETURN node.reviewed AS reviewed ORDER BY node.id`;
 

@@ -67,30 +67,37 @@ export const reporterCount = cypher<OfClaims, { id: string; count: number }>('re
     }
     RETURN id, count`;
 
-/** Holds some buckets until the transaction ends, so that no two writers compare past each other; makes those that are new. */
-export const openBuckets = cypher<{ keys: readonly string[] }, { key: string; leaders?: string[] | null }>(
-  'openBuckets',
-)`
+/** Those of some buckets that there are. */
+export const bucketsByKey = cypher<{ keys: readonly string[] }, { key: string; leaders: string[] }>('bucketsByKey')`
     UNWIND $keys AS key
-    MERGE (bucket:Bucket {key: key})
-    SET bucket.key = key
+    MATCH (bucket:Bucket {key: key})
     RETURN key, bucket.leaders AS leaders`;
 
-/** The buckets that an article's claims fall into. */
-export const membersOfArticle = cypher<{ id: string }, { id: string; key: string }>('membersOfArticle')`
-    MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
+/** The buckets that some articles' claims fall into. */
+export const membersOfArticles = cypher<OfClaims, { id: string; key: string }>('membersOfArticles')`
+    UNWIND $ids AS id
+    MATCH (:Article {id: id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
     RETURN claim.id AS id, bucket.key AS key`;
 
-export const membersOf = cypher<{ keys: readonly string[] }, { key: string; id: string }>('membersOf')`
+export const membersOf = cypher<
+  { keys: readonly string[] },
+  { key: string; id: string; byOldest: string; speakerKeys: string[] }
+>('membersOf')`
     UNWIND $keys AS key
     MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
-    RETURN key, claim.id AS id`;
+    RETURN key, claim.id AS id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys`;
+
+/** The buckets that some claims fall into. */
+export const membershipsOf = cypher<OfClaims, { id: string; key: string }>('membershipsOf')`
+    UNWIND $ids AS id
+    MATCH (:Claim {id: id})-[:FALLS_IN]->(bucket:Bucket)
+    RETURN id, bucket.key AS key`;
 
 export const writeLeaders = cypher<{ rows: readonly { key: string; leaders: readonly string[] }[] }, never>(
   'writeLeaders',
 )`
     UNWIND $rows AS row
-    MATCH (bucket:Bucket {key: row.key})
+    MERGE (bucket:Bucket {key: row.key})
     SET bucket.leaders = row.leaders`;
 
 export const writeMembers = cypher<{ rows: readonly { id: string; key: string }[] }, never>('writeMembers')`
@@ -107,7 +114,6 @@ export const deleteEmptyBuckets = cypher<{ keys: readonly string[] }, never>('de
 
 export interface ComparableFields {
   id: string;
-  articleId: string;
   text: string;
   cue?: string | null;
   speakerKeys: string[];
@@ -119,8 +125,8 @@ export interface ComparableFields {
 
 export const comparablesById = cypher<OfClaims, { claim: ComparableFields }>('comparablesById')`
     UNWIND $ids AS id
-    MATCH (article:Article)-[:REPORTS]->(node:Claim {id: id})
-    RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end, articleId: article.id} AS claim`;
+    MATCH (node:Claim {id: id})
+    RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end} AS claim`;
 
 /** `from` is the later claim. */
 export interface RelationRow {
@@ -144,22 +150,21 @@ export function writeRelations(kind: ClaimRelationKind) {
     SET edge = row.properties`;
 }
 
-/** Takes off those relations of some claims that no bucket's leader brings about any more; answers whose they were. */
-export const pruneRelations = cypher<OfClaims, { id: string }>('pruneRelations')`
+/** Whom each of some claims stands to in some way. */
+export const relationsOf = cypher<OfClaims, { id: string; other: string }>('relationsOf')`
     UNWIND $ids AS id
-    MATCH (one:Claim {id: id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(other:Claim)
-    WHERE NOT EXISTS {
-      MATCH (one)-[:FALLS_IN]->(bucket:Bucket)<-[:FALLS_IN]-(other)
-      WHERE one.id IN bucket.leaders OR other.id IN bucket.leaders
-    }
-    WITH edge, one.id AS near, other.id AS far
-    DELETE edge
-    WITH near, far UNWIND [near, far] AS id
-    RETURN DISTINCT id`;
+    MATCH (:Claim {id: id})-[:REPEATS|SUPPORTS|CONTRADICTS]-(other:Claim)
+    RETURN id, other.id AS other`;
 
-/** The folds of an article's claims. */
-export const foldsOfArticle = cypher<{ id: string }, { fold: string }>('foldsOfArticle')`
-    MATCH (:Article {id: $id})-[:REPORTS]->(:Claim)-[:FOLDED_IN]->(fold:Fold)
+export const deleteRelations = cypher<{ rows: readonly { id: string; other: string }[] }, never>('deleteRelations')`
+    UNWIND $rows AS row
+    MATCH (:Claim {id: row.id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(:Claim {id: row.other})
+    DELETE edge`;
+
+/** The folds of some articles' claims. */
+export const foldsOfArticles = cypher<OfClaims, { fold: string }>('foldsOfArticles')`
+    UNWIND $ids AS id
+    MATCH (:Article {id: id})-[:REPORTS]->(:Claim)-[:FOLDED_IN]->(fold:Fold)
     RETURN DISTINCT fold.id AS fold ORDER BY fold`;
 
 /** The fold of each of some claims, where it is in one; a rejected claim folds with none. */

@@ -3,64 +3,79 @@ import { cypher, fragment } from '../statement.js';
 import { inList } from './listed.js';
 
 /** What a stored article says of itself before it is written again. */
-export const articleState = cypher<
-  { id: string },
-  {
-    curated: boolean;
-    textDigest: string;
-    recordDigest: string;
-    parties: string[];
-    topics: string[];
-    /** Claims with the number under which each came. */
-    claims: { id: string; arrival?: number | null }[];
-  }
->('articleState')`
-    MATCH (node:Article {id: $id})
-    RETURN node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
-      [(node)-[:MENTIONS]->(party:Party) | party.id] AS parties,
+export interface ArticleState {
+  id: string;
+  curated: boolean;
+  textDigest: string;
+  recordDigest: string;
+  topics: string[];
+  /** Claims with the number under which each came. */
+  claims: { id: string; arrival?: number | null }[];
+}
+
+export const articleStates = cypher<{ ids: readonly string[] }, ArticleState>('articleStates')`
+    UNWIND $ids AS id
+    MATCH (node:Article {id: id})
+    RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
       [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
       [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims`;
 
-export const deleteClaims = cypher<{ id: string }, never>('deleteClaims')`
-    MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)
+/** Which versions of some articles are stored. */
+export const articleVersions = cypher<
+  { ids: readonly string[] },
+  { id: string; curated: boolean; textDigest: string; recordDigest: string }
+>('articleVersions')`
+    UNWIND $ids AS id
+    MATCH (node:Article {id: id})
+    RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest`;
+
+/** What some articles tell of parties, as it stands on their relationships. */
+export const tellingsIn = cypher<{ ids: readonly string[] }, { article: string; id: string; telling: Telling }>(
+  'tellingsIn',
+)`
+    UNWIND $ids AS id
+    MATCH (:Article {id: id})-[edge:MENTIONS]->(party:Party)
+    RETURN id AS article, party.id AS id, edge {.name, .aliases, .kind, .description, .wikidataId} AS telling`;
+
+export const deleteClaims = cypher<{ ids: readonly string[] }, never>('deleteClaims')`
+    UNWIND $ids AS id
+    MATCH (:Article {id: id})-[:REPORTS]->(claim:Claim)
     DETACH DELETE claim`;
 
-/** Numbers claims in the order in which they come to the graph. */
-export const stampArrivals = cypher<{ rows: readonly { id: string; arrival: number }[] }, never>('stampArrivals')`
-    UNWIND $rows AS row
-    MATCH (claim:Claim {id: row.id})
-    SET claim.arrival = row.arrival`;
-
-export const deleteTellings = cypher<{ id: string }, never>('deleteTellings')`
-    MATCH (:Article {id: $id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
+export const deleteTellings = cypher<{ ids: readonly string[] }, never>('deleteTellings')`
+    UNWIND $ids AS id
+    MATCH (:Article {id: id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
     DELETE edge`;
 
-/** `articleId` is the article that states them; the empty string stands for an editor. */
-export const deleteAffiliations = cypher<{ articleId: string; parties: readonly string[] }, never>(
+/** What articles say of the affiliations of parties that they mention. */
+export const deleteAffiliations = cypher<{ rows: readonly { id: string; article: string }[] }, never>(
   'deleteAffiliations',
 )`
-    UNWIND $parties AS id
-    MATCH (:Party {id: id})-[edge:AFFILIATED_WITH {articleId: $articleId}]->(:Party)
+    UNWIND $rows AS row
+    MATCH (:Party {id: row.id})-[edge:AFFILIATED_WITH {articleId: row.article}]->(:Party)
     DELETE edge`;
 
 export const deleteArticleNode = cypher<{ id: string }, never>('deleteArticleNode')`
     MATCH (node:Article {id: $id})
     DETACH DELETE node`;
 
-export const writeArticle = cypher<{ id: string; properties: object }, never>('writeArticle')`
-    MERGE (node:Article {id: $id})
-    SET node = $properties`;
+export const writeArticles = cypher<{ rows: readonly object[] }, never>('writeArticles')`
+    UNWIND $rows AS row
+    MERGE (node:Article {id: row.id})
+    SET node = row`;
 
-/** Sets the id again to hold the node until the transaction ends, so that no two writers name one party at a time. */
-export const writeActors = cypher<{ ids: readonly string[] }, never>('writeActors')`
+/** A party that nothing is told of yet has an empty tally. */
+export const writeActors = cypher<{ ids: readonly string[]; tally: string }, never>('writeActors')`
     UNWIND $ids AS id
     MERGE (node:Party {id: id})
-    SET node:Actor, node.id = id, node.isActor = true`;
+    ON CREATE SET node.tally = $tally
+    SET node:Actor, node.isActor = true`;
 
-export const writeOrganizations = cypher<{ ids: readonly string[] }, never>('writeOrganizations')`
+export const writeOrganizations = cypher<{ ids: readonly string[]; tally: string }, never>('writeOrganizations')`
     UNWIND $ids AS id
     MERGE (node:Party {id: id})
-    SET node:Organization, node.id = id, node.isActor = false`;
+    ON CREATE SET node.tally = $tally
+    SET node:Organization, node.isActor = false`;
 
 export interface EdgeRow {
   from: string;
@@ -89,11 +104,11 @@ export const writeAffiliations = cypher<{ rows: readonly EdgeRow[] }, never>('wr
     CREATE (actor)-[edge:AFFILIATED_WITH]->(organization)
     SET edge = row.properties`;
 
-export const writeClaims = cypher<{ article: string; rows: readonly object[] }, never>('writeClaims')`
-    MATCH (article:Article {id: $article})
+export const writeClaims = cypher<{ rows: readonly { article: string; properties: object }[] }, never>('writeClaims')`
     UNWIND $rows AS row
+    MATCH (article:Article {id: row.article})
     CREATE (article)-[:REPORTS]->(claim:Claim)
-    SET claim = row`;
+    SET claim = row.properties`;
 
 const ends = fragment`
     UNWIND $rows AS row
@@ -143,21 +158,33 @@ export interface Telling {
 }
 
 /**
- * All that is told of some parties: by articles, by an editor where `listed` is set, by editors of what was merged into
- * them (`formerlyListed`); `splits` are the aliases that people took away, as JSON.
+ * What some parties are called and why: the tally of what articles tell, an editor's word where `listed` is set, editors'
+ * words on what was merged into them (`formerlyListed`); `splits` are the aliases that people took away, as JSON.
  */
-export const tellingsOf = cypher<
+export const namedParties = cypher<
   { ids: readonly string[] },
-  { id: string; tellings: Telling[]; listed: string | null; formerlyListed: string[]; splits: string | null }
->('tellingsOf')`
+  {
+    id: string;
+    tally: string | null;
+    names: string | null;
+    listed: string | null;
+    formerlyListed: string[];
+    splits: string | null;
+  }
+>('namedParties')`
     UNWIND $ids AS id
     MATCH (node:Party {id: id})
     OPTIONAL MATCH (curated:Curated {id: id})
     OPTIONAL MATCH (former:Curated {now: id}) WHERE former.listed IS NOT NULL
     WITH id, node, curated.splits AS splits, former ORDER BY former.id
     WITH id, node, splits, collect(former.listed) AS formerlyListed
-    RETURN id, node.listed AS listed, formerlyListed, splits,
-      [(:Article)-[edge:MENTIONS]->(node) | edge {.name, .aliases, .kind, .description, .wikidataId}] AS tellings`;
+    RETURN id, node.tally AS tally, node.names AS names, node.listed AS listed, formerlyListed, splits`;
+
+/** All that articles tell of some parties. */
+export const tellingsOf = cypher<{ ids: readonly string[] }, { id: string; telling: Telling }>('tellingsOf')`
+    UNWIND $ids AS id
+    MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+    RETURN id, edge {.name, .aliases, .kind, .description, .wikidataId} AS telling`;
 
 export const nameParties = cypher<{ rows: readonly { id: string; properties: object }[] }, never>('nameParties')`
     UNWIND $rows AS row

@@ -2,7 +2,7 @@ import grafeo from '@grafeo-db/js';
 import type { GrafeoDB as Database, Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreError } from '../../errors.js';
+import { RefusedWriteError, StoreError } from '../../errors.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction, Wanted } from '../engine.js';
 import type { Statement } from '../statement.js';
 
@@ -87,8 +87,8 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (cause) {
     // Only what the engine raises is a fault of the store; what `work` itself throws passes.
-    if (!(cause instanceof Error) || !/GRAFEO|Query error|Transaction/i.test(cause.message)) throw cause;
-    throw new StoreError('The embedded store could not run a statement.', { cause });
+    if (!/GRAFEO|Query error|Transaction/i.test(reasonOf(cause))) throw cause;
+    throw new RefusedWriteError('The embedded store could not run a statement.', { cause });
   }
 }
 

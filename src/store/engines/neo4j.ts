@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Result } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.js';
-import { StoreError } from '../../errors.js';
+import { RefusedWriteError, StoreError } from '../../errors.js';
 import { cypher, type Statement } from '../statement.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, Wanted } from '../engine.js';
 
@@ -165,6 +165,8 @@ function refuseOldVersion(agent: string, uri: string): void {
 
 const isNeo4jError = (cause: unknown): cause is Neo4jError => cause instanceof neo4j.Neo4jError;
 
+const NOT_RUN = 'Neo4j could not run a statement.';
+
 /** Says what is wrong with the server in a sentence, and what to do; the driver's own error is the cause. */
 function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
   const code = isNeo4jError(cause) ? cause.code : '';
@@ -175,6 +177,6 @@ function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
       ? [`Neo4j${at} has no database ${config?.database ?? ''}.`, 'Set NEO4J_DATABASE to one that is there.']
       : code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A' || config
         ? [`Neo4j${at} cannot be reached.`, 'Check that it runs and that NEO4J_URI has its Bolt address.']
-        : ['Neo4j could not run a statement.', 'Look for the cause in the server’s log.'];
-  return new StoreError(message, { cause, details: { remedy } });
+        : [NOT_RUN, 'Look for the cause in the server’s log.'];
+  return new (message === NOT_RUN ? RefusedWriteError : StoreError)(message, { cause, details: { remedy } });
 }

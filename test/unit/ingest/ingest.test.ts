@@ -6,8 +6,15 @@ import { Readable } from 'node:stream';
 import { BadInputError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
-import { ingest, ingestText, type IngestOptions, type IngestProgress } from '../../../src/ingest/ingest.js';
+import {
+  ingest,
+  type WritableGraph,
+  ingestText,
+  type IngestOptions,
+  type IngestProgress,
+} from '../../../src/ingest/ingest.js';
 import { openGraph, type Store } from '../../../src/store/open.js';
+import type { ArticleRecord } from '../../../src/store/record.js';
 import { temporaryFolder } from './folder.js';
 
 const folder = temporaryFolder();
@@ -107,10 +114,36 @@ describe('what cannot be used', () => {
   });
 });
 
-test('an interrupted run ends after the article in hand', async () => {
+test('an interrupted run ends after the articles in hand, and goes on where it was', async () => {
   const controller = new AbortController();
   const report = await run([SEEDS], { signal: controller.signal, onProgress: () => controller.abort() });
-  expect(report).toMatchObject({ created: 1, stopped: 'signal' });
+  expect(report.stopped).toBe('signal');
+  expect(report.created).toBeLessThan(16);
+  expect((await store.graph.statistics()).articles).toBe(report.created);
+  const rest = await run([SEEDS]);
+  expect(rest).toMatchObject({ unchanged: report.created, stopped: null });
+  expect(rest.created + rest.replaced).toBe(16 - report.created);
+});
+
+test('an article that the database refuses is told and left out, those written with it go in', async () => {
+  const paths = await Promise.all(
+    ['a', 'bad', 'c', 'd', 'e'].map((name) =>
+      folder.write(`refused/${name}.md`, textWith(`https://example.org/${name}`)),
+    ),
+  );
+  // Its claims twice: the ids are unique in the graph.
+  const spoilt = (record: ArticleRecord) =>
+    record.article.url === 'https://example.org/bad'
+      ? { ...record, claims: [...record.claims, ...record.claims] }
+      : record;
+  const graph: WritableGraph = {
+    ...store.graph,
+    putArticles: (records) => store.graph.putArticles(records.map(spoilt)),
+  };
+  const report = await run(paths, { graph });
+  expect(report).toMatchObject({ created: 4, stopped: null });
+  expect(report.failed).toMatchObject([{ path: paths[1], problems: [{ what: 'the database does not take it' }] }]);
+  expect(await claimCount()).toBe(report.claims);
 });
 
 test('an editor’s claims replace extracted ones, and stay when the text is read again', async () => {

@@ -51,7 +51,10 @@ test('a folder named as a document is no regular file', async () => {
 test('standard input is a text, a bundle or JSON lines', async () => {
   const kinds = async (content: string) => {
     const options = { stdin: Readable.from([content]), textLimit: 1000 };
-    return (await documentsOf({ kind: 'stdin', path: '-' }, options)).map(({ kind }) => kind);
+    const kinds: string[] = [];
+    const { documents } = await documentsOf({ kind: 'stdin', path: '-' }, options);
+    for await (const { kind } of documents) kinds.push(kind);
+    return kinds;
   };
   const article = '"url": "https://example.org/a", "title": "A"';
   expect(await kinds('He said so.')).toEqual(['text']);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { PartyKind } from '../../../src/model/party.js';
 import { nameOf } from '../../../src/store/naming.js';
+import { tallyOf } from '../../../src/store/tally.js';
 
 const telling = (name: string, aliases: string[] = [], kind = PartyKind.OTHER, description: string | null = null) => ({
   ...{ name, aliases, kind, description, wikidataId: null },
@@ -9,13 +10,13 @@ const telling = (name: string, aliases: string[] = [], kind = PartyKind.OTHER, d
 
 describe('a party’s name', () => {
   test('is the form told most often, the others are aliases', () => {
-    const naming = nameOf([telling('Taliban'), telling('The Taliban'), telling('Taliban', ['TB'])], null);
+    const naming = nameOf(tallyOf([telling('Taliban'), telling('The Taliban'), telling('Taliban', ['TB'])]), null);
     expect(naming).toMatchObject({ name: 'Taliban', aliases: ['TB', 'The Taliban'] });
   });
 
   test('is the editor’s where an editor gives one', () => {
     const naming = nameOf(
-      [telling('Taliban'), telling('Taliban')],
+      tallyOf([telling('Taliban'), telling('Taliban')]),
       telling('The Taliban', [], PartyKind.ARMED_GROUP, 'insurgents'),
     );
     expect(naming).toMatchObject({
@@ -37,6 +38,8 @@ describe('a party’s name', () => {
     const shuffled = fc
       .array(told, { minLength: 1 })
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
-    fc.assert(fc.property(shuffled, ([one, other]) => expect(nameOf(one, null)).toEqual(nameOf(other, null))));
+    fc.assert(
+      fc.property(shuffled, ([one, other]) => expect(nameOf(tallyOf(one), null)).toEqual(nameOf(tallyOf(other), null))),
+    );
   });
 });
