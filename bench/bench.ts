@@ -5,20 +5,20 @@ import type { Results } from './results.js';
 import { MEASURES, questionFigures, stepsOf } from './sections.js';
 import { setUp } from './set-up.js';
 
-/** Measures what the plan says, one thing after the other, in an empty folder. */
-export async function measure(plan: Plan, progress: Progress, folder: string): Promise<Results> {
+/** Measures what the plan says, one thing after the other, in an empty folder. The results grow; the last are all. */
+export async function* measure(plan: Plan, progress: Progress, folder: string): AsyncGenerator<Results> {
   const before = machine();
   const bench = await setUp(plan, progress, folder);
   try {
     const { articles, claims } = bench.sample.counts;
     const frame = { machine: before, neo4j: bench.database.version, articles, claims, seed: plan.seed };
-    let results: Results = { ...frame, ...(await questionFigures(bench)) };
+    let results: Results | undefined;
+    for await (const figures of questionFigures(bench)) yield (results = { ...frame, ...figures });
     for (const section of SECTIONS) {
-      if (!plan.sections.has(section)) continue;
+      if (results === undefined || !plan.sections.has(section)) continue;
       progress.section(section, stepsOf(section, plan));
-      results = { ...results, ...(await MEASURES[section](bench)) };
+      yield (results = { ...results, ...(await MEASURES[section](bench)) });
     }
-    return results;
   } finally {
     progress.stop();
     await bench.database.stop();

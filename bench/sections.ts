@@ -54,20 +54,30 @@ function contendersOf({ plan, stores, database }: Bench): Contender[] {
   return [...own, peer(database.uri), floor(database.uri, database.driver)];
 }
 
-export async function questionFigures(bench: Bench) {
-  const { plan, sample } = bench;
+/** What the questions give, as it grows: first how long one request takes, then how many a second there are. */
+export async function* questionFigures(bench: Bench) {
+  const { plan, sample, progress } = bench;
   const contenders = contendersOf(bench);
-  const named = contenders.map(({ name, title }) => ({ name, title }));
-  const questions = plan.questions.map(({ name, title }) => ({ name, title }));
-  if (questions.length === 0) return { questions, contenders: named, compared: 0, latencies: [], throughputs: [] };
+  const asked = {
+    questions: plan.questions.map(({ name, title }) => ({ name, title })),
+    contenders: contenders.map(({ name, title }) => ({ name, title })),
+  };
+  if (plan.questions.length === 0) {
+    yield { ...asked, compared: 0, latencies: [], throughputs: [] };
+    return;
+  }
+  progress.section('getting the questions ready', 1);
   const contest = await startContest(contenders, plan.questions, sample);
   try {
+    progress.section('comparing answers', plan.questions.length);
     const compared = await compareAnswers(contest);
-    const turns = questions.length * contenders.length;
-    bench.progress.section('questions', turns * (plan.effort.rounds + 1));
-    const latencies = await measureLatencies(contest, plan.effort, bench.progress.tick);
-    const throughputs = await measureThroughput(contest, plan.effort, bench.progress.tick);
-    return { questions, contenders: named, compared, latencies, throughputs };
+    const turns = plan.questions.length * contenders.length;
+    progress.section('one request at a time', turns * plan.effort.rounds);
+    const latencies = await measureLatencies(contest, plan.effort, progress.tick);
+    yield { ...asked, compared, latencies, throughputs: [] };
+    progress.section('many connections', turns);
+    const throughputs = await measureThroughput(contest, plan.effort, progress.tick);
+    yield { ...asked, compared, latencies, throughputs };
   } finally {
     await contest.stop();
   }
