@@ -9,7 +9,7 @@ export interface Contender {
   readonly name: ContenderName;
   /** What the table calls it. */
   readonly title: string;
-  start(execArgv?: readonly string[]): Promise<ServerProcess>;
+  start(): Promise<ServerProcess>;
   /** The body of the request, which is posted to the server's address; what it takes to know it is asked before. */
   body(question: Question, parameters: Parameters, server: ServerProcess, client: Client): Promise<string>;
 }

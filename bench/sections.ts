@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { compareAnswers } from './compare.js';
 import type { Contender } from './contender.js';
 import { floor } from './contenders/floor.js';
@@ -83,13 +84,12 @@ export async function* questionFigures(bench: Bench) {
   }
 }
 
-async function requestTime(bench: Bench) {
-  const { plan, folder, stores, sample } = bench;
-  const profiles = join(folder, 'request-profile');
+async function requestTime({ plan, folder, stores, sample }: Bench) {
   const questions = plan.questions.length > 0 ? plan.questions : QUESTIONS;
-  const profiled = quoth('quoth', stores.neo4j);
-  const start = () => profiled.start(['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
-  const contest = await startContest([{ ...profiled, start }], questions, sample);
+  const profiles = await mkdtemp(join(folder, 'profile-'));
+  const environment = { ...stores.neo4j, BENCH_PROFILE: join(profiles, 'serve.cpuprofile') };
+  const start = () => startQuoth(environment, [`--import=${resolve('dist/bench/profiler.js')}`]);
+  const contest = await startContest([{ ...quoth('quoth', stores.neo4j), start }], questions, sample);
   return measureRequestTime(contest, plan.effort, profiles);
 }
 

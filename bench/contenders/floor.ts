@@ -18,7 +18,7 @@ export function floor(uri: string, driver: Driver): Contender {
   return {
     name: 'floor',
     title: 'hand-written Cypher',
-    start: (execArgv = []) => startProcess('dist/bench/floor/server.js', [uri], { execArgv }),
+    start: () => startProcess('dist/bench/floor/server.js', [uri]),
     body: async ({ name, keys }, { id, words, first, offset }) => {
       const after = keys !== undefined && offset > 0 ? await keyAt(keys, id, offset) : '';
       return JSON.stringify({ name, parameters: { id, query: words?.split(' ').join(' AND '), first, after } });

@@ -6,7 +6,7 @@ export function peer(uri: string): Contender {
   return {
     name: 'peer',
     title: '@neo4j/graphql',
-    start: (execArgv = []) => startProcess('dist/bench/peer/server.js', [uri], { execArgv }),
+    start: () => startProcess('dist/bench/peer/server.js', [uri]),
     body: ({ peer: query }, { id, words, first, offset }) =>
       // Lucene's own grammar, as the library hands it through.
       Promise.resolve(

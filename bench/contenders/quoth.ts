@@ -21,7 +21,7 @@ export function quoth(
   return {
     name,
     title: name === 'quoth' ? 'Quoth' : 'Quoth, embedded',
-    start: (execArgv = []) => startQuoth(store, execArgv),
+    start: () => startQuoth(store),
     body: async (question, parameters, { url }, client) => {
       const { id, words, first } = parameters;
       const after = await cursorOf(question, parameters, url, client);

@@ -39,16 +39,21 @@ export async function sharesIn(folder: string, parts: readonly Part[]): Promise<
   return [...times].map(([part, time]) => ({ part, share: time / total })).sort((a, b) => b.share - a.share);
 }
 
-const IDLE = new Set(['(idle)']);
-const COLLECTOR = '(garbage collector)';
+const IDLE = '(idle)';
+/** What V8 tells of itself, by its name for it. */
+const OWN: Readonly<Record<string, string>> = {
+  '(garbage collector)': 'garbage collection',
+  '(program)': 'the system: sockets, files',
+};
 
 function addTimes({ nodes, samples, timeDeltas }: Profile, parts: readonly Part[], times: Map<string, number>): void {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const partOf = (sample: number): string | null => {
     const name = frames.get(sample)?.functionName ?? '';
-    if (IDLE.has(name)) return null;
-    if (name === COLLECTOR) return 'garbage collection';
+    if (name === IDLE) return null;
+    const own = OWN[name];
+    if (own !== undefined) return own;
     for (let id: number | undefined = sample; id !== undefined; id = parents.get(id)) {
       const url = frames.get(id)?.url ?? '';
       const part = parts.find(({ files }) => files.test(url));

@@ -18,7 +18,7 @@ const PARTS: readonly Part[] = [
   { name: 'Quoth: store', files: /\/dist\/store\// },
 ];
 
-/** Asks all questions in turn of a contest whose only contender was started with the profiler; ends it. */
+/** Asks all questions in turn of a contest whose only contender has the profiler with it; ends it. What comes first warms up. */
 export async function measureRequestTime(
   contest: Contest,
   { rounds, requests }: Effort,
@@ -26,6 +26,8 @@ export async function measureRequestTime(
 ): Promise<readonly Share[]> {
   const [server] = contest.running;
   if (server === undefined) throw new Error('There is no server to profile.');
+  for (const { name } of contest.questions) await contest.client.post(server.url, server.nextBody(name));
+  server.signal('SIGUSR2');
   for (let index = 0; index < rounds * requests; index++)
     for (const { name } of contest.questions) await contest.client.post(server.url, server.nextBody(name));
   await contest.stop();

@@ -43,14 +43,14 @@ export async function measureThroughput(contest: Contest, { load }: Effort, tick
 }
 
 /** @throws Error where a request fails. */
-async function cannonade({ url, title }: Running, load: Effort['load'], bodyOf: () => string) {
+async function cannonade({ url, title }: Running, amount: number, bodyOf: () => string) {
   const request = {
     method: 'POST' as const,
     headers: { 'content-type': 'application/json' },
     setupRequest: (prepared: autocannon.Request) => ({ ...prepared, body: bodyOf() }),
   };
   const { errors, non2xx, duration, requests, throughput } = await autocannon({
-    ...{ url, ...load, connections: CONNECTIONS, requests: [request], timeout: PATIENCE },
+    ...{ url, amount, connections: CONNECTIONS, requests: [request], timeout: PATIENCE },
   });
   if (errors + non2xx > 0) throw new Error(`${title} fails ${errors + non2xx} times: ${bodyOf()}`);
   return { perSecond: requests.total / duration, answer: throughput.total / requests.total };
