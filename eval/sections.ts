@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Encoder } from '../src/extract/encoder.js';
 import { createExtractor } from '../src/extract/extract.js';
@@ -161,10 +162,12 @@ function inWords(name: string): string {
 
 async function speed(run: Run): Promise<Figure[]> {
   const texts = (await editedArticles()).slice(0, run.limit).map(({ article }) => article.text);
-  const words = await measureSpeed(await loadReader(run), texts);
-  if (run.mode === 'rules') return [words];
+  const words: Figure[] = [];
+  for (const threads of new Set([1, availableParallelism()]))
+    words.push(await measureSpeed({ ...run, threads }, texts));
+  if (run.mode === 'rules') return words;
   const { size } = await stat(join(run.modelFolder, 'model.int8.onnx'));
-  return [words, { name: 'weights', value: Math.round(size / 1e5) / 10, unit: 'MB' }];
+  return [...words, { name: 'weights', value: Math.round(size / 1e5) / 10, unit: 'MB' }];
 }
 
 function paired<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {

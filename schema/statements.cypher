@@ -93,10 +93,15 @@ CALL (key) {
 }
 RETURN key, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party;
 
+// bucketsByKey
+UNWIND $keys AS key
+MATCH (bucket:Bucket {key: key})
+RETURN key, bucket.leaders AS leaders;
+
 // comparablesById
 UNWIND $ids AS id
-MATCH (article:Article)-[:REPORTS]->(node:Claim {id: id})
-RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end, articleId: article.id} AS claim;
+MATCH (node:Claim {id: id})
+RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end} AS claim;
 
 // deleteEmptyBuckets
 UNWIND $keys AS key
@@ -109,6 +114,11 @@ UNWIND $folds AS id
 MATCH (fold:Fold {id: id})
 DETACH DELETE fold;
 
+// deleteRelations
+UNWIND $rows AS row
+MATCH (:Claim {id: row.id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(:Claim {id: row.other})
+DELETE edge;
+
 // foldMembers
 UNWIND $folds AS fold
 MATCH (:Fold {id: fold})<-[:FOLDED_IN]-(claim:Claim)
@@ -120,36 +130,25 @@ MATCH (claim:Claim {id: id})
 OPTIONAL MATCH (claim)-[:FOLDED_IN]->(fold:Fold)
 RETURN id, fold.id AS fold, COUNT { (fold)<-[:FOLDED_IN]-() } AS size, claim.review = 'REJECTED' AS rejected;
 
-// foldsOfArticle
-MATCH (:Article {id: $id})-[:REPORTS]->(:Claim)-[:FOLDED_IN]->(fold:Fold)
+// foldsOfArticles
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[:REPORTS]->(:Claim)-[:FOLDED_IN]->(fold:Fold)
 RETURN DISTINCT fold.id AS fold ORDER BY fold;
 
 // membersOf
 UNWIND $keys AS key
 MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
-RETURN key, claim.id AS id;
+RETURN key, claim.id AS id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys;
 
-// membersOfArticle
-MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
+// membersOfArticles
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
 RETURN claim.id AS id, bucket.key AS key;
 
-// openBuckets
-UNWIND $keys AS key
-MERGE (bucket:Bucket {key: key})
-SET bucket.key = key
-RETURN key, bucket.leaders AS leaders;
-
-// pruneRelations
+// membershipsOf
 UNWIND $ids AS id
-MATCH (one:Claim {id: id})-[edge:REPEATS|SUPPORTS|CONTRADICTS]-(other:Claim)
-WHERE NOT EXISTS {
-  MATCH (one)-[:FALLS_IN]->(bucket:Bucket)<-[:FALLS_IN]-(other)
-  WHERE one.id IN bucket.leaders OR other.id IN bucket.leaders
-}
-WITH edge, one.id AS near, other.id AS far
-DELETE edge
-WITH near, far UNWIND [near, far] AS id
-RETURN DISTINCT id;
+MATCH (:Claim {id: id})-[:FALLS_IN]->(bucket:Bucket)
+RETURN id, bucket.key AS key;
 
 // relatedCount
 UNWIND $ids AS id
@@ -159,6 +158,11 @@ CALL (id) {
   RETURN count(node) AS count
 }
 RETURN id, count;
+
+// relationsOf
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[:REPEATS|SUPPORTS|CONTRADICTS]-(other:Claim)
+RETURN id, other.id AS other;
 
 // repeatsOf
 UNWIND $ids AS id
@@ -186,7 +190,7 @@ CREATE (claim)-[:FOLDED_IN]->(fold);
 
 // writeLeaders
 UNWIND $rows AS row
-MATCH (bucket:Bucket {key: row.key})
+MERGE (bucket:Bucket {key: row.key})
 SET bucket.leaders = row.leaders;
 
 // writeMembers
@@ -1106,16 +1110,21 @@ CALL (id) {
 }
 RETURN id, count;
 
-// articleState
-MATCH (node:Article {id: $id})
-RETURN node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
-  [(node)-[:MENTIONS]->(party:Party) | party.id] AS parties,
+// articleStates
+UNWIND $ids AS id
+MATCH (node:Article {id: id})
+RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest,
   [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
   [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims;
 
+// articleVersions
+UNWIND $ids AS id
+MATCH (node:Article {id: id})
+RETURN id, node.curated AS curated, node.textDigest AS textDigest, node.recordDigest AS recordDigest;
+
 // deleteAffiliations
-UNWIND $parties AS id
-MATCH (:Party {id: id})-[edge:AFFILIATED_WITH {articleId: $articleId}]->(:Party)
+UNWIND $rows AS row
+MATCH (:Party {id: row.id})-[edge:AFFILIATED_WITH {articleId: row.article}]->(:Party)
 DELETE edge;
 
 // deleteArticleNode
@@ -1123,7 +1132,8 @@ MATCH (node:Article {id: $id})
 DETACH DELETE node;
 
 // deleteClaims
-MATCH (:Article {id: $id})-[:REPORTS]->(claim:Claim)
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[:REPORTS]->(claim:Claim)
 DETACH DELETE claim;
 
 // deleteForgottenNames
@@ -1159,7 +1169,8 @@ DELETE edge
 RETURN DISTINCT key;
 
 // deleteTellings
-MATCH (:Article {id: $id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
 DELETE edge;
 
 // listFormerParties
@@ -1186,25 +1197,30 @@ UNWIND $rows AS row
 MATCH (node:Party {id: row.id})
 SET node += row.properties;
 
-// stampArrivals
-UNWIND $rows AS row
-MATCH (claim:Claim {id: row.id})
-SET claim.arrival = row.arrival;
-
-// tellingsOf
+// namedParties
 UNWIND $ids AS id
 MATCH (node:Party {id: id})
 OPTIONAL MATCH (curated:Curated {id: id})
 OPTIONAL MATCH (former:Curated {now: id}) WHERE former.listed IS NOT NULL
 WITH id, node, curated.splits AS splits, former ORDER BY former.id
 WITH id, node, splits, collect(former.listed) AS formerlyListed
-RETURN id, node.listed AS listed, formerlyListed, splits,
-  [(:Article)-[edge:MENTIONS]->(node) | edge {.name, .aliases, .kind, .description, .wikidataId}] AS tellings;
+RETURN id, node.tally AS tally, node.names AS names, node.listed AS listed, formerlyListed, splits;
+
+// tellingsIn
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[edge:MENTIONS]->(party:Party)
+RETURN id AS article, party.id AS id, edge {.name, .aliases, .kind, .description, .wikidataId} AS telling;
+
+// tellingsOf
+UNWIND $ids AS id
+MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+RETURN id, edge {.name, .aliases, .kind, .description, .wikidataId} AS telling;
 
 // writeActors
 UNWIND $ids AS id
 MERGE (node:Party {id: id})
-SET node:Actor, node.id = id, node.isActor = true;
+ON CREATE SET node.tally = $tally
+SET node:Actor, node.isActor = true;
 
 // writeAddressees
 UNWIND $rows AS row
@@ -1220,15 +1236,16 @@ MATCH (organization:Party {id: row.to})
 CREATE (actor)-[edge:AFFILIATED_WITH]->(organization)
 SET edge = row.properties;
 
-// writeArticle
-MERGE (node:Article {id: $id})
-SET node = $properties;
+// writeArticles
+UNWIND $rows AS row
+MERGE (node:Article {id: row.id})
+SET node = row;
 
 // writeClaims
-MATCH (article:Article {id: $article})
 UNWIND $rows AS row
+MATCH (article:Article {id: row.article})
 CREATE (article)-[:REPORTS]->(claim:Claim)
-SET claim = row;
+SET claim = row.properties;
 
 // writeConcerns
 UNWIND $rows AS row
@@ -1260,7 +1277,8 @@ CREATE (node)-[:KNOWN_AS]->(name);
 // writeOrganizations
 UNWIND $ids AS id
 MERGE (node:Party {id: id})
-SET node:Organization, node.id = id, node.isActor = false;
+ON CREATE SET node.tally = $tally
+SET node:Organization, node.isActor = false;
 
 // writePublisher
 UNWIND $rows AS row
@@ -1361,6 +1379,12 @@ CALL (id) {
 RETURN id, curation {.id, .action, .by, .at, .reason, .undone, .alias, .review, .undoes, .subjects} AS curation
   ORDER BY id, curation.order DESC;
 
+// holdLedger
+MERGE (ledger:Ledger {name: 'quoth'})
+ON CREATE SET ledger.curations = 0
+SET ledger.name = 'quoth'
+RETURN ledger.curations AS curations, coalesce(ledger.claims, 0) AS claims;
+
 // holdParties
 UNWIND $ids AS id
 MATCH (node:Party {id: id})
@@ -1391,7 +1415,8 @@ WITH row, claim, coalesce(claim.toldReview, claim.review) AS told
 SET claim.review = coalesce(row.review, told), claim.toldReview = CASE WHEN row.review IS NULL THEN null ELSE told END;
 
 // reviewsIn
-MATCH (node:Curated {article: $article})
+UNWIND $ids AS id
+MATCH (node:Curated {article: id})
 WHERE node.reviewed IS NOT NULL
 RETURN node.reviewed AS reviewed ORDER BY node.id;
 

@@ -4,7 +4,7 @@ import { pino, type Logger } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { ConfigError } from './errors.js';
-import { openExtractorPool } from './extract/pool.js';
+import { openExtractorPool, type ExtractorPool } from './extract/pool.js';
 import { openGraph } from './store/open.js';
 
 /** Folder of the built pages, beside this program's. */
@@ -25,16 +25,20 @@ export interface RunningServer {
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const store = await openGraph(config, {
-    onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
-  });
-  const closing: (() => Promise<void>)[] = [() => store.close()];
+  // The model loads in a thread of its own while the store opens.
+  const opening = openExtractorPool({ threads: config.extractThreads });
+  // It is awaited once the store is open; until then its failure is nobody's.
+  opening.catch(() => undefined);
+  const closing: (() => Promise<void>)[] = [() => closed(opening)];
   const close = async (): Promise<void> => {
     for (const end of closing) await end();
   };
   try {
-    const extractor = await openExtractorPool({ threads: config.extractThreads });
-    closing.unshift(() => extractor.close());
+    const store = await openGraph(config, {
+      onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
+    });
+    closing.push(() => store.close());
+    const extractor = await opening;
     const answerBytes = config.answerMegabytes * 1_000_000;
     const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES, answerBytes });
     closing.unshift(() => app.close());
@@ -43,6 +47,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+/** Ends an extractor that is there, or on its way. */
+async function closed(opening: Promise<ExtractorPool>): Promise<void> {
+  const [opened] = await Promise.allSettled([opening]);
+  if (opened.status === 'fulfilled') await opened.value.close();
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

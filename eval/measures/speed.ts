@@ -1,24 +1,34 @@
 import { documentOf } from '../../src/extract/document.js';
-import { extractWith } from '../../src/extract/extract.js';
-import type { Reader } from '../../src/extract/reader.js';
+import { openExtractorPool, type PoolOptions } from '../../src/extract/pool.js';
 import type { Figure } from '../figure.js';
 
 /** Shorter runs tell of chance. */
 const SECONDS = 5;
 
-/** Words a second from texts to claims, the stance of each included; the first round warms up. */
-export async function measureSpeed(reader: Reader, texts: readonly string[]): Promise<Figure> {
-  const round = async (): Promise<void> => {
-    for (const text of texts) await extractWith(reader, text, { publishedOn: null });
-  };
-  await round();
-  const words = texts.reduce((sum, text) => sum + documentOf(text).words.length, 0);
-  const start = performance.now();
-  let rounds = 0;
-  do {
+/**
+ * Words a second from texts to claims, the stance of each included, as the program reads an archive: so many texts at
+ * once as there are threads. Every thread warms up first.
+ */
+export async function measureSpeed(
+  options: PoolOptions & { readonly threads: number },
+  texts: readonly string[],
+): Promise<Figure> {
+  const pool = await openExtractorPool(options);
+  const read = (text: string) => pool.extract(text, { publishedOn: null });
+  try {
+    const round = async (): Promise<unknown> => Promise.all(texts.map(read));
     await round();
-    rounds += 1;
-  } while (performance.now() - start < SECONDS * 1000);
-  const seconds = (performance.now() - start) / 1000;
-  return { name: 'words, text to claims', value: Math.round((rounds * words) / seconds), unit: '/s' };
+    const words = texts.reduce((sum, text) => sum + documentOf(text).words.length, 0);
+    const start = performance.now();
+    let rounds = 0;
+    do {
+      await round();
+      rounds += 1;
+    } while (performance.now() - start < SECONDS * 1000);
+    const seconds = (performance.now() - start) / 1000;
+    const name = `words, text to claims, ${options.threads === 1 ? 'one thread' : `${options.threads} threads`}`;
+    return { name, value: Math.round((rounds * words) / seconds), unit: '/s' };
+  } finally {
+    await pool.close();
+  }
 }

@@ -1,6 +1,6 @@
 import { documentOf } from '../../src/extract/document.js';
 import type { DraftClaim } from '../../src/extract/claims.js';
-import type { Encoder } from '../../src/extract/encoder.js';
+import { sharesAt, type Encoder } from '../../src/extract/encoder.js';
 import type { Reader } from '../../src/extract/reader.js';
 import { QuoteType, Stance } from '../../src/model/claim.js';
 import { POLARITIES, type Polarity, type TargetSentence } from '../corpora/newsmtsc.js';
@@ -75,13 +75,14 @@ export function asClaims({ stancesIn }: Pick<Reader, 'stancesIn'>): PolarityRead
   };
 }
 
-/** The encoder by itself, which reads the whole text at once and takes the likeliest polarity, as in its training. */
+/** The encoder by itself, which reads the whole text at once and takes the likeliest polarity. */
 export function byEncoder(encoder: Encoder): PolarityReader {
   return async ({ text }, target) => {
     const document = documentOf(text);
     const encoded = encoder.encode(document);
     if (encoded.pieces.flat().length > encoder.settings.window) return null;
-    const shares = await encoder.stance(encoded, { from: 0, to: document.words.length }, wordsIn(document, target));
+    const reading = await encoder.stances(encoded, { from: 0, to: document.words.length });
+    const shares = sharesAt(reading, wordsIn(document, target));
     return POLARITIES.reduce((best, polarity) => (shares[polarity] > shares[best] ? polarity : best));
   };
 }

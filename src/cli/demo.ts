@@ -52,6 +52,7 @@ function welcome(url: string): string {
   return `
 ${bold('Quoth answers at')}
   ${url}/          where to start
+  ${url}/explorer  the graph, drawn
   ${url}/graphql   for any GraphQL client
   ${url}/graphiql  an editor in the browser, no internet needed
   ${sandbox}

@@ -46,7 +46,7 @@ async function bodyOf(graph: ReadableGraph, format: ExportFormat, where: ClaimFi
 }
 
 /**
- * Which claims, and what stands before the file: with `bom=true` the mark by which spreadsheets know UTF-8.
+ * Which claims, and what stands before the file: with `bom=true` the mark by which Excel knows UTF-8.
  * @throws BadInputError for a filter that cannot be meant, and a parameter that there is not
  */
 function parametersOf(

@@ -365,7 +365,7 @@ function sortsOf(names: readonly NamePhrase[], figureOf: Int32Array, figures: re
   return names.flatMap((name, index): NamedRange[] => {
     const figure = figures[figureOf[index] ?? -1];
     const { from, to } = name;
-    if (name.place || figure?.kind === PartyKind.COUNTRY)
+    if (figure ? figure.kind === PartyKind.COUNTRY : name.place)
       return name.adjective || name.people ? [] : [{ from, to, sort: 'place' }];
     return figure ? [{ from, to, sort: isActor(figure) ? 'person' : 'organization' }] : [];
   });

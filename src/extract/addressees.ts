@@ -1,9 +1,35 @@
 import type { Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import type { Document } from './document.js';
+import { isDayName } from './dates.js';
+import type { Document, WordRange } from './document.js';
+import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { MentionIndex } from './targets.js';
+import { isWordLike } from './words.js';
 
+/** Verbs whose object is whom they speak to. */
+const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'warn', 'advise']);
+/** What is told and not told to, and whom every public figure talks to. */
+const NOBODY = new Set('truth story stories lie lies reporters journalists press media news'.split(' '));
+/** What opens the words that are told. */
+const OPENERS = new Set([
+  'that',
+  'to',
+  'how',
+  'why',
+  'what',
+  'when',
+  'where',
+  'whether',
+  'if',
+  'there',
+  'it',
+  'he',
+  'she',
+  'they',
+]);
+/** Words of such a phrase. */
+const LONGEST = 4;
 /** Words after the cue within which the one spoken to is named: `said in an interview with …`. */
 const REACH = 14;
 
@@ -23,9 +49,48 @@ export function addresseeOf(
   const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
   let end = Math.min(sentence?.to ?? cue.to, cue.to + REACH);
   for (const content of claim.content) if (content.from >= cue.to) end = Math.min(end, content.from);
-  const told = document.words.slice(cue.from, cue.to).some((word) => CUE_VERBS.get(word.lower)?.lemma === 'tell');
-  if (told) return pick(mentions.within({ from: cue.from, to: end }), speakers);
+  if (verbOfTelling(document, cue) >= 0) return pick(mentions.within({ from: cue.from, to: end }), speakers);
   return interviewer(document, claim, sentence?.from ?? cue.from, end, speakers, mentions);
+}
+
+/**
+ * The words for whom a claim was told to where they name no party: `told the jury`, `told cheering supporters`. Null
+ * where the text tells of nobody, of somebody known, or only of the press in general.
+ */
+export function unknownAddressee(document: Document, claim: DraftClaim, mentions: MentionIndex): WordRange | null {
+  const verb = claim.cueWords ? verbOfTelling(document, claim.cueWords) : -1;
+  if (verb < 0 || isPassive(document, verb)) return null;
+  const start = claim.content.find(({ from }) => from > verb)?.from ?? verb + LONGEST + 2;
+  let to = verb + 1;
+  while (to < Math.min(start, verb + LONGEST + 1) && isOfPhrase(document, to, verb + 1)) to += 1;
+  const head = document.words[to - 1]?.lower ?? '';
+  const next = document.words[to]?.lower ?? '';
+  // What is told of stands there too: `told the truth`, `told them what to do`.
+  const told = to === start || OPENERS.has(next) || PREPOSITIONS.has(next) || /^[^\p{L}]|ly$|wards?$/u.test(next);
+  const somebody = told && to > verb + 1 && !NOBODY.has(head) && !DETERMINERS.has(head) && !isDayName(head);
+  const place = { from: verb + 1, to };
+  return somebody && mentions.within(place).length === 0 ? place : null;
+}
+
+/** The last verb of a cue that takes whom something is told; -1 without one. */
+function verbOfTelling(document: Document, { from, to }: WordRange): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (TELLING.has(CUE_VERBS.get(document.words[at]?.lower ?? '')?.lemma ?? '')) return at;
+  }
+  return -1;
+}
+
+function isPassive(document: Document, verb: number): boolean {
+  return document.words
+    .slice(Math.max(verb - 2, 0), verb)
+    .some(({ lower }) => /^(?:is|are|was|were|been|being)$/u.test(lower));
+}
+
+/** An article or a possessive may open the phrase, plain words go on with it. */
+function isOfPhrase(document: Document, at: number, first: number): boolean {
+  const word = document.words[at];
+  if (!word || !isWordLike(word.text) || /^\d/u.test(word.text)) return false;
+  return at === first && DETERMINERS.has(word.lower) ? true : !FUNCTION_WORDS.has(word.lower);
 }
 
 /** `in an interview with the paper`, before the cue or behind it. */

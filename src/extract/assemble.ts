@@ -1,15 +1,15 @@
 import { nameKey } from '../model/ids.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { addresseeOf } from './addressees.js';
+import { addresseeOf, unknownAddressee } from './addressees.js';
 import { affiliationsOf } from './affiliations.js';
-import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
+import { asName, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
-import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
 import { dateOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { SpeakerFinder } from './speakers.js';
+import { Strangers } from './strangers.js';
 import type { StanceReader } from './stances.js';
 import { MentionIndex, targetsOf, type Target } from './targets.js';
 import { nounCounts, topicsOf } from './topics.js';
@@ -29,7 +29,10 @@ export async function assemble(
   { stances, confidence }: Judges,
   context: ArticleContext,
 ): Promise<Extraction> {
-  const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast));
+  const strangers = new Strangers(document, cast);
+  const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, strangers));
+  const addressees = addresseesOf(document, drafts, speakers, cast, strangers);
+  cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   const mentions = new MentionIndex(cast.mentions);
   const counts = nounCounts(document);
   const claims: ExtractedClaim[] = [];
@@ -45,7 +48,7 @@ export async function assemble(
       source: draft.source ? [wordsSpan(document, draft.source)] : [],
       cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
       speakers: own,
-      addressee: addresseeOf(document, draft, own, mentions),
+      addressee: addressees[index] ?? null,
       about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topicsOf(document, draft.content, counts),
       saidOn: dateOfSaying(document, draft, context.publishedOn),
@@ -95,21 +98,15 @@ function withoutMereEvidence(
 }
 
 /** Each claim's speakers; a source that is somebody but no party yet becomes an unnamed one. */
-function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cast): number[][] {
+function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cast, strangers: Strangers): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
-  const strangers = new Map<string, number>();
   const speakers = drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
     const found = finder.speakers(source);
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
-    const name = strangerName(document, source);
-    const key = name.toLowerCase();
-    const stranger = strangers.get(key) ?? addStranger(cast.figures, name);
-    strangers.set(key, stranger);
-    cast.mentions.push({ ...source, form: 'role', figure: stranger });
-    return [stranger];
+    return [strangers.at(source)];
   });
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, speakers[index] ?? [])),
@@ -118,7 +115,26 @@ function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cas
   return speakers;
 }
 
-/** `I`, `my` in a claim's quotations: its one speaker, and `we` where that is several or a body. */
+/** To whom each claim was said, if the text tells; somebody who is no party yet becomes one. */
+function addresseesOf(
+  document: Document,
+  drafts: readonly DraftClaim[],
+  speakers: readonly number[][],
+  cast: Cast,
+  strangers: Strangers,
+): (number | null)[] {
+  const mentions = new MentionIndex([...cast.mentions]);
+  return drafts.map((draft, index) => {
+    const known = addresseeOf(document, draft, speakers[index] ?? [], mentions);
+    const unknown = known === null ? unknownAddressee(document, draft, mentions) : null;
+    return unknown ? strangers.at(unknown) : known;
+  });
+}
+
+/**
+ * `I`, `my` in a claim's quotations: its one speaker. `we`: the speaker where that is several or a body, else the one
+ * body that the speaker is described with.
+ */
 function firstPersons(
   document: Document,
   { content }: DraftClaim,
@@ -128,13 +144,15 @@ function firstPersons(
   const [figure] = speakers;
   const speaker = figures[figure ?? -1];
   if (figure === undefined || !speaker || speakers.length > 1) return [];
-  const pronouns =
-    speaker.plural || partyTypeOf(speaker.kind) === PartyType.ORGANIZATION ? FIRST_PLURAL : FIRST_SINGULAR;
+  const isOne = !speaker.plural && partyTypeOf(speaker.kind) === PartyType.ACTOR;
+  const [body, ...more] = isOne ? speaker.bodies.keys() : [figure];
   return content.flatMap(({ from, to }) =>
-    document.words.slice(from, to).flatMap((word, index): Mention[] => {
+    document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;
-      const quoted = (document.quotationOf[at] ?? -1) >= 0;
-      return quoted && pronouns.has(word.lower) ? [{ from: at, to: at + 1, form: 'pronoun', figure }] : [];
+      if ((document.quotationOf[at] ?? -1) < 0) return [];
+      const meant =
+        FIRST_PLURAL.has(lower) && more.length === 0 ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
+      return meant === undefined ? [] : [{ from: at, to: at + 1, form: 'pronoun', figure: meant }];
     }),
   );
 }
@@ -146,27 +164,6 @@ function describe(figures: readonly Figure[], speakers: readonly number[], text:
   if (!figure || !unnamed || speakers.length > 1 || figure.description !== null) return;
   const description = asName(text.replace(/\s+/gu, ' '));
   if (description.length > figure.name.length && description.startsWith(figure.name)) figure.description = description;
-}
-
-/** A stranger's words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
-function strangerName(document: Document, source: WordRange): string {
-  const text = asName(wordsSpan(document, source).text).replace(/['’]s$/u, '');
-  const opens = document.sentences[document.sentenceOf[source.from] ?? -1]?.from === source.from;
-  return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** A party for a source that no lexicon knows: a body by its capitals, several people by the plural, else one person. */
-function addStranger(figures: Figure[], name: string): number {
-  const bare = name.replace(/^(?:the|an?) /u, '');
-  if (
-    bare !== name &&
-    /^\p{Lu}/u.test(bare) &&
-    bare.split(' ').some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))
-  ) {
-    return addFigure(figures, PartyKind.OTHER, bare, null, true);
-  }
-  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
-  return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }
 
 function wordsSpan(document: Document, range: WordRange) {

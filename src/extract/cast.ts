@@ -3,7 +3,7 @@ import { nameKey } from '../model/ids.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
-import { DETERMINERS } from './lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
@@ -58,6 +58,8 @@ export interface NamedRange extends WordRange {
   readonly sort: NameSort;
 }
 
+/** Prepositions before people rather than before places. */
+const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** A new party, added to the cast; gives its index. */
@@ -135,7 +137,7 @@ class Casting {
     if (!name) return;
     const short = name.to === name.from + 1;
     if (name.place) {
-      if (pass === 'short' && short) this.figureOf[index] = this.slipReadAsPlace(name);
+      if (pass === 'short' && short) this.figureOf[index] = this.namesake(name) ?? this.slipReadAsPlace(name);
       return;
     }
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
@@ -155,6 +157,12 @@ class Casting {
     if (name.people) return;
     found.forms.set(name.text, (found.forms.get(name.text) ?? 0) + 1);
     this.learn(found, name);
+  }
+
+  /** `Paris says …` where the article knows a Jane Paris is her, `in Paris` is the place. */
+  private namesake({ from, text }: NamePhrase): number | undefined {
+    const before = this.document.words[from - 1]?.lower ?? '';
+    return PREPOSITIONS.has(before) && !PERSONAL.has(before) ? undefined : this.bySurname.get(text.toLowerCase());
   }
 
   /** A surname with a slip is a word that the encoder never saw: it may take it for a place. */

@@ -1,6 +1,7 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { IRREGULAR_VERBS } from './lexicon/irregular-verbs.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type Range, type WordRange } from './document.js';
@@ -37,6 +38,7 @@ const ALL_QUOTED = 0.95;
 const SHORTEST_NESTED = 3;
 /** Levels of telling within telling that are read: no writer goes as far, and the cost of any text stays linear. */
 const DEEPEST = 8;
+const PAST_FORMS = new Set(Object.values(IRREGULAR_VERBS).flat());
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be']);
 const EVIDENTIAL_OPENERS = new Set(['to', 'for']);
 
@@ -139,7 +141,8 @@ function stem(verb: string): string {
 
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
-  if (isAskedAbout(document, cue, source) || isAnonymity(document, contents)) return false;
+  if (isAskedAbout(document, cue, source) || isAnonymity(document, contents) || isPointer(document, contents))
+    return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
   if (!speaker && isNoun(document, cue)) return false;
@@ -171,6 +174,15 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   const [content] = contents;
   const words = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
   return words.length < 8 && /^not to be (?:named|identified|quoted)|^(?:for )?anonymity/u.test(words.join(' '));
+}
+
+/** `rejected this`, `denied it`: what was said stands elsewhere. */
+function isPointer(document: Document, contents: readonly WordRange[]): boolean {
+  return contents.every(
+    (content) =>
+      length(content) === 1 &&
+      /^(?:it|this|that|these|those|them|so)$/u.test(document.words[content.from]?.lower ?? ''),
+  );
 }
 
 function length({ from, to }: WordRange): number {
@@ -312,10 +324,11 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
   if (depth > DEEPEST) return;
   const within = claims.length - 1;
   for (const range of outer.content) {
-    const clause = outer.quoteType === QuoteType.DIRECT ? null : reportingClause(document, range);
-    if (!clause || length(clause.content) < SHORTEST_NESTED) continue;
+    const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
+    if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
     const content = [untilContrast(document, clause.content)];
-    const quoteType = quoteTypeOf(document, content);
+    // What somebody quoted reports of others is no quotation of theirs.
+    const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);
     const text = textOf(document, content, quoteType);
     if (text === '') continue;
     const inner: DraftClaim = {
@@ -333,6 +346,21 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
     claims.push(inner);
     nested(document, inner, claims, depth + 1);
   }
+}
+
+/** `had offered a raise`, `has ordered six ferries` tell of deeds: what is told within has a verb, or is quoted. */
+function tells(document: Document, { from, to }: WordRange): boolean {
+  if (document.words[from]?.lower === 'for') return false;
+  return document.words.slice(from, to).some(({ lower }, index) => {
+    const quoted = (document.quotationOf[from + index] ?? -1) >= 0;
+    return (
+      quoted ||
+      lower === 'to' ||
+      (AUXILIARIES.has(lower) && lower !== "'s") ||
+      /ed$/u.test(lower) ||
+      PAST_FORMS.has(lower)
+    );
+  });
 }
 
 /** `…, but they would not share details` is the outer speaker's again. */

@@ -1,4 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import type { Document } from './document.js';
@@ -6,6 +8,8 @@ import type { RolePhrase } from './roles.js';
 
 /** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
 const KEPT = 24;
+/** Words between a teller and the verb's object. */
+const TELLER = 8;
 /** Sentences that a pronoun reaches back. */
 const REACH = 4;
 
@@ -43,18 +47,34 @@ export class Recall {
 
   /** Whom `he` or `she` means at a word, but for one figure; -1 for nobody. */
   person(pronoun: 'he' | 'she', word: number, except = -1): number {
+    const teller = this.tellerBefore(word);
     return this.best(word, (figure, index) => {
       const actor = figure.kind === PartyKind.PERSON || figure.kind === PartyKind.UNNAMED;
-      return index !== except && actor && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
+      return (
+        index !== except &&
+        index !== teller &&
+        actor &&
+        !figure.plural &&
+        (figure.pronoun === null || figure.pronoun === pronoun)
+      );
     });
   }
 
   /** Whom `they` means at a word; -1 for nobody. */
   several(word: number): number {
-    const followsVerb = ['them', 'themselves'].includes(this.document.words[word]?.lower ?? '');
-    // `told them` is never the one who tells.
-    const teller = followsVerb ? this.memories.findLast((memory) => word - memory.word <= 5)?.figure : undefined;
+    const teller = this.tellerBefore(word);
     return this.best(word, (figure, index) => figure.plural && index !== teller);
+  }
+
+  /** `told them`, `warned her that …`: who tells is never the one who is told. Undefined for other words. */
+  private tellerBefore(word: number): number | undefined {
+    const [pronoun, verb, next] = [word, word - 1, word + 1].map((at) => this.document.words[at]?.lower ?? '');
+    const object = pronoun === 'them' || pronoun === 'him' || (pronoun === 'her' && FUNCTION_WORDS.has(next ?? ''));
+    if (!object || (pronoun !== 'them' && !CUE_VERBS.has(verb ?? ''))) return undefined;
+    const here = this.document.sentenceOf[word];
+    return this.memories.findLast(
+      (memory) => word - memory.word <= TELLER && this.document.sentenceOf[memory.word] === here,
+    )?.figure;
   }
 
   /** Which body `it` means at a word; -1 for none. */

@@ -47,6 +47,14 @@ export interface WindowReading {
   readonly names: Float32Array;
 }
 
+/** What the stance head says of a sentence: three logits a cell. */
+export interface SentenceReading {
+  readonly sentence: WordRange;
+  /** The cell of each word's first piece, and the cell behind the last word. */
+  readonly bounds: readonly number[];
+  readonly logits: Float32Array;
+}
+
 /** Probabilities of how a sentence stands towards a target. */
 export interface StanceShares {
   readonly negative: number;
@@ -62,7 +70,7 @@ interface Cells {
 
 type Output = 'spans' | 'links' | 'names' | 'stance';
 
-/** The claim encoder (see models/claim-encoder): one reading of a text for parts, links and names, one a target for stance. */
+/** The claim encoder (see models/claim-encoder): one reading of a text for parts, links and names, one a sentence for stance. */
 export class Encoder {
   private constructor(
     private readonly session: InferenceSession,
@@ -95,16 +103,11 @@ export class Encoder {
     return { firsts: cells.firsts, cells: size, spans, links, names };
   }
 
-  /** How a sentence stands towards the target that it names; the mean of the scores of the target's pieces. */
-  async stance(encoded: EncodedDocument, sentence: WordRange, target: WordRange): Promise<StanceShares> {
+  /** How a sentence stands towards whatever it names: one reading for all of it. */
+  async stances(encoded: EncodedDocument, sentence: WordRange): Promise<SentenceReading> {
     const cells = this.cellsOf(encoded, sentence);
-    const bounds = [...cells.firsts, cells.ids.length - 1];
-    const from = bounds[target.from - sentence.from] ?? 0;
-    const to = bounds[target.to - sentence.from] ?? from;
-    for (let cell = from; cell < to; cell += 1)
-      cells.features[cell] = (cells.features[cell] ?? 0) + this.settings.targetFeature;
     const { stance } = await this.infer(cells, { stance: STANCES });
-    return sharesOf(stance.subarray(from * STANCES, to * STANCES));
+    return { sentence, bounds: [...cells.firsts, cells.ids.length - 1], logits: stance };
   }
 
   private cellsOf({ pieces, features }: EncodedDocument, { from, to }: WordRange): Cells {
@@ -186,13 +189,16 @@ function featuresOf(document: Document): Uint8Array {
   });
 }
 
-/** Softmax of the mean of rows of three logits. */
-function sharesOf(rows: Float32Array): StanceShares {
-  const sums = [0, 0, 0];
-  rows.forEach((value, index) => (sums[index % STANCES] = (sums[index % STANCES] ?? 0) + value));
-  const means = sums.map((sum) => (sum * STANCES) / Math.max(rows.length, 1));
-  const weights = means.map((mean) => Math.exp(mean - Math.max(...means)));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const [negative = 0, neutral = 0, positive = 0] = weights.map((weight) => weight / total);
-  return { negative, neutral, positive };
+/** How a sentence stands towards a target in it: the softmax of the mean of the logits of the target's pieces. */
+export function sharesAt({ sentence, bounds, logits }: SentenceReading, target: WordRange): StanceShares {
+  const from = bounds[target.from - sentence.from] ?? 0;
+  const to = bounds[target.to - sentence.from] ?? from;
+  const mean = (stance: number): number => {
+    let sum = 0;
+    for (let cell = from; cell < to; cell += 1) sum += logits[cell * STANCES + stance] ?? 0;
+    return sum / Math.max(to - from, 1);
+  };
+  const [negative, neutral, positive] = [Math.exp(mean(0)), Math.exp(mean(1)), Math.exp(mean(2))];
+  const total = negative + neutral + positive;
+  return { negative: negative / total, neutral: neutral / total, positive: positive / total };
 }

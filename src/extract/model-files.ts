@@ -18,8 +18,6 @@ export interface ModelSettings {
   readonly window: number;
   /** The feature of the marks at a sequence's ends. */
   readonly specialFeature: number;
-  /** What is added to the features of a target's pieces. */
-  readonly targetFeature: number;
   /** What a step from one label to the next adds to a sequence's score. */
   readonly transitions: Transitions;
 }
@@ -76,17 +74,17 @@ async function read(folder: string, name: string): Promise<Buffer> {
 
 /** The sums hold, so what is wrong here are weights of another program: their labels would be read as ours. */
 function settingsOf(text: string, folder: string): ModelSettings {
-  const { spans, names, stance, window, specialFeature, targetFeature, transitions } = JSON.parse(text) as Partial<
+  const { spans, names, stance, window, specialFeature, transitions } = JSON.parse(text) as Partial<
     Record<string, unknown>
   >;
   const fits =
     same(spans, LABELS) &&
     same(names, NAME_LABELS) &&
     same(stance, STANCES) &&
-    [window, specialFeature, targetFeature].every(Number.isInteger) &&
+    [window, specialFeature].every(Number.isInteger) &&
     isSquare(transitions, LABELS.length);
   if (!fits) throw new ModelError(`the model file ${join(folder, SETTINGS)} is not one that this program can read`);
-  return { window, specialFeature, targetFeature, transitions } as ModelSettings;
+  return { window, specialFeature, transitions } as ModelSettings;
 }
 
 function same(given: unknown, expected: readonly string[]): boolean {

@@ -1,16 +1,29 @@
 import type { WindowReading } from './encoder.js';
 import type { PartLink, RoleSpan } from './tagging.js';
-import { logSoftmax } from './viterbi.js';
 
 /** Cell 0 is what a word points at that belongs to nothing here. */
 const NONE = 0;
 
 /** Where the parts of a window point: places of words are the window's. */
-interface Pointers {
-  /** Logarithms of probabilities, a row a cell. */
-  readonly scores: Float32Array;
-  readonly firsts: readonly number[];
-  readonly cells: number;
+class Pointers {
+  private readonly rows = new Map<number, Float64Array>();
+
+  constructor(private readonly reading: WindowReading) {}
+
+  /** The probability that a word points at each cell. Most words are of no part, and never asked. */
+  of(word: number): Float64Array {
+    const { links, cells } = this.reading;
+    const cell = this.cellOf(word);
+    const known = this.rows.get(cell);
+    if (known) return known;
+    const row = softmax(links.subarray(cell * cells, (cell + 1) * cells));
+    this.rows.set(cell, row);
+    return row;
+  }
+
+  cellOf(word: number): number {
+    return this.reading.firsts[word] ?? 0;
+  }
 }
 
 /**
@@ -20,8 +33,8 @@ interface Pointers {
  *
  * @param parts with places of words in the window
  */
-export function linksOf(parts: readonly RoleSpan[], { links, firsts, cells }: WindowReading): PartLink[] {
-  const pointers: Pointers = { scores: logSoftmax(links, cells), firsts, cells };
+export function linksOf(parts: readonly RoleSpan[], reading: WindowReading): PartLink[] {
+  const pointers = new Pointers(reading);
   const of = (role: RoleSpan['role']): RoleSpan[] => parts.filter((part) => part.role === role);
   const [sources, cues, contents] = [of('source'), of('cue'), of('content')];
   const bind = (from: readonly RoleSpan[], heads: readonly RoleSpan[]): PartLink[] =>
@@ -47,9 +60,9 @@ export function linksOf(parts: readonly RoleSpan[], { links, firsts, cells }: Wi
  */
 function pointed(part: RoleSpan, others: readonly RoleSpan[], pointers: Pointers): Omit<PartLink, 'part'> | null {
   let best: RoleSpan | null = null;
-  let highest = meanOverWords(part, pointers, (row) => pointers.scores[row + NONE] ?? -Infinity);
+  let highest = meanLogarithm(part, pointers, (row) => row[NONE] ?? 0);
   for (const other of others) {
-    const weight = meanOverWords(part, pointers, (row) => Math.log(shareOf(row, other, pointers)));
+    const weight = meanLogarithm(part, pointers, (row) => shareOf(row, other, pointers));
     if (weight <= highest) continue;
     highest = weight;
     best = other;
@@ -57,15 +70,26 @@ function pointed(part: RoleSpan, others: readonly RoleSpan[], pointers: Pointers
   return best && { head: best, score: Math.exp(highest) };
 }
 
-function meanOverWords({ from, to }: RoleSpan, { firsts, cells }: Pointers, of: (row: number) => number): number {
+function meanLogarithm({ from, to }: RoleSpan, pointers: Pointers, of: (row: Float64Array) => number): number {
   let sum = 0;
-  for (let word = from; word < to; word += 1) sum += of((firsts[word] ?? 0) * cells);
+  for (let word = from; word < to; word += 1) sum += Math.log(of(pointers.of(word)));
   return sum / (to - from);
 }
 
-/** The probability that a row's pointer meets one of a part's words. */
-function shareOf(row: number, { from, to }: RoleSpan, { scores, firsts }: Pointers): number {
+/** The probability that a pointer meets one of a part's words. */
+function shareOf(row: Float64Array, { from, to }: RoleSpan, pointers: Pointers): number {
   let share = 0;
-  for (let word = from; word < to; word += 1) share += Math.exp(scores[row + (firsts[word] ?? 0)] ?? -Infinity);
+  for (let word = from; word < to; word += 1) share += row[pointers.cellOf(word)] ?? 0;
   return share;
+}
+
+/** The probabilities that logits stand for; in double precision, so that none is lost. */
+function softmax(logits: Float32Array): Float64Array {
+  const shares = Float64Array.from(logits);
+  let top = -Infinity;
+  for (const logit of shares) if (logit > top) top = logit;
+  let sum = 0;
+  for (let cell = 0; cell < shares.length; cell += 1) sum += shares[cell] = Math.exp((shares[cell] ?? 0) - top);
+  for (let cell = 0; cell < shares.length; cell += 1) shares[cell] = (shares[cell] ?? 0) / sum;
+  return shares;
 }

@@ -34,6 +34,16 @@ const OPEN_ENDS = new Set([
   'its',
   'at',
 ]);
+/** What closes an aside in a speaker's words, and what opened it. */
+const ASIDES: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  [')', '('],
+  [']', '['],
+  ['”', '“'],
+  ['–', '–'],
+  ['—', '—'],
+  ['--', '--'],
+]);
 const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
 
 /** In this order: each sees what the ones before made of the spans. */
@@ -356,7 +366,7 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   while (
     to > from &&
     loose(word(to - 1), span.role) &&
-    !closesApposition(document, { ...span, from, to }) &&
+    !closesAside(document, { ...span, from, to }) &&
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
     to -= 1;
@@ -366,9 +376,10 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   return to > from && !bare ? [{ ...span, from, to }] : [];
 }
 
-/** `Smith, the mayor,` said: its commas belong together. */
-function closesApposition({ words }: Document, { role, from, to }: RoleSpan): boolean {
-  return role === 'source' && words[to - 1]?.text === ',' && words.slice(from, to - 1).some(({ text }) => text === ',');
+/** `Smith, the mayor,` said; `Smith (D-Ohio)` said: what opens an aside and what closes it belong together. */
+function closesAside({ words }: Document, { role, from, to }: RoleSpan): boolean {
+  const opener = ASIDES.get(words[to - 1]?.text ?? '');
+  return role === 'source' && opener !== undefined && words.slice(from, to - 1).some(({ text }) => text === opener);
 }
 
 function loose(word: string, role: RoleSpan['role']): boolean {

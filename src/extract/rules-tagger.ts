@@ -42,21 +42,30 @@ function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {
   return parts.filter((part) => part.to > part.from).sort((a, b) => a.from - b.from);
 }
 
+/** `told our elders that …`: whose somebody is; `her` may be whom it was told to. */
+const OWNERS = new Set(['my', 'our', 'your', 'his', 'its', 'their']);
+/** What people say in their turn that others said. */
+const PLAIN_REPORTS = new Set(['said', 'told', 'promised', 'warned', 'assured']);
+
 /**
  * The first clause of the form `subject cue (whom) (that) content` between two words, or null. Only finite forms that
  * cannot be nouns count, outside of quotations.
  */
-export function reportingClause(document: Document, { from, to }: WordRange): ReportingClause | null {
+export function reportingClause(document: Document, { from, to }: WordRange, quoted = false): ReportingClause | null {
   for (let verb = from + 1; verb < to - 1; verb += 1) {
     const word = document.words[verb];
     const cue = word && CUE_VERBS.get(word.lower);
-    if (!word || cue?.type !== 'speech' || (document.quotationOf[verb] ?? -1) >= 0 || !isReporting(document, verb, cue))
-      continue;
-    const source = subjectBefore(document, verb, from);
-    if (!source) continue;
-    const { addressee, start } = afterVerb(document, verb + 1, to, cue);
-    if (start < to - 1 && opensContent(document, start, cue)) {
-      return { source, cue: { from: verb, to: verb + 1 }, addressee, content: { from: start, to } };
+    if (!word || cue?.type !== 'speech' || !isReporting(document, verb, cue)) continue;
+    if (quoted ? !PLAIN_REPORTS.has(word.lower) : (document.quotationOf[verb] ?? -1) >= 0) continue;
+    const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
+    const source = subjectBefore(document, verb, Math.max(from, sentence?.from ?? from));
+    if (!source || (quoted && document.words[source.from]?.lower === 'i')) continue;
+    let end = Math.min(to, sentence?.to ?? to);
+    // The mark that closes the quotation is not the inner speaker's.
+    while (quoted && end > verb && !isWordLike(document.words[end - 1]?.text ?? '')) end -= 1;
+    const { addressee, start } = afterVerb(document, verb + 1, end, cue);
+    if (start < end - 1 && opensContent(document, start, cue)) {
+      return { source, cue: { from: verb, to: verb + 1 }, addressee, content: { from: start, to: end } };
     }
   }
   return null;
@@ -97,9 +106,9 @@ function afterVerb(
   const first = document.words[at];
   if (!first) return { addressee: null, start: at };
   if (PREPOSITIONS.has(first.lower)) return { addressee: null, start: at };
-  if (PRONOUNS.has(first.lower) && first.lower !== 'that')
+  if (PRONOUNS.has(first.lower) && first.lower !== 'that' && !OWNERS.has(first.lower))
     return { addressee: { from: at, to: at + 1 }, start: at + 1 };
-  let end = at;
+  let end = OWNERS.has(first.lower) ? at + 1 : at;
   while (end < to && end - at < 8 && isPhraseWord(document.words[end] as Word)) end += 1;
   const next = document.words[end]?.lower;
   return (next !== undefined && PRONOUNS.has(next)) ||

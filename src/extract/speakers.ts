@@ -86,7 +86,7 @@ export class SpeakerFinder {
     if (!DETERMINERS.has(this.document.words[from]?.lower ?? '')) return undefined;
     const comma = this.document.words.slice(from, to).findIndex((word) => word.text === ',');
     const mention = comma < 0 ? undefined : (this.headAt(from + comma + 1, to) ?? this.headAt(from + comma + 2, to));
-    const closed = mention && (mention.to === to || this.document.words[mention.to]?.text === ',');
+    const closed = mention && (mention.to === to || /^[,(]$/u.test(this.document.words[mention.to]?.text ?? ''));
     return closed && mention.form === 'name' ? mention : undefined;
   }
 

@@ -1,7 +1,7 @@
 import { Stance } from '../model/claim.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
-import type { EncodedDocument, Encoder, StanceShares } from './encoder.js';
+import { sharesAt, type EncodedDocument, type Encoder, type SentenceReading, type StanceShares } from './encoder.js';
 import { lexiconStances } from './lexicon-stances.js';
 import type { Place, Target } from './targets.js';
 
@@ -15,48 +15,40 @@ export interface Verdict {
 /** Judges how a claim leans towards each of its targets, in their order. */
 export type StanceReader = (claim: DraftClaim, targets: readonly Target[]) => Promise<readonly Verdict[]>;
 
-/** Targets of a sentence that the model judges; a sentence that names more is a list. */
-const TARGETS_A_SENTENCE = 8;
 /**
  * Share from which on a sentence praises or blames. More than half: the model learned from comment, and sees blame
  * where a report tells of duties.
  */
-const PLAIN = 0.6;
+const PLAIN = 0.55;
 /** Share from which on praise and blame side by side are both meant. */
-const BOTH = 0.35;
+const BOTH = 0.4;
 /** The mention that tells the model most of whom it is asked about. */
 const PLAINEST = ['name', 'role', 'body', 'pronoun'];
 
 /**
- * Stance by the encoder: each sentence of a claim is read once for each target that it names. What has no mention, and
- * what stands in a list too long to read, is judged by the lexicon.
+ * Stance by the encoder: each sentence of a claim that names a target is read once, for all targets that it names. What
+ * has no mention is judged by the lexicon.
  */
 export function modelStances(encoder: Encoder, encoded: EncodedDocument): StanceReader {
   const { document } = encoded;
   const byLexicon = lexiconStances(document);
-  const asked = new Map<number, Map<number, Promise<StanceShares>>>();
-  /** One reading a sentence and target, whatever claims ask for it; undefined when the sentence has had its share. */
-  const sharesAt = ({ mention }: Place): Promise<StanceShares> | undefined => {
-    const sentence = document.sentenceOf[mention.from] ?? -1;
-    const inSentence = asked.get(sentence) ?? new Map<number, Promise<StanceShares>>();
-    asked.set(sentence, inSentence);
-    const known = inSentence.get(mention.figure);
-    if (known || inSentence.size >= TARGETS_A_SENTENCE) return known;
-    const shares = encoder.stance(encoded, stretchAround(encoded, mention, encoder.settings.window), mention);
-    inSentence.set(mention.figure, shares);
-    return shares;
+  const stretches = stretchesOf(encoded, encoder.settings.window);
+  const readings = new Map<WordRange, Promise<SentenceReading>>();
+  const readingAt = (word: number): Promise<SentenceReading> => {
+    const stretch = stretches[word] ?? { from: word, to: word + 1 };
+    const reading = readings.get(stretch) ?? encoder.stances(encoded, stretch);
+    readings.set(stretch, reading);
+    return reading;
   };
   return async (claim, targets) => {
     const fallback = await byLexicon(claim, targets);
     const verdicts: Verdict[] = [];
     for (const [index, { places }] of targets.entries()) {
-      const readings: StanceShares[] = [];
+      const shares: StanceShares[] = [];
       // One after the other: a claim of many sentences must not fill the memory.
-      for (const place of plainestBySentence(document, places)) {
-        const shares = await sharesAt(place);
-        if (shares) readings.push(shares);
-      }
-      const verdict = readings.length > 0 ? verdictOf(readings) : fallback[index];
+      for (const { mention } of plainestBySentence(document, places))
+        shares.push(sharesAt(await readingAt(mention.from), mention));
+      const verdict = shares.length > 0 ? verdictOf(shares) : fallback[index];
       verdicts.push(verdict ?? { stance: Stance.NEUTRAL, confidence: 0 });
     }
     return verdicts;
@@ -75,27 +67,26 @@ function plainestBySentence(document: Document, places: readonly Place[]): Place
   return [...best.values()];
 }
 
-/** The mention's sentence, or as much of it on both sides as a window holds. */
-function stretchAround({ document, pieces }: EncodedDocument, mention: WordRange, window: number): WordRange {
-  const sentence = document.sentences[document.sentenceOf[mention.from] ?? -1] ?? mention;
-  const size = (word: number): number => pieces[word]?.length ?? 0;
-  let { from, to } = mention;
-  let total = 0;
-  for (let word = from; word < to; word += 1) total += size(word);
-  for (let grown = true; grown;) {
-    grown = false;
-    if (to < sentence.to && total + size(to) <= window) {
-      total += size(to);
-      to += 1;
-      grown = true;
+/** For each word what is read with it: its sentence, or, of one that no window holds, as many words as it does. */
+function stretchesOf({ document, pieces }: EncodedDocument, window: number): WordRange[] {
+  const stretches: WordRange[] = [];
+  for (const sentence of document.sentences) {
+    let from = sentence.from;
+    let total = 0;
+    const close = (to: number): void => {
+      const stretch = { from, to };
+      for (let word = from; word < to; word += 1) stretches[word] = stretch;
+      from = to;
+      total = 0;
+    };
+    for (let word = sentence.from; word < sentence.to; word += 1) {
+      const size = pieces[word]?.length ?? 0;
+      if (total + size > window && word > from) close(word);
+      total += size;
     }
-    if (from > sentence.from && total + size(from - 1) <= window) {
-      from -= 1;
-      total += size(from);
-      grown = true;
-    }
+    close(sentence.to);
   }
-  return { from, to };
+  return stretches;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { PartyKind } from '../model/party.js';
+import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { DEFINITES, FIRST_PLURAL, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { DEFINITES, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
@@ -36,6 +36,7 @@ const ACTING = new Set(
     /\s+/,
   ),
 );
+const BEING = new Set(['is', 'was', "'s"]);
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'within', 'throughout']);
 
 /**
@@ -64,7 +65,7 @@ export function targetsOf(
       if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
-    const own = bodyOfWe(document, cast, range, speakers);
+    const own = bodyOfIt(document, cast, range, speakers);
     if (own !== undefined) add(own, 0.5, []);
   }
   return [...targets.values()];
@@ -129,18 +130,18 @@ function ofItself(document: Document, mention: Mention): boolean {
   return pronoun === 'he' || pronoun === 'she' || pronoun === 'they';
 }
 
-/** Whom `we` in a quotation means: the one body that its speaker is described with; undefined where that is open. */
-function bodyOfWe(
+/** Whom `it` means that opens what a body says, unquoted: the body. `It is unclear …` tells of nobody. */
+function bodyOfIt(
   document: Document,
   cast: Cast,
-  { from, to }: WordRange,
+  { from }: WordRange,
   speakers: readonly number[],
 ): number | undefined {
-  const bodies = [...(cast.figures[speakers[0] ?? -1]?.bodies.keys() ?? [])];
-  if (speakers.length !== 1 || bodies.length !== 1) return undefined;
-  for (let at = from; at < to; at += 1) {
-    const word = document.words[at]?.lower ?? '';
-    if (FIRST_PLURAL.has(word) && (document.quotationOf[at] ?? -1) >= 0) return bodies[0];
-  }
-  return undefined;
+  const [speaker] = speakers;
+  const kind = cast.figures[speaker ?? -1]?.kind;
+  if (speakers.length !== 1 || kind === undefined || partyTypeOf(kind) !== PartyType.ORGANIZATION) return undefined;
+  const at = document.words[from]?.lower === 'that' ? from + 1 : from;
+  const [pronoun, verb, next] = [0, 1, 2].map((step) => document.words[at + step]?.lower ?? '');
+  const expletive = BEING.has(verb ?? '') && !/(?:ed|ing)$/u.test(next ?? '');
+  return pronoun === 'it' && !expletive && (document.quotationOf[at] ?? -1) < 0 ? speaker : undefined;
 }

@@ -1,12 +1,16 @@
 import { AUXILIARIES, FUNCTION_WORDS } from './lexicon/function-words.js';
 import { NOUN_ENDING, SPELLINGS, TOO_GENERAL, TOPIC_NOUNS } from './lexicon/topics.js';
 import type { Document, WordRange } from './document.js';
-import { singularOf } from './phrases.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
+import { roleOf, singularOf } from './phrases.js';
+import { isWordLike } from './words.js';
 
 /** Nouns for something that is done to something. */
 const ACTION = /(?:tion|sion|ment|al|ure|out|ing|release|exchange|supply|sale|use|ban|cut|delivery)$/u;
+/** Words that a noun phrase opens with. */
+const OPENERS = new Set(['a', 'an', 'the', 'its', 'their', 'our', 'his', 'her', 'no', 'any']);
 /** Topics a claim. */
-const MOST = 5;
+const MOST = 4;
 const PLURALS = new Set([
   'talks',
   'arms',
@@ -25,7 +29,7 @@ const PLURALS = new Set([
 ]);
 
 /**
- * What a claim turns on: up to five noun phrases of one or two nouns in dictionary form (`troops` and `withdrawal`
+ * What a claim turns on: up to four noun phrases of one or two nouns in dictionary form (`troops` and `withdrawal`
  * side by side are `troop withdrawal`), those that the article speaks of most first.
  *
  * @param counts how often the article has each noun, from `nounCounts`
@@ -82,9 +86,27 @@ function topicNoun(document: Document, index: number): string | null {
     return null;
   const singular = PLURALS.has(word.lower) ? word.lower : singularOf(word.lower);
   const noun = SPELLINGS.get(singular) ?? singular;
-  if (!TOPIC_NOUNS.has(noun) && !(NOUN_ENDING.test(noun) && noun.length > 6)) return null;
+  // `the government` is a party.
+  const isNoun = (NOUN_ENDING.test(noun) && noun.length > 6) || headsPhrase(document, index);
+  if (!TOPIC_NOUNS.has(noun) && (!isNoun || BODY_NOUNS.has(noun) || roleOf(noun) !== null)) return null;
   // `to march`, `could fire`: a verb.
   const before = document.words[index - 1]?.lower ?? '';
   const verb = before === 'to' && noun === word.lower && !NOUN_ENDING.test(noun) && !noun.includes('-');
   return verb || (AUXILIARIES.has(before) && before !== "'s" && !NOUN_ENDING.test(noun)) ? null : noun;
+}
+
+/** `the radio`, `a long queue of`: behind an article and before a word that no noun phrase goes on with, a word is a noun. */
+function headsPhrase(document: Document, index: number): boolean {
+  const { lower = '' } = document.words[index] ?? {};
+  const next = document.words[index + 1];
+  if (/(?:ly|ed|ing)$/u.test(lower)) return false;
+  if (next && isWordLike(next.text) && !FUNCTION_WORDS.has(next.lower)) return false;
+  for (let at = index - 1; at >= index - 2; at -= 1) {
+    const word = document.words[at];
+    if (!word || !/^\p{L}/u.test(word.text)) return false;
+    if (OPENERS.has(word.lower)) return true;
+    // `the government left`: behind a party stands a verb.
+    if (FUNCTION_WORDS.has(word.lower) || BODY_NOUNS.has(word.lower) || roleOf(word.lower) !== null) return false;
+  }
+  return false;
 }

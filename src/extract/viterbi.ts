@@ -108,7 +108,7 @@ function spansOf<Kind>(labels: Uint8Array, scores: Float32Array, kinds: readonly
 }
 
 /** The logarithms of the probabilities that rows of `width` logits stand for. */
-export function logSoftmax(logits: Float32Array, width: number): Float32Array {
+function logSoftmax(logits: Float32Array, width: number): Float32Array {
   const scores = new Float32Array(logits.length);
   for (let row = 0; row + width <= logits.length; row += width) {
     let top = -Infinity;

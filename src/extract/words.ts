@@ -72,7 +72,9 @@ export function wordAt(words: readonly Word[], offset: number): number {
 
 /** Whether a word starts with a capital letter. */
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  const first = word.charCodeAt(0);
+  // Asked of each word many times: the letters of most texts need no pattern.
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** Whether a token has a letter or digit in it. */

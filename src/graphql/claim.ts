@@ -9,6 +9,7 @@ import type { ClaimEnds, Target } from '../store/graph.js';
 import { ArticleConnection, ClaimConnection, ClaimRelationConnection } from './connections.js';
 import type { Context } from './context.js';
 import { AllClaimsArgs, RelatedArgs } from './lists.js';
+import type { Loaders } from './loaders.js';
 import { idOfKind } from './lookup.js';
 import { PageArgs } from './page.js';
 
@@ -49,7 +50,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => [Party], { description: 'Who says it; empty where the article names no source.' })
   speakers(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return claim.speakers ?? loaders.speakersOf.load(claim.id);
+    return speakersOf(claim, loaders);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: 'Whom it was told to: `in an interview with`.' })
@@ -59,7 +60,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => [ClaimTarget], { description: 'Whom it is about, and how it leans towards each.' })
   about(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return claim.about ?? loaders.targetsOf.load(claim.id);
+    return targetsOf(claim, loaders);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it turns on.' })
@@ -69,7 +70,7 @@ export class ClaimResolver {
 
   @FieldResolver(() => Article, { description: 'The article that reports it.' })
   article(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return claim.article ?? loaders.articleOf.load(claim.id);
+    return articleOf(claim, loaders);
   }
 
   @FieldResolver(() => DateScalar, {
@@ -77,22 +78,22 @@ export class ClaimResolver {
     description:
       'The day that charts count it on: that it was said on, else that its article was published on; null without either.',
   })
-  async date(@Root() { id, saidOn }: Claim, @Ctx() { loaders }: Context) {
-    return saidOn ?? (await loaders.articleOf.load(id))?.publishedOn ?? null;
+  async date(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return claim.saidOn ?? (await articleOf(claim, loaders))?.publishedOn ?? null;
   }
 
   @FieldResolver(() => String, {
     description: 'The names of its speakers with `; ` between them, for tools that show tables.',
   })
-  async speakerNames(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
-    return namesOf(await loaders.speakersOf.load(id));
+  async speakerNames(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return namesOf(await speakersOf(claim, loaders));
   }
 
   @FieldResolver(() => String, {
     description: 'The names of those that it is about with `; ` between them, for tools that show tables.',
   })
-  async targetNames(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
-    return namesOf((await loaders.targetsOf.load(id)).map(({ party }) => party));
+  async targetNames(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
+    return namesOf((await targetsOf(claim, loaders)).map(({ party }) => party));
   }
 
   @FieldResolver(() => Claim, {
@@ -133,6 +134,11 @@ export class ClaimResolver {
     });
   }
 }
+
+/** What a claim is connected to: as read with it, or else with all others of its level. */
+const speakersOf = ({ id, speakers }: Claim & ClaimEnds, loaders: Loaders) => speakers ?? loaders.speakersOf.load(id);
+const targetsOf = ({ id, about }: Claim & ClaimEnds, loaders: Loaders) => about ?? loaders.targetsOf.load(id);
+const articleOf = ({ id, article }: Claim & ClaimEnds, loaders: Loaders) => article ?? loaders.articleOf.load(id);
 
 function namesOf(parties: readonly Party[]): string {
   return parties.map(({ name }) => name).join('; ');

@@ -101,6 +101,7 @@ class Index {
 
   contents(): Contents {
     if (this.problems.length > 0) throw documentError(this.problems);
+    for (const { stretches } of this.#places) stretches.sort((a, b) => a.start - b.start);
     const strays = [...this.#waiting].map(([reference, { line }]) => ({ line, reference }));
     if (isEmpty(this.#bundle) && this.#places.length + strays.length === 0) throw emptyBundle();
     return { bundle: this.#bundle, places: this.#places, strays };

@@ -103,7 +103,10 @@ function documentsIn(path: string, { list, articles, count }: BundleRecords & { 
 
 /** A list in lists of so many parties, each with the affiliations of its actors. */
 function* inParts({ parties, affiliations }: PartyListRecord, length: number): Generator<PartyListRecord> {
-  if (parties.length <= length) return yield { parties, affiliations };
+  if (parties.length <= length) {
+    yield { parties, affiliations };
+    return;
+  }
   const of = new Map(parties.map(({ id }): [string, AffiliationEdge[]] => [id, []]));
   for (const affiliation of affiliations) of.get(affiliation.actorId)?.push(affiliation);
   for (let from = 0; from < parties.length; from += length) {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { StoreError } from '../errors.js';
 import type { Engine, SchemaChange } from './engine.js';
+import { advanceLedger } from './cypher/curation.js';
 import { idsAfter, listEdges, LISTED_EDGES } from './cypher/listed.js';
 import { trigrams } from './name-match.js';
 import { cypher } from './statement.js';
@@ -113,6 +115,8 @@ async function fillLists(engine: Engine): Promise<void> {
       after = last.id;
     }
   }
+  // Answers are kept from the first epoch on.
+  await engine.write((transaction) => transaction.run(advanceLedger, { curations: 0, claims: 0, epoch: randomUUID() }));
 }
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -68,7 +68,7 @@ function landingPage() {
 }
 
 rmSync(out, { recursive: true, force: true });
-mkdirSync(join(out, 'graphiql'), { recursive: true });
+for (const page of ['graphiql', 'explorer']) mkdirSync(join(out, page), { recursive: true });
 
 await Promise.all([
   build({ ...bundle, entryPoints: ['landing.ts', 'landing.css'], outdir: join(out, 'assets') }),
@@ -89,9 +89,19 @@ await Promise.all([
     external: ['graphql-ws'],
     plugins: [graphiqlStyles],
   }),
+  build({
+    ...bundle,
+    entryPoints: { main: 'explorer/main.tsx', 'layout.worker': 'explorer/canvas/layout.worker.ts' },
+    outdir: join(out, 'explorer'),
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  }),
 ]);
 writeFileSync(join(out, 'index.html'), landingPage());
 copyFileSync(join(source, 'graphiql.html'), join(out, 'graphiql/index.html'));
+copyFileSync(join(source, 'explorer/index.html'), join(out, 'explorer/index.html'));
 copyFileSync(join(source, 'icon.svg'), join(out, 'assets/icon.svg'));
 
 const files = readdirSync(out, { recursive: true })

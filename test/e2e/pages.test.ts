@@ -1,22 +1,13 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, useBrowser } from '../support/browser.js';
 import { startServer } from '../support/server.js';
 
 const EXAMPLES = join(process.cwd(), 'src/web/examples');
 const examples = readdirSync(EXAMPLES).map((name) => ({ name, query: readFileSync(join(EXAMPLES, name), 'utf8') }));
 const operationNames = examples.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]).sort();
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const hasChromium = existsSync(executablePath);
-const describeInBrowser = hasChromium || process.env['REQUIRE_CHROMIUM'] === '1' ? describe : describe.skip;
-if (!hasChromium) {
-  process.stderr.write(
-    `\n*** No Chromium at ${executablePath}: the web pages are NOT tested. ` +
-      'Install it, or set CHROMIUM_PATH; REQUIRE_CHROMIUM=1 makes this a failure. ***\n\n',
-  );
-}
 
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
@@ -40,45 +31,11 @@ describe('the example queries', () => {
 });
 
 describeInBrowser('the web pages', () => {
-  let browser: Browser;
+  const watched = useBrowser(() => server.url);
   let page: Page;
   let requested: string[];
-  let complaints: string[];
-
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  beforeEach(async () => {
-    page = await browser.newPage();
-    requested = [];
-    complaints = [];
-    page.on('request', (request) => requested.push(request.url()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-    const { origin } = new URL(server.url);
-    expect(requested.filter((url) => !/^(?:data|blob):/.test(url) && new URL(url).origin !== origin)).toEqual([]);
+  beforeEach(() => {
+    ({ page, requested } = watched());
   });
 
   /** The text of GraphiQL's answer pane, which the editor sets with hard spaces. */
@@ -96,10 +53,11 @@ describeInBrowser('the web pages', () => {
     expect(await page.locator('#counts-note').innerText()).toBe('');
   });
 
-  test('the landing page leads to GraphiQL, to Apollo Sandbox on this server and to the health report', async () => {
+  test('the landing page leads to the explorer, to GraphiQL, to Apollo Sandbox on this server and to the health report', async () => {
     await page.goto(`${server.url}/`);
     const { origin } = new URL(server.url);
     const link = (name: string) => page.getByRole('link', { name, exact: true }).first().getAttribute('href');
+    expect(await link('Explorer')).toBe('/explorer');
     expect(await link('GraphiQL')).toBe('/graphiql');
     expect(await link('Health')).toBe('/health');
     expect(await link('Apollo Sandbox')).toBe(

@@ -33,5 +33,5 @@ const plain = (value: unknown) =>
   JSON.stringify(value, (key, item: unknown) => {
     if (key === 'ingestedAt' || key === 'epoch' || item === null) return undefined;
     if (typeof item !== 'object' || Array.isArray(item)) return item;
-    return Object.fromEntries(Object.entries(item as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
   });

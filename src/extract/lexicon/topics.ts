@@ -50,5 +50,8 @@ export const TOO_GENERAL: ReadonlySet<string> = new Set(
   condition addition direction section version edition action occasion confidence importance presence absence conference
   experience sense sure pure figure picture feature future structure nature without about throughout line out work
   back network element moment comment appointment majority quantity quality reality entity identity community city deadline
-  headline outline once since hence fence silence desperation`.split(/\s+/),
+  headline outline once since hence fence silence desperation
+  day week month year hour minute morning evening night afternoon weekend decade century today spring summer autumn winter end start beginning lot bit side half third quarter number kind sort man woman people one other others same first second last next rest country world place fact idea`.split(
+    /\s+/,
+  ),
 );

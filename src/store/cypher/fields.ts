@@ -85,20 +85,21 @@ export interface ClaimEndFields {
 
 /** The ends of the claim `node`, as further columns. */
 export function claimEnds(selected: Selected | null): Fragment {
+  if (selected === null) return fragment``;
   const party = fragment`party {${partyFields(selected)}}`;
-  const columns = {
-    speakers: fragment`,
-      [(node)<-[made:MADE]-(party:Party) | {party: ${party}, position: made.position}] AS speakers`,
-    addressee: fragment`,
-      [(node)-[:TOLD_TO]->(party:Party) | {party: ${party}}] AS addressees`,
-    about: fragment`,
-      [(node)-[about:ABOUT]->(party:Party) |
-        {party: ${party}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets`,
-    article: fragment`,
-      [(node)<-[:REPORTS]-(article:Article) | article {${ARTICLE_FIELDS}}] AS articles`,
-  };
-  const wanted = Object.entries(columns).filter(([field]) => selected?.has(field));
-  return wanted.reduce((all, [, column]) => fragment`${all}${column}`, fragment``);
+  const column = (fields: readonly string[], value: Fragment) =>
+    optional(fragment`,\n      ${value}`, fields, selected);
+  const speakers = fragment`[(node)<-[made:MADE]-(party:Party) | {party: ${party}, position: made.position}] AS speakers`;
+  const addressees = fragment`[(node)-[:TOLD_TO]->(party:Party) | {party: ${party}}] AS addressees`;
+  const targets = fragment`[(node)-[about:ABOUT]->(party:Party) |
+        {party: ${party}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets`;
+  const articles = fragment`[(node)<-[:REPORTS]-(article:Article) | article {${ARTICLE_FIELDS}}] AS articles`;
+  return [
+    column(['speakers', 'speakerNames'], speakers),
+    column(['addressee'], addressees),
+    column(['about', 'targetNames'], targets),
+    column(['article', 'date'], articles),
+  ].reduce((all, each) => fragment`${all}${each}`);
 }
 
 export interface TopicFields {

@@ -120,10 +120,10 @@ test('the same text gives the same claims', async () => {
   }
 });
 
-/** Processor time that extraction by patterns takes, in milliseconds, whatever else the machine does. */
-async function timeOf(text: string): Promise<number> {
+/** Processor time that extraction takes, in milliseconds, whatever else the machine does. */
+async function timeOf(extract: Extractor['extract'], text: string): Promise<number> {
   const before = process.cpuUsage();
-  await rules(text, { publishedOn: null, everything: true });
+  await extract(text, { publishedOn: null, everything: true });
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
@@ -146,9 +146,23 @@ test.each<[string, number, (count: number) => string]>([
   ['a sentence of 50,000 cues', 50_000, (count) => 'he said that '.repeat(count)],
   ['a sentence of 50,000 speakers', 50_000, (count) => 'according to officials '.repeat(count)],
 ])('%s cost about four times as much as a quarter of them', async (_, count, text) => {
-  const quarter = Math.max(await timeOf(text(count / 4)), NOISE);
+  const quarter = Math.max(await timeOf(rules, text(count / 4)), NOISE);
   // Were the cost quadratic, it would be sixteen times.
-  expect((await timeOf(text(count))) / quarter).toBeLessThan(10);
+  expect((await timeOf(rules, text(count))) / quarter).toBeLessThan(10);
+});
+
+test.each<[string, number, (count: number) => string]>([
+  ['20,000 words', 48, (count) => `${Object.values(articles).join('\n\n')}\n\n`.repeat(count)],
+  ['1,600 quotations that never close', 1600, (count) => 'She said “this is how it goes. '.repeat(count)],
+  [
+    'a sentence of 4,800 parties',
+    1600,
+    (count) => `Officials said the Taliban hate ${'Smith, Jones, Brown, '.repeat(count)}and others.`,
+  ],
+  ['a sentence of 1,600 cues', 1600, (count) => 'he said that '.repeat(count)],
+])('%s cost about four times as much as a quarter of them (model)', async (_, count, text) => {
+  const quarter = Math.max(await timeOf(model, text(count / 4)), NOISE);
+  expect((await timeOf(model, text(count))) / quarter).toBeLessThan(10);
 });
 
 function differentNames(count: number): string {

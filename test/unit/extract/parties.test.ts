@@ -60,6 +60,14 @@ describe('names', () => {
     ]);
   });
 
+  test('a surname that is a place too is its owner’s, but not after a preposition', () => {
+    expect(namesIn('Judge Valeska Paris spoke. Paris then flew to Paris.')).toEqual([
+      'Valeska Paris: person',
+      'Paris: person',
+      'Paris: place',
+    ]);
+  });
+
   test('a reading makes no person of letters or of a title’s first word', () => {
     expect(namesIn('The vote went to pro-Tern DKB.', { DKB: 'person' })).toEqual(['DKB: organization']);
   });
@@ -138,6 +146,11 @@ describe('targets', () => {
     expect(await targetsOf(text)).toEqual(targets);
   });
 
+  test('it is the body that speaks of itself, and nobody where it stands for nothing', async () => {
+    expect(await targetsOf('Greenpeace said it had sold the ship.')).toEqual(['Greenpeace']);
+    expect(await targetsOf('Greenpeace said it was unclear who had sold the ship.')).toEqual([]);
+  });
+
   test('we is the body that a spokeswoman speaks for', async () => {
     const text = '“We will not pay for the dam,” said Brisa Lindqvist, a spokeswoman for Greenpeace.';
     expect(await targetsOf(text)).toEqual(['Greenpeace']);
@@ -148,4 +161,50 @@ test('a name behind a description and a comma is who speaks', async () => {
   const said =
     'The ferry’s deckhand, Joel Astbury, said the lamp was out.\n\nThe mayor of Larkham, Toni Lechner, said it was on.';
   expect(speakers(await model(said, on))).toEqual(['Joel Astbury', 'Toni Lechner']);
+});
+
+describe('whom a claim was told to', () => {
+  const addresseesOf = async (text: string): Promise<(string | undefined)[]> => {
+    const { claims, parties } = await model(text, on);
+    return claims.map(({ addressee }) => (addressee === null ? undefined : parties[addressee]?.name));
+  };
+
+  test.each([
+    ['Mrs Marian Webb told the jury that the lamp was out.', 'the jury'],
+    ['Marian Webb told cheering supporters that the dam would stay.', 'cheering supporters'],
+    ['Marian Webb told Toni Lechner that the dam would stay.', 'Toni Lechner'],
+    ['Marian Webb told reporters that the dam would stay.', undefined],
+    ['Marian Webb said that the dam would stay.', undefined],
+  ])('%s', async (text, addressee) => {
+    expect(await addresseesOf(text)).toEqual([addressee]);
+  });
+
+  test('who warns her is not her', async () => {
+    const text =
+      'Josie Treanor shouted that the road was hers. The mayor, Carmel Fee, warned her that the police would come.';
+    expect((await addresseesOf(text)).at(-1)).toBe('Josie Treanor');
+  });
+});
+
+describe('claims within claims', () => {
+  const claimsOf = async (text: string) =>
+    (await model(text, on)).claims.map(({ text: words, quoteType, within }) => [words, quoteType, within]);
+
+  test('what somebody quoted reports of others is theirs, and no quotation', async () => {
+    expect(await claimsOf('“They told our elders that the school would stay,” said Marian Webb.')).toEqual([
+      ['They told our elders that the school would stay', 'DIRECT', null],
+      ['the school would stay', 'INDIRECT', 0],
+    ]);
+  });
+
+  test('deeds are not told', async () => {
+    const text = 'Greenpeace said it had offered a ship of sixty feet and a crew of nine.';
+    expect(await claimsOf(text)).toEqual([[expect.stringContaining('it had offered a ship'), 'INDIRECT', null]]);
+  });
+
+  test('this and it are nobody’s words', async () => {
+    expect(await claimsOf('Marian Webb said the dam was safe. The ministry denied this.')).toEqual([
+      ['the dam was safe', 'INDIRECT', null],
+    ]);
+  });
 });

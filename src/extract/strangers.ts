@@ -1,0 +1,47 @@
+import { PartyKind } from '../model/party.js';
+import { addFigure, asName, type Cast, type Figure } from './cast.js';
+import { rangeOf, type Document, type WordRange } from './document.js';
+import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+
+/** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
+export class Strangers {
+  private readonly byName = new Map<string, number>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly cast: Cast,
+  ) {}
+
+  /** The party that words name, a new one the first time; the place becomes a mention of it. */
+  at(place: WordRange): number {
+    const name = this.nameOf(place);
+    const key = name.toLowerCase();
+    const figure = this.byName.get(key) ?? addStranger(this.cast.figures, name);
+    this.byName.set(key, figure);
+    this.cast.mentions.push({ ...place, form: 'role', figure });
+    return figure;
+  }
+
+  /** The words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
+  private nameOf(place: WordRange): string {
+    const { text, sentences, sentenceOf } = this.document;
+    const { start, end } = rangeOf(this.document, place);
+    const name = asName(text.slice(start, end)).replace(/['’]s$/u, '');
+    const opens = sentences[sentenceOf[place.from] ?? -1]?.from === place.from;
+    return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  }
+}
+
+/** A party for words that no lexicon knows: a body by its capitals, several people by the plural, else one person. */
+function addStranger(figures: Figure[], name: string): number {
+  const bare = name.replace(/^(?:the|an?) /u, '');
+  if (
+    bare !== name &&
+    /^\p{Lu}/u.test(bare) &&
+    bare.split(' ').some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))
+  ) {
+    return addFigure(figures, PartyKind.OTHER, bare, null, true);
+  }
+  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
+  return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
+}
