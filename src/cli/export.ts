@@ -1,12 +1,10 @@
 import { Argument, Command } from 'commander';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { loadConfig } from '../config.js';
 import { BadInputError } from '../errors.js';
 import { exported, FORMATS } from '../export/formats.js';
 import { openGraph } from '../store/open.js';
+import { written } from './output.js';
 
 const HELP = `
 gexf, graphml and json (Cytoscape's elements) are graphs; csv, jsonl and jsonld are claims with what hangs from them.
@@ -43,32 +41,8 @@ async function run(name: string, { where: json, output }: Options): Promise<void
   const where = claimFilterOf(json);
   const store = await openGraph(loadConfig());
   try {
-    const pieces = Readable.from(exported(store.graph, format, where));
-    await (output === undefined ? toStandardOutput(pieces) : toFile(pieces, output));
+    await written(Readable.from(exported(store.graph, format, where)), output);
   } finally {
     await store.close();
-  }
-}
-
-/** Whoever reads may stop reading: `quoth export csv | head`. */
-async function toStandardOutput(pieces: Readable): Promise<void> {
-  try {
-    await pipeline(pieces, process.stdout, { end: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
-}
-
-/** The file has its name once it is whole. */
-async function toFile(pieces: Readable, path: string): Promise<void> {
-  const unfinished = `${path}.part`;
-  try {
-    await pipeline(pieces, createWriteStream(unfinished));
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
-    throw new BadInputError(`${path} cannot be written: ${code ?? ''}.`, { cause: error });
   }
 }

@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { EXIT, reportFailure } from './failure.js';
+import { generateCommand } from './generate.js';
 import { ingestCommand } from './ingest.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
@@ -20,6 +21,7 @@ const quoth = new Command('quoth')
   .addCommand(watchCommand())
   .addCommand(extractCommand())
   .addCommand(exportCommand())
+  .addCommand(generateCommand())
   .addCommand(serveCommand())
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -73,6 +74,47 @@ test('a reader that stops reading ends what is printed, quietly', () => {
   const script = `"${process.execPath}" "${QUOTH}" --help | head -n 1; exit "\${PIPESTATUS[0]}"`;
   const { stdout, stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env: environment() });
   expect({ lines: stdout.split('\n').length, stderr, status }).toEqual({ lines: 2, stderr: '', status: 0 });
+});
+
+describe('quoth generate', () => {
+  test('makes up the same file for the same seed, which quoth ingest reads', () => {
+    const [one, two] = ['one.jsonl', 'two.jsonl'].map((name) => join(folder, name));
+    for (const file of [one, two]) {
+      const { stdout, stderr, status } = quoth(['generate', '--articles', '3', '--seed', '5', '-o', file ?? '']);
+      expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: '', status: 0 });
+    }
+    expect(readFileSync(one ?? '', 'utf8')).toBe(readFileSync(two ?? '', 'utf8'));
+    const { stdout, status } = quoth(['ingest', '--json', one ?? ''], { QUOTH_DATA: join(folder, 'generated') });
+    expect(JSON.parse(stdout)).toMatchObject({ created: 3, failed: [], claims: 18 });
+    expect(status).toBe(0);
+  });
+
+  test('writes to standard output where no file is named', () => {
+    const { stdout, status } = quoth(['generate', '--articles', '1']);
+    const types = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(types.slice(-7)).toEqual(['article', ...Array.from({ length: 6 }, () => 'claim')]);
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    [['generate'], '--articles'],
+    [['generate', '--articles', '0'], 'whole number from 1 to'],
+    [['generate', '--articles', '2', '--seed', 'x'], 'whole number from 0 to'],
+  ])('refuses %j and says why', (args, why) => {
+    const { stderr, status } = quoth(args);
+    expect(stderr).toContain(why);
+    expect(status).toBe(2);
+  });
+
+  test('says which file cannot be written, and leaves none half written', () => {
+    const file = join(folder, 'nowhere', 'file.jsonl');
+    const { stderr, status } = quoth(['generate', '--articles', '1', '-o', file]);
+    expect(stderr).toContain(`${file} cannot be written: ENOENT.`);
+    expect(status).toBe(1);
+  });
 });
 
 describe('quoth ingest', () => {

@@ -1,0 +1,29 @@
+/** How much is done for a figure. */
+export interface Effort {
+  /** Turns of each contender. */
+  readonly rounds: number;
+  /** Requests of a turn that are timed, and those before them that are not. */
+  readonly requests: number;
+  readonly warmUp: number;
+  /** Requests on many connections, for each question and contender. */
+  readonly load: number;
+  /** How often a program is started, a schema built. */
+  readonly starts: number;
+  /** Articles that are taken in for the rate of ingest, at most. */
+  readonly ingested: number;
+  /** Texts that are read. */
+  readonly texts: number;
+  /** Claims about each of the parties whose pages are compared. */
+  readonly hubs: readonly number[];
+}
+
+export const WHOLE: Effort = {
+  ...{ rounds: 6, requests: 20, warmUp: 4, load: 320, starts: 5 },
+  ...{ ingested: 5_000, texts: 200, hubs: [100, 10_000, 100_000] },
+};
+
+/** To see that everything works; the figures say little. */
+export const QUICK: Effort = {
+  ...{ rounds: 2, requests: 3, warmUp: 1, load: 32, starts: 1 },
+  ...{ ingested: 20, texts: 6, hubs: [100, 2_000] },
+};

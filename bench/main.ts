@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { measure } from './bench.js';
+import { planOf, type Plan } from './options.js';
+import { Progress } from './progress.js';
+import type { Results } from './results.js';
+import { pageOf } from './table.js';
+
+/** Where unfinished results are, and those of a run that is not whole. */
+const PASSING = join('dist', 'bench');
+
+async function run(plan: Plan): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
+  try {
+    let last: Results | undefined;
+    // Whatever stops a long run, what it measured until then is there.
+    for await (const results of measure(plan, new Progress(), folder)) await write((last = results), PASSING);
+    if (last === undefined) return;
+    const kept = plan.whole ? 'bench' : PASSING;
+    await write(last, kept);
+    console.log(pageOf(last));
+    console.log(`Written to ${join(kept, 'RESULTS.md')} and ${join(kept, 'results.json')}.`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function write(results: Results, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'RESULTS.md'), pageOf(results));
+  await writeFile(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+try {
+  await run(planOf(process.argv));
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}

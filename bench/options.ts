@@ -1,0 +1,88 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { MOST_ARTICLES } from '../src/generate/cast.js';
+import { QUICK, WHOLE, type Effort } from './effort.js';
+import { QUESTIONS } from './questions/questions.js';
+
+/** What can be measured besides questions, in the order in which it is: what writes to the stores comes last. */
+export const SECTIONS = ['profile', 'schema', 'start', 'extraction', 'event-loop', 'super-nodes', 'ingest'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What a run measures. */
+export interface Plan {
+  readonly articles: number;
+  readonly seed: number;
+  /** On what Quoth runs. */
+  readonly engines: readonly ('neo4j' | 'embedded')[];
+  readonly questions: typeof QUESTIONS;
+  readonly sections: ReadonlySet<Section>;
+  readonly effort: Effort;
+  /** Whether it is all that there is: only then is it worth keeping. */
+  readonly whole: boolean;
+}
+
+const NAMES = [...QUESTIONS.map(({ name }) => name), ...SECTIONS];
+
+const HELP = `
+Starts a Neo4j as the tests do, makes up articles, and asks Quoth, @neo4j/graphql and hand-written Cypher the same
+questions in turns. Answers are compared before anything is timed. A whole run is written to bench/RESULTS.md and
+bench/results.json; any other to dist/bench/. Compare runs by their ratios: the times are the machine's.
+
+Questions:
+${QUESTIONS.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}
+Besides:
+  ${SECTIONS.join(', ')}
+
+Examples:
+  $ npm run bench
+  $ npm run bench -- --quick
+  $ npm run bench -- --only speaker,full-text --engine neo4j
+  $ npm run bench -- --articles 170000
+
+Exit status: 0 all measured, 1 something failed or answers differ, 2 an option is wrong.`;
+
+interface Options {
+  readonly articles?: number;
+  readonly seed: number;
+  readonly engine: 'neo4j' | 'embedded' | 'both';
+  readonly only: readonly string[];
+  readonly quick?: boolean;
+}
+
+/** Reads the command line. @throws CommanderError where it is wrong, and where it asks for help. */
+export function planOf(argv: readonly string[]): Plan {
+  const command = new Command('npm run bench --')
+    .description('Measures Quoth beside @neo4j/graphql and beside hand-written Cypher.')
+    .option('--articles <number>', 'how many, six claims each (default: 10000)', wholeNumber)
+    .option('--seed <number>', 'which ones', wholeNumber, 1)
+    .addOption(
+      new Option('--engine <engine>', 'on what Quoth runs').choices(['neo4j', 'embedded', 'both']).default('both'),
+    )
+    .option('--only <names>', 'some questions or sections, with commas between', namesOf, [])
+    .option('--quick', 'little of everything, in under two minutes: to see that it works')
+    .addHelpText('after', HELP)
+    .exitOverride();
+  const { articles, seed, engine, only, quick = false } = command.parse(argv).opts<Options>();
+  const isAsked = (name: string): boolean => only.length === 0 || only.includes(name);
+  return {
+    articles: articles ?? (quick ? 60 : 10_000),
+    seed,
+    engines: engine === 'both' ? ['neo4j', 'embedded'] : [engine],
+    questions: QUESTIONS.filter(({ name }) => isAsked(name)),
+    sections: new Set(SECTIONS.filter(isAsked)),
+    effort: quick ? QUICK : WHOLE,
+    whole: only.length === 0 && engine === 'both' && !quick,
+  };
+}
+
+function wholeNumber(given: string): number {
+  const number = Number(given);
+  if (/^\d+$/.test(given) && number >= 1 && number <= MOST_ARTICLES) return number;
+  throw new InvalidArgumentError(`It has to be a whole number from 1 to ${MOST_ARTICLES}.`);
+}
+
+function namesOf(given: string): string[] {
+  const names = given.split(',').map((name) => name.trim());
+  const strange = names.find((name) => !NAMES.includes(name));
+  if (strange !== undefined) throw new InvalidArgumentError(`There is no ${strange}; there are ${NAMES.join(', ')}.`);
+  return names;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { generatedBundle, type BundleLine } from '../../src/generate/bundle.js';
+import { castFor, MOST_ARTICLES } from '../../src/generate/cast.js';
+import { Draws, Zipf } from '../../src/generate/random.js';
+import type { BundleAffiliation, BundleArticle, BundleClaim, Place } from '../../src/ingest/bundle-format.js';
+import { linkBundle } from '../../src/ingest/bundle-references.js';
+import { parseBundle } from '../../src/ingest/bundle.js';
+import { keyOf } from '../../src/ingest/identity.js';
+import { recordsOfBundle } from '../../src/ingest/bundle-record.js';
+
+const asked = fc.record({ articles: fc.integer({ min: 1, max: 30 }), seed: fc.nat() });
+
+function itemsOf<Item>(lines: readonly BundleLine[], type: BundleLine['type']): Item[] {
+  return lines.filter((line) => line.type === type) as unknown as Item[];
+}
+
+describe('a generated bundle', () => {
+  test('is the same for the same seed and another one for another', () => {
+    const one = [...generatedBundle({ articles: 20, seed: 7 })];
+    expect([...generatedBundle({ articles: 20, seed: 7 })]).toEqual(one);
+    expect([...generatedBundle({ articles: 20, seed: 8 })]).not.toEqual(one);
+  });
+
+  test('is one that Quoth reads, and each claim stands where it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async (options) => {
+        const lines = [...generatedBundle(options)];
+        const content = lines.map((line) => JSON.stringify(line)).join('\n');
+        const { articles } = recordsOfBundle(linkBundle(parseBundle(content, 'jsonl')), null);
+        expect(articles).toHaveLength(options.articles);
+        for (const { record } of articles) expect((await record()).claims).toHaveLength(6);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('tells of who speaks and of whom it is said in the very characters of the text', () => {
+    const lines = [...generatedBundle({ articles: 50, seed: 3 })];
+    const texts = new Map(itemsOf<BundleArticle>(lines, 'article').map(({ ref, text }) => [ref, text ?? '']));
+    for (const { article, source, content, quote, speakers, about } of itemsOf<BundleClaim>(lines, 'claim')) {
+      const at = (place: Place | undefined): string => {
+        const { start, end } = place as { start: number; end: number };
+        return texts.get(article)?.slice(start, end) ?? '';
+      };
+      expect([at(source)]).toEqual(speakers);
+      for (const { party } of about ?? []) expect(at(content?.[0])).toContain(party);
+      expect(at(quote)).toContain(at(source));
+      expect(at(quote)).toContain(at(content?.[0]));
+      expect(at(quote)).toMatch(/[.]$/);
+    }
+  });
+
+  test('gives everybody a name of their own and a body to belong to, however many there are', () => {
+    const { actors, organizations, affiliations } = castFor(MOST_ARTICLES, new Draws(1));
+    const names = [...actors, ...organizations].map(({ name }) => keyOf(name));
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(affiliations.map(({ actor }) => actor)).size).toBe(actors.length);
+    expect(affiliations.every(({ role }: BundleAffiliation) => role !== undefined)).toBe(true);
+  });
+});
+
+describe('Zipf’s law', () => {
+  test('has the first twice as often as the second and ten times as often as the tenth', () => {
+    const draws = new Draws(5);
+    const zipf = new Zipf(Array.from({ length: 100 }, (_, rank) => rank));
+    const drawn = Array.from({ length: 200_000 }, () => zipf.draw(draws));
+    const count = (rank: number): number => drawn.filter((one) => one === rank).length;
+    expect(count(0) / count(1)).toBeCloseTo(2, 0);
+    expect(Math.round(count(0) / count(9))).toBe(10);
+    expect(new Set(drawn).size).toBe(100);
+  });
+});
