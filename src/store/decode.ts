@@ -36,15 +36,14 @@ export function toClaim(row: ClaimFields): Claim {
 /** A claim with those of its ends that were read beside it. */
 export function toClaimWithEnds({ claim, speakers, addressees, targets, articles }: Row): Claim & ClaimEnds {
   const [article] = articles ?? [];
-  return {
-    ...toClaim(claim),
+  return Object.assign(toClaim(claim), {
     ...(speakers && { speakers: inPlace(speakers).map(({ party }) => toParty(party)) }),
     ...(addressees && { addressee: addressees.map(({ party }) => toParty(party))[0] ?? null }),
     ...(targets && {
       about: inPlace(targets).map(({ party, stance, confidence }) => ({ party: toParty(party), stance, confidence })),
     }),
     ...(article && { article: toArticle(article) }),
-  };
+  });
 }
 
 type Row = ClaimEndFields & { claim: ClaimFields };

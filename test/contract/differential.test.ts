@@ -48,7 +48,7 @@ async function expectSameEnds(graph: Graph, { where, order, page }: Questions): 
   // An engine may as well leave them to be read after the claims.
   const isRead = rows.some(({ claim }) => 'speakers' in claim);
   expect(rows.map(({ claim }) => claim)).toEqual(
-    alone.map((claim, index) => ({ ...claim, ...(isRead && after[index]) })),
+    alone.map((claim, index) => Object.assign(claim, isRead && after[index])),
   );
 }
 
