@@ -41,10 +41,10 @@ export async function sharesIn(folder: string, parts: readonly Part[]): Promise<
 
 const IDLE = '(idle)';
 /** What V8 tells of itself, by its name for it. */
-const OWN: Readonly<Record<string, string>> = {
-  '(garbage collector)': 'garbage collection',
-  '(program)': 'the system: sockets, files',
-};
+const OWN = new Map([
+  ['(garbage collector)', 'garbage collection'],
+  ['(program)', 'the system: sockets, files'],
+]);
 
 function addTimes({ nodes, samples, timeDeltas }: Profile, parts: readonly Part[], times: Map<string, number>): void {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
@@ -52,7 +52,7 @@ function addTimes({ nodes, samples, timeDeltas }: Profile, parts: readonly Part[
   const partOf = (sample: number): string | null => {
     const name = frames.get(sample)?.functionName ?? '';
     if (name === IDLE) return null;
-    const own = OWN[name];
+    const own = OWN.get(name);
     if (own !== undefined) return own;
     for (let id: number | undefined = sample; id !== undefined; id = parents.get(id)) {
       const url = frames.get(id)?.url ?? '';
