@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type MutableRef } from 'preact/hooks';
 import { Stage, type StageEvents } from './canvas/stage.js';
 import type { ViewHistory } from './history.js';
+import { useLatest } from './latest.js';
 import { weightOf, type Network } from './network.js';
 import { Notice } from './notices.js';
 import type { Boxing } from './tools.js';
@@ -149,11 +150,4 @@ function talkId(
   { source, target, stance }: NonNullable<DrawingProps['view']['talk']>,
 ): string | null {
   return talks.find((talk) => talk.source === source && talk.target === target && talk.stance === stance)?.id ?? null;
-}
-
-/** A value that callbacks made once see as it is now. */
-function useLatest<Value>(value: Value): MutableRef<Value> {
-  const latest = useRef(value);
-  latest.current = value;
-  return latest;
 }

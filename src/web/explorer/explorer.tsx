@@ -7,6 +7,7 @@ import { Centre } from './centre.js';
 import { ExportMenu } from './export/menu.js';
 import { FilterPanel } from './filters.js';
 import { useViewHistory } from './history.js';
+import { useLatest } from './latest.js';
 import { fetchNetwork, without, type Network } from './network.js';
 import { MonthsDocument, TimelineDocument, WaysDocument } from './operations.js';
 import { Paste } from './paste.js';
@@ -85,15 +86,16 @@ function useTimeline(view: View, edition: number) {
 
 /** Ctrl-Z and Ctrl-Shift-Z, but where text is typed. */
 function useUndoKeys(undo: (() => void) | null, redo: (() => void) | null): void {
+  const latest = useLatest({ undo, redo });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.matches('input:not([type=checkbox]), textarea');
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
-      if (event.shiftKey) redo?.();
-      else undo?.();
+      const step = event.shiftKey ? latest.current.redo : latest.current.undo;
+      step?.();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  });
+  }, []);
 }
