@@ -371,7 +371,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $anchor AS id WITH id
 CALL (id) {
   MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -382,7 +383,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
 CALL (id) {
   MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -393,7 +395,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $anchor AS id WITH id
 CALL (id) {
   MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -404,7 +407,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
 CALL (id) {
   MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -427,7 +431,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $anchor AS anchor MATCH (owner:Topic {key: anchor}) WITH owner.id AS id
 CALL (id) {
   MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX edge:CONCERNS(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -450,7 +455,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -460,7 +466,8 @@ RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .r
 UNWIND $ids AS id
 CALL (id) {
   MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -479,7 +486,8 @@ RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .r
 UNWIND $ids AS id
 CALL (id) {
   MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX edge:CONCERNS(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
@@ -727,7 +735,8 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 UNWIND $ids AS id
 CALL (id) {
   MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
-  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND true
+  WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+  WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }

@@ -4,6 +4,7 @@ import { ClaimOrigin, QuoteType, ReviewState, Stance } from '../../src/model/cla
 import { digest, idOf, nameKey } from '../../src/model/ids.js';
 import { PartyKind } from '../../src/model/party.js';
 import type { Engine } from '../../src/store/engine.js';
+import type { ClaimFilter } from '../../src/store/filter.js';
 import type { Graph, PageRequest } from '../../src/store/graph.js';
 import { migrate } from '../../src/store/migrations.js';
 import { graphOn, type Store } from '../../src/store/open.js';
@@ -115,6 +116,16 @@ onNeo4j('on neo4j a page of a long list', () => {
     const short = await hitsOf((graph) => ask(graph, UNKNOWN, first));
     for (const page of [first, { ...first, backwards: true }, { ...first, after: '7982' }])
       expect(await hitsOf((graph) => ask(graph, KNOWN, page))).toBeLessThanOrEqual(1.5 * short);
+  });
+
+  test('is empty, and no error, under a filter that fits nothing whatever the claim', async () => {
+    const page: PageRequest = { limit: PAGE, after: null, before: null, backwards: false };
+    const filters: ClaimFilter[] = [{ or: [] }, { not: {} }, { not: { or: [{}] } }, { and: [{ or: [] }] }];
+    for (const filter of filters) {
+      const { rows } = await store.graph.claims({ about: { name: KNOWN.name }, ...filter }, 'NEWEST', page);
+      const lists = await store.graph.claimsOf('target', [KNOWN.id], filter, 'NEWEST', page);
+      expect([rows, [...lists.values()].flatMap((list) => list.rows)]).toEqual([[], []]);
+    }
   });
 
   test('is there as well where the store was written before it was read as a list', async () => {

@@ -58,7 +58,8 @@ describe('a distribution', () => {
       return server.statements;
     };
     expect(await statements('label count')).toEqual(['distribution']);
-    expect(await statements('share node { id }')).toEqual(['distribution', 'claimCount', 'partiesById']);
+    const [first, ...others] = await statements('share node { id }');
+    expect([first, ...others.sort()]).toEqual(['distribution', 'claimCount', 'partiesById']);
   });
 
   test('goes by every key', async () => {

@@ -48,8 +48,10 @@ function pageFrom(of: ClaimsOf, order: ClaimKeyOrder, backwards: boolean, where:
       RETURN node, edge, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit`;
   }
   const { pattern, index } = LISTED_OF[of];
+  // The filter stands apart: one that fits nothing whatever the claim would take the place of what the index is asked for.
   return fragment`MATCH ${pattern} USING INDEX ${index}
-      WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND ${where}
+      WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
+      WITH id, node, edge WHERE ${where}
       RETURN node, edge, edge.byNewest AS key
         ORDER BY edge.listOf ${direction(backwards)}, edge.byNewest ${direction(backwards)} LIMIT $limit`;
 }
