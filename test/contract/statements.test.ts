@@ -27,6 +27,7 @@ const PARAMETERS = {
     after: '',
     before: '~',
     limit: 1,
+    most: 1,
     anchor: ['x'],
     hits: [{ id: 'x', key: 'x' }],
     around: ['x'],

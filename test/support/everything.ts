@@ -28,9 +28,10 @@ export async function everythingIn(engine: Engine): Promise<string[]> {
   ].sort();
 }
 
-/** Properties that are null or were never set are one; so are the orders in which they were set. */
+/** Properties that are null or were never set are one; so are the orders in which they were set, within `told` too. */
 const plain = (value: unknown) =>
-  JSON.stringify(value, (key, item: unknown) => {
+  JSON.stringify(value, (key, kept: unknown) => {
+    const item: unknown = key === 'told' && typeof kept === 'string' && kept.startsWith('[') ? JSON.parse(kept) : kept;
     if (key === 'ingestedAt' || key === 'epoch' || item === null) return undefined;
     if (typeof item !== 'object' || Array.isArray(item)) return item;
     return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
