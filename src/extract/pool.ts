@@ -5,6 +5,9 @@ import type { ExtractorOptions } from './extract.js';
 import type { Extraction, Extractor } from './extraction.js';
 import type { Answer, Reading } from './worker.js';
 
+/** Milliseconds that a thread waits for another text: a new one has to load the model, which takes longer than most texts. */
+const IDLE = 60_000;
+
 /** How to extract, and in how many threads; one a processor core when left out. */
 export interface PoolOptions extends ExtractorOptions {
   readonly threads?: number | null;
@@ -25,7 +28,13 @@ export interface ExtractorPool extends Extractor {
 export async function openExtractorPool({ threads, ...options }: PoolOptions = {}): Promise<ExtractorPool> {
   const concurrency = threads ?? availableParallelism();
   const filename = new URL('worker.js', import.meta.url).href;
-  const pool = new Tinypool({ filename, runtime: 'worker_threads', minThreads: 1, maxThreads: concurrency });
+  const pool = new Tinypool({
+    filename,
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: concurrency,
+    idleTimeout: IDLE,
+  });
   const ask = async <Result>(name: string, task: Reading | ExtractorOptions): Promise<Result> => {
     const answer = (await pool.run(task, { name })) as Answer<Result>;
     if ('refused' in answer) throw new ModelError(answer.refused);
