@@ -20,9 +20,9 @@ export function goldParts(document: Document, attribution: AttributionStretches)
   return { source: of('source'), cue: of('cue'), content: of('content') };
 }
 
-/** The words of an attribution that was found. */
-export function foundParts({ source, cue, contents }: Attribution): WordParts {
-  return { source: wordSet(source ? [source] : []), cue: wordSet(cue ? [cue] : []), content: wordSet(contents) };
+/** The words of an attribution that was found. Of `Smith, who said …` the corpus has `who` for the source. */
+export function foundParts({ source, relative = source ?? undefined, cue, contents }: Attribution): WordParts {
+  return { source: wordSet(relative ? [relative] : []), cue: wordSet(cue ? [cue] : []), content: wordSet(contents) };
 }
 
 /** The attributions that a tagger's own links make: each cue with the contents and the source that are linked with it. */

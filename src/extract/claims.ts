@@ -143,6 +143,7 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   if (!cue || !reading) return true;
   if (isAskedAbout(document, cue, source) || isAnonymity(document, contents) || isPointer(document, contents))
     return false;
+  if (isNaming(document, cue, source)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
   if (!speaker && isNoun(document, cue)) return false;
@@ -156,6 +157,12 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
   const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
   return source === null && sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+}
+
+/** `what visitors like to call the “prayer”`: how something is called is no statement; what somebody called it once may be. */
+function isNaming(document: Document, cue: WordRange, source: WordRange | null): boolean {
+  const opener = source && source.to <= cue.from ? source.from - 1 : cue.from - 1;
+  return document.words[opener]?.lower === 'what' && document.words[cue.to - 1]?.lower === 'call';
 }
 
 /** `The details of the plan`, `after reports of it`: a cue by its letters only. */

@@ -9,6 +9,8 @@ import { isWordLike } from './words.js';
 export interface Attribution {
   readonly cue: RoleSpan | null;
   readonly source: RoleSpan | null;
+  /** The `who` before the cue that stands for the source. */
+  readonly relative?: RoleSpan;
   readonly contents: readonly RoleSpan[];
   /** Of a turn in a transcript, whose words are verbatim without marks: whether it only asks. */
   readonly turn?: 'statement' | 'question';
@@ -17,6 +19,7 @@ export interface Attribution {
 interface Draft {
   readonly cue: RoleSpan | null;
   source: RoleSpan | null;
+  relative?: RoleSpan;
   readonly contents: RoleSpan[];
 }
 
@@ -24,6 +27,8 @@ const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** Cues on each side that a part is compared with: more are never the nearest, and the cost stays linear. */
 const REACH = 3;
+/** Paragraphs of one quotation that are looked through for its cue. */
+const LONGEST_QUOTATION = 8;
 
 /**
  * Binds each source and content to its cue: as the tagger links them, and where it leaves that open to the nearest
@@ -38,11 +43,12 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
     .map((cue) => ({ cue, source: null, contents: [] }));
   const served = sourcesTold(document, drafts, told);
   const draftOf = new Map(drafts.map((draft) => [draft.cue, draft]));
+  const openings = openingsOf(document, spans);
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
   for (const span of spans) {
     if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
-    const cue = span.role === 'content' ? told.head(span) : undefined;
+    const cue = span.role === 'content' ? cueTold(document, span, told, openings) : undefined;
     const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
     const draft = bound ?? nearest(document, span, drafts, cues);
     if (!draft) loose.push(span);
@@ -55,15 +61,45 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
 }
 
+/** The first content of each quotation, by the quotation's index. */
+function openingsOf(document: Document, spans: readonly RoleSpan[]): Map<number, RoleSpan> {
+  const contents = spans.filter(({ role }) => role === 'content').reverse();
+  return new Map(contents.map((content) => [document.quotationOf[content.from] ?? -1, content]));
+}
+
+/**
+ * The cue that the tagger links a content with. A quotation that a paragraph leaves open, and that no cue of the paragraph
+ * has, is whose the next paragraph's is.
+ */
+function cueTold(
+  document: Document,
+  content: RoleSpan,
+  told: PartLinks,
+  openings: ReadonlyMap<number, RoleSpan>,
+): RoleSpan | undefined {
+  const own = told.head(content);
+  let [part, cue]: (RoleSpan | undefined)[] = [content, own];
+  for (let paragraphs = 0; paragraphs < LONGEST_QUOTATION; paragraphs += 1) {
+    if (!part || (cue && paragraphOf(document, cue.from) === paragraphOf(document, part.from))) break;
+    const index = document.quotationOf[part.to - 1] ?? -1;
+    part = document.quotations[index]?.continues === true ? openings.get(index + 1) : undefined;
+    cue = part && told.head(part);
+  }
+  return cue ?? own;
+}
+
 /** Gives each cue the source that the tagger links it with; returns the sources that some cue has. */
 function sourcesTold(document: Document, drafts: readonly Draft[], told: PartLinks): Set<RoleSpan> {
   const served = new Set<RoleSpan>();
   for (const draft of drafts) {
     const source = draft.cue && told.head(draft.cue);
-    if (!draft.cue || !source || isRelative(document, source)) continue;
+    if (!draft.cue || !source) continue;
     if (sentenceOf(document, source.from) !== sentenceOf(document, draft.cue.from)) continue;
-    draft.source = source;
-    served.add(source);
+    if (isRelative(document, source)) draft.relative = source;
+    else {
+      draft.source = source;
+      served.add(source);
+    }
   }
   return served;
 }

@@ -20,7 +20,8 @@ const PERFECT = new Set(['has', 'have', 'had', "'ve", "'d", "'s"]);
 /** Auxiliaries that a base form follows. */
 const SUPPORTS = new Set('do does did will would shall should can could may might must ca wo'.split(' '));
 const NEGATIONS = new Set(['not', "n't", 'never', 'ever']);
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
+/** Forms of `be`, which a passive begins with. */
+export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
 /** The singular of a role noun and whether it was plural; null for any other word. */

@@ -1,5 +1,6 @@
 import { CUE_VERBS } from './lexicon/cues.js';
 import type { Document, WordRange } from './document.js';
+import { BE } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import { reportingClause } from './rules-tagger.js';
 import type { RoleSpan } from './tagging.js';
@@ -52,6 +53,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   openingSubjects,
   trailingCues,
   missingContents,
+  contentsAround,
   resumedContents,
   absorbCues,
   absorbSubjects,
@@ -82,6 +84,8 @@ function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSp
       (document.quotationOf[span.from] ?? -1) < 0 &&
       cue?.role === 'cue' &&
       cue.from === span.to &&
+      // `[Smith] [was accused of] [taking it]`: whom others speak of is in what they say.
+      !document.words.slice(cue.from, cue.to).some((word) => BE.has(word.lower)) &&
       content?.role === 'content' &&
       content.from === cue.to;
     return isSubject ? { ...span, role: 'source' } : span;
@@ -180,6 +184,23 @@ function missingContents(document: Document, spans: readonly RoleSpan[]): RoleSp
     const plain = clause.addressee !== null || document.words[from]?.lower === 'that';
     return plain && to - from >= SHORTEST ? [cue, { role: 'content', from, to, score: cue.score * 0.6 }] : [cue];
   });
+}
+
+/** `The harbour, [according to] [Smith], is closed.`: what is left of a sentence without a content is what Smith says. */
+function contentsAround(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const added = spans.flatMap((cue, index): RoleSpan[] => {
+    const source = spans[index + 1];
+    const home = document.sentences[sentence(document, cue)];
+    if (cue.role !== 'cue' || document.words[cue.from]?.lower !== 'according') return [];
+    if (!home || source?.role !== 'source' || source.from !== cue.to) return [];
+    const [before, behind] = [spans[index - 1], spans[index + 2]];
+    if ((before && before.to > home.from) || (behind && behind.from < home.to)) return [];
+    const from = afterDateline(document, home);
+    const comma = document.words[cue.from - 1]?.text === ',' ? 1 : 0;
+    const clause = from < cue.from ? { from, to: cue.from - comma } : { from: source.to, to: home.to };
+    return clause.to > clause.from ? [{ role: 'content', ...clause, score: cue.score * 0.6 }] : [];
+  });
+  return added.length === 0 ? [...spans] : [...spans, ...added].sort((a, b) => a.from - b.from);
 }
 
 /** `[The deal], [according to] [the envoy], is dead`: a clause that an attribution breaks before its verb goes on behind it. */
