@@ -10,12 +10,15 @@ from torch import Tensor
 
 from corpora import ROLES, Article, Attribution, Sentence
 from model import NAME_LABELS, SPAN_LABELS
-from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW, Document, WordPiece, document_of, windows_of
+from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW, Document, WordPiece, document_of, sentences_of, windows_of
 
 IGNORED = -100
 CUE = (SPAN_LABELS.index("B-cue"), SPAN_LABELS.index("I-cue"))
+NAMED = (NAME_LABELS.index("B-person"), NAME_LABELS.index("B-organization"))
 # Sub-tokens a step, padding included.
 BATCH = 1_536
+# The share of articles that are cut into short texts, and how many pieces these have.
+SHORT_SHARE, SHORT = 0.35, (16, 64)
 
 
 @dataclass
@@ -93,7 +96,11 @@ class Window:
     links: list[int] = field(default_factory=list)
     names: list[int] = field(default_factory=list)
     stance: int = IGNORED
+    # Whether it is read for a stance at all: what a person says of it is not known of every target.
+    of_target: bool = False
     words: tuple[int, int] = (0, 0)
+    # Which share of the corpus it is of, and so which teacher has not learned from it.
+    fold: int = 0
 
 
 def window_of(document: Document, begin: int, end: int, word_piece: WordPiece) -> Window:
@@ -129,41 +136,74 @@ def learn(marked: Marked, begin: int, end: int, word_piece: WordPiece) -> Window
     return window
 
 
-def article_windows(articles: Iterable[Marked], word_piece: WordPiece, chance: random.Random) -> list[Window]:
-    """Windows that begin elsewhere each time, so that paragraphs are seen in several contexts."""
-    return [
-        learn(marked, begin, end, word_piece)
-        for marked in articles
-        for begin, end in windows_of(marked.document, first=chance.randint(32, WINDOW))
-    ]
-
-
-def stance_windows(sentences: Iterable[Sentence], word_piece: WordPiece) -> list[Window]:
-    """A window for each target of a sentence, the target's pieces marked by their features."""
+def article_windows(
+    articles: Sequence[Marked], word_piece: WordPiece, chance: random.Random, folds: int = 1
+) -> list[Window]:
+    """Windows that begin elsewhere each time, so that paragraphs are seen in several contexts; of some articles
+    sentences by themselves, since short texts are read too."""
     windows = []
-    for sentence in sentences:
+    for index, marked in enumerate(articles):
+        size = chance.randint(*SHORT) if chance.random() < SHORT_SHARE else WINDOW
+        for begin, end in windows_of(marked.document, chance.randint(min(32, size), size), size):
+            windows.append(learn(marked, begin, end, word_piece))
+            windows[-1].fold = index % folds
+    return windows
+
+
+def target_window(document: Document, words: range, target: range, word_piece: WordPiece) -> Window | None:
+    """A window of a sentence with the target's pieces marked by their features."""
+    window = window_of(document, words.start, words.stop, word_piece)
+    if not target or len(window.ids) > WINDOW + 2:
+        return None
+    bounds = [*window.firsts, len(window.ids) - 1]
+    for cell in range(bounds[target.start - words.start], bounds[target.stop - words.start]):
+        window.features[cell] += TARGET_FEATURE
+    window.of_target = True
+    return window
+
+
+def stance_windows(sentences: Sequence[Sentence], word_piece: WordPiece, folds: int = 1) -> list[Window]:
+    """A window for each target of a sentence."""
+    windows = []
+    for index, sentence in enumerate(sentences):
         document = document_of(sentence.text, word_piece)
         for start, end, polarity in sentence.targets:
-            window = window_of(document, 0, len(document.words), word_piece)
             target = words_in(document, start, end) or words_in(document, start, end + 1)
-            if not target or len(window.ids) > WINDOW + 2:
-                continue
-            bounds = [*window.firsts, len(window.ids) - 1]
-            for cell in range(bounds[target.start], bounds[target.stop]):
-                window.features[cell] += TARGET_FEATURE
-            window.stance = polarity
-            windows.append(window)
+            window = target_window(document, range(len(document.words)), target, word_piece)
+            if window:
+                window.stance, window.fold = polarity, index % folds
+                windows.append(window)
+    return windows
+
+
+def named_windows(articles: Iterable[Marked], word_piece: WordPiece, chance: random.Random, folds: int) -> list[Window]:
+    """A window for each person and organization that a sentence names: nobody said how the sentence stands towards
+    it, so any teacher may."""
+    windows = []
+    for marked in articles:
+        document = marked.document
+        for begin, end in sentences_of(document):
+            names = [w for w in range(begin, end) if marked.names[w] in NAMED]
+            for first in names:
+                last = first + 1
+                while last < end and marked.names[last] == marked.names[first] + 1:
+                    last += 1
+                window = target_window(document, range(begin, end), range(first, last), word_piece)
+                if window:
+                    window.fold = chance.randrange(folds)
+                    windows.append(window)
     return windows
 
 
 def batches_of(windows: Sequence[Window], chance: random.Random, size: int = BATCH) -> list[list[Window]]:
-    ordered = sorted(windows, key=lambda window: len(window.ids) + 12 * chance.random())
+    """Batches of windows of like length and of one fold."""
+    ordered = sorted(windows, key=lambda window: (window.fold, len(window.ids) + 12 * chance.random()))
     batches: list[list[Window]] = []
     batch: list[Window] = []
     widest = 0
     for window in ordered:
         widest = max(widest, len(window.ids))
-        if batch and (len(batch) + 1) * widest > size:
+        if batch and ((len(batch) + 1) * widest > size or window.fold != batch[0].fold):
             batches.append(batch)
             batch, widest = [], len(window.ids)
         batch.append(window)

@@ -13,7 +13,7 @@ import torch
 from batches import stance_windows, words_in
 from corpora import KINDS, ROLES, Article, Attribution, Line, cofenet, gum, newsmtsc, polnear
 from decode import Encode, Linked, Part, Reading, read, run
-from model import STANCES, ClaimEncoder, pretrained, transitions_of
+from model import STANCES, load_model, transitions_of, vocabulary
 from text import TARGET_FEATURE, Document, WordPiece, document_of
 from train import HELD_OUT_GUM
 
@@ -23,12 +23,13 @@ Counts = tuple[int, int, int]
 def load(path: Path) -> tuple[Encode, np.ndarray]:
     """Weights as a function, from a checkpoint or from what export.py wrote."""
     if path.suffix == ".pt":
-        model = ClaimEncoder().eval()
-        model.load_state_dict(torch.load(path, weights_only=True))
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+        model = load_model(path).to(device)
 
         def encode(*inputs: np.ndarray) -> tuple[np.ndarray, ...]:
             with torch.inference_mode():
-                return tuple(output.numpy() for output in model(*(torch.from_numpy(value) for value in inputs)))
+                outputs = model(*(torch.from_numpy(value).to(device) for value in inputs))
+                return tuple(output.cpu().numpy() for output in outputs)
 
         return encode, transitions_of(model)
     import onnxruntime
@@ -265,7 +266,7 @@ def measure_stance(encode: Encode, data: Path, word_piece: WordPiece) -> dict:
 
 
 def evaluate(encode: Encode, transitions: np.ndarray, data: Path) -> dict:
-    word_piece = WordPiece((pretrained() / "vocab.txt").read_text(encoding="utf-8"))
+    word_piece = vocabulary()
     articles = polnear(data, "dev")
     documents = [document_of(article.text, word_piece) for article in articles]
     readings = read(encode, documents, transitions, word_piece)

@@ -13,7 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from evaluate import evaluate, load, table
-from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, pretrained, transitions_of
+from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, load_model, pretrained, transitions_of
 from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW
 
 INPUTS = ("input_ids", "features")
@@ -76,8 +76,7 @@ def main() -> None:
     torch.set_num_threads(2)
     given.out.mkdir(parents=True, exist_ok=True)
 
-    model = ClaimEncoder().eval()
-    model.load_state_dict(torch.load(given.weights, weights_only=True))
+    model = load_model(given.weights)
     (given.out / "labels.json").write_text(
         json.dumps(
             {
