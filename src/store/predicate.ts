@@ -198,7 +198,7 @@ function partyIs(where: PartyFilter, party: Fragment, scope: Scope): Fragment {
     where.type && fragment`${party}.isActor = ${scope.value(where.type === PartyType.ACTOR)}`,
     where.kind && fragment`${party}.kind IN ${scope.value(where.kind)}`,
     where.affiliatedWith &&
-      someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:AFFILIATED_WITH]->(${other}:Party)`),
+      someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:MEMBER_OF]->(${other}:Party)`),
     ...combined(where, (part) => partyIs(part, party, scope)),
   ]);
 }

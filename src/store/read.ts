@@ -2,18 +2,23 @@ import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
 import { anchorOf } from './anchor.js';
 import * as articles from './cypher/article.js';
+import { Names, type Shape } from './cypher/branch.js';
 import * as claims from './cypher/claim.js';
 import { ledgerEpoch } from './cypher/curation.js';
+import { articlesInPlaces, claimsInPlaces, type KeptList } from './cypher/kept.js';
 import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
-import { toArticle, toClaim, toClaimWithEnds, toParty } from './decode.js';
+import { toAffiliation, toArticle, toClaim, toClaimRow, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
-import type { CurationVerb, Graph, Keyed, Page, PageRequest, Selected, WritingVerb } from './graph.js';
+import type { ClaimOrder } from './filter.js';
+import type { CurationVerb, Graph, PageRequest, Selected, WritingVerb } from './graph.js';
+import { KeptLists } from './kept-lists.js';
+import { bounds, grouped, pageOf, pagesOf } from './pages.js';
 import {
   articlePredicate,
   articleTextsIn,
@@ -23,7 +28,6 @@ import {
   textsIn,
 } from './predicate.js';
 import { searches } from './search.js';
-import { FIRST_KEY, LAST_KEY } from './sort-keys.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
 import { talkMatrices } from './talk-matrix.js';
@@ -31,10 +35,11 @@ import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
 export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb> {
+  const kept = new KeptLists(engine);
   return {
     ...lookUps(engine),
-    ...lists(engine),
-    ...listsOfNodes(engine),
+    ...lists(engine, kept),
+    ...listsOfNodes(engine, kept),
     ...edges(engine),
     ...drawings(engine),
     ...distributions(engine),
@@ -47,17 +52,29 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
 
 function lookUps(engine: Engine) {
   return {
-    articlesById: (ids) => one(engine, articles.articlesById, ids, (row) => toArticle(row.article)),
-    partiesById: (ids) => one(engine, parties.partiesById, ids, (row) => toParty(row.party)),
+    articlesById: (ids, selected) => {
+      const reading = asking(engine, selected);
+      const { branches } = reading.shape;
+      return one(reading, articles.articlesWith(reading.shape), ids, (row) => toArticle(row.article, branches));
+    },
+    partiesById: (ids, selected) => {
+      const reading = asking(engine, selected);
+      const { branches } = reading.shape;
+      return one(reading, parties.partiesWith(reading.shape), ids, (row) => toParty(row.party, branches));
+    },
     claimsById: (ids) => one(engine, claims.claimsById, ids, (row) => toClaim(row.claim)),
     topicsById: (ids) => one(engine, topics.topicsById, ids, (row) => row.topic),
     articleByUrl: async (url) => {
       const [row] = await engine.read(articles.articleByUrl, { url });
       return row ? toArticle(row.article) : null;
     },
-    partiesByName: async (name, type) => {
-      const rows = await engine.read(parties.partiesByName, { key: nameKey(name) });
-      return rows.map((row) => toParty(row.party)).filter(({ kind }) => type === null || partyTypeOf(kind) === type);
+    partiesByName: async (name, type, selected) => {
+      const told = selected && { ...selected, fields: new Set([...selected.fields, 'kind', 'description']) };
+      const { read, shape } = asking(engine, told);
+      const rows = await read(parties.partiesNamed(shape), { key: nameKey(name) });
+      return rows
+        .map((row) => toParty(row.party, shape.branches))
+        .filter(({ kind }) => type === null || partyTypeOf(kind) === type);
     },
     epoch: async () => {
       const [row] = await engine.read(ledgerEpoch, {});
@@ -74,15 +91,19 @@ function lookUps(engine: Engine) {
 }
 
 /** Lists of all nodes of a kind. */
-function lists(engine: Engine) {
+function lists(engine: Engine, kept: KeptLists) {
   return {
     claims: async (where, order, page, distinct = false, selected) => {
+      const whole =
+        isWhole(where, order) && !distinct ? await keptClaims(engine, kept, 'claims', [ALL], page, selected) : null;
+      if (whole !== null) return pageOf(whole, page, (row) => toClaimRow(row));
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const decode = (row: claims.ClaimPageRow) => ({ key: row.key, claim: toClaimWithEnds(row), stance: null });
+      const reading = asking(engine, selected);
+      const decode = (row: claims.ClaimPageRow) => toClaimRow(row, reading.shape.branches);
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));
-        const rows = await engine.read(claims.claimPageByRank(page.backwards, text, readingOn(engine, selected)), {
+        const rows = await reading.read(claims.claimPageByRank(page.backwards, text, reading), {
           ...bounds(page),
           ...parameters,
           hits,
@@ -90,8 +111,8 @@ function lists(engine: Engine) {
         return pageOf(rows, page, decode);
       }
       const { anchor, names } = anchorOf(where, texts.matches);
-      const statement = claims.claimPage(anchor, order, page.backwards, text, readingOn(engine, selected));
-      const rows = await engine.read(statement, { ...bounds(page), ...parameters, anchor: names });
+      const statement = claims.claimPage(anchor, order, page.backwards, text, reading);
+      const rows = await reading.read(statement, { ...bounds(page), ...parameters, anchor: names });
       return pageOf(rows, page, decode);
     },
     lastArrival: async () => {
@@ -110,20 +131,30 @@ function lists(engine: Engine) {
       const { anchor, names } = anchorOf(where, texts.matches);
       return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
     },
-    articles: async (where, order, page) => {
+    articles: async (where, order, page, selected) => {
+      const { read, shape } = asking(engine, selected);
+      const whole = isWhole(where, order)
+        ? await kept.read('articles', [ALL], page, (places) =>
+            read(articlesInPlaces(page.backwards, shape), { places }),
+          )
+        : null;
+      const decode = ({ key, article }: articles.ArticlePageRow) => ({
+        key,
+        article: toArticle(article, shape.branches),
+      });
+      if (whole !== null) return pageOf(whole, page, decode);
       const texts = await searchAll(engine, articleTextsIn(where));
       const { text, parameters } = articlePredicate(where, texts.matches);
-      const decode = (row: articles.ArticlePageRow) => ({ key: row.key, article: toArticle(row.article) });
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('articleText', where.text));
-        const rows = await engine.read(articles.articlePageByRank(page.backwards, text), {
+        const rows = await read(articles.articlePageByRank(page.backwards, text, shape), {
           ...bounds(page),
           ...parameters,
           hits,
         });
         return pageOf(rows, page, decode);
       }
-      const rows = await engine.read(articles.articlePage(order, page.backwards, text), {
+      const rows = await read(articles.articlePage(order, page.backwards, text, shape), {
         ...bounds(page),
         ...parameters,
       });
@@ -134,13 +165,14 @@ function lists(engine: Engine) {
       const { text, parameters } = articlePredicate(where, texts.matches);
       return count(engine, articles.articleCount(text), parameters);
     },
-    parties: async (where, order, page) => {
+    parties: async (where, order, page, selected) => {
       const { text, parameters } = partyPredicate(where);
-      const rows = await engine.read(parties.partyPage(order, page.backwards, text), {
+      const { read, shape } = asking(engine, selected);
+      const rows = await read(parties.partyPage(order, page.backwards, text, shape), {
         ...bounds(page),
         ...parameters,
       });
-      return pageOf(rows, page, (row) => ({ key: row.key, party: toParty(row.party) }));
+      return pageOf(rows, page, ({ key, party }) => ({ key, party: toParty(party, shape.branches) }));
     },
     countParties: (where) => {
       const { text, parameters } = partyPredicate(where);
@@ -158,25 +190,24 @@ function lists(engine: Engine) {
 }
 
 /** Lists that hang from each of some nodes. */
-function listsOfNodes(engine: Engine) {
+function listsOfNodes(engine: Engine, kept: KeptLists) {
   return {
     claimsOf: async (of, ids, where, order, page, selected) => {
+      const whole =
+        isWhole(where, order) && of !== 'article' ? await keptClaims(engine, kept, of, ids, page, selected) : null;
+      if (whole !== null) return pagesOf(whole, page, (row) => toClaimRow(row));
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
+      const reading = asking(engine, selected);
+      const { read, shape } = reading;
+      const asked = { ...bounds(page), ...parameters, ids };
       const rows =
         order === 'RELEVANCE'
-          ? await engine.read(claims.claimPageOfByRank(of, page.backwards, text, readingOn(engine, selected)), {
-              ...bounds(page),
-              ...parameters,
-              ids,
-              hits: ranked(texts.hits('claimText', where.text)),
+          ? await read(claims.claimPageOfByRank(of, page.backwards, text, reading), {
+              ...{ ...asked, hits: ranked(texts.hits('claimText', where.text)) },
             })
-          : await engine.read(claims.claimPageOf(of, order, page.backwards, text, readingOn(engine, selected)), {
-              ...bounds(page),
-              ...parameters,
-              ids,
-            });
-      return pagesOf(rows, page, (row) => ({ key: row.key, claim: toClaimWithEnds(row), stance: row.stance }));
+          : await read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
+      return pagesOf(rows, page, (row) => toClaimRow(row, shape.branches));
     },
     countClaimsOf: async (of, ids, where) => {
       if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
@@ -192,13 +223,10 @@ function listsOfNodes(engine: Engine) {
       return pagesOf(rows, page, (row) => ({ ...row, party: toParty(row.party), article: toArticle(row.article) }));
     },
     countMentionsOf: (of, ids) => counts(engine, parties.mentionCountOf(of), { ids }),
-    affiliationsOf: async (of, ids, page) => {
-      const rows = await engine.read(parties.affiliationPageOf(of, page.backwards), { ...bounds(page), ids });
-      return pagesOf(rows, page, (row) => ({
-        ...row,
-        party: toParty(row.party),
-        article: row.article && toArticle(row.article),
-      }));
+    affiliationsOf: async (of, ids, page, selected) => {
+      const { read, shape } = asking(engine, selected);
+      const rows = await read(parties.affiliationPageOf(of, page.backwards, shape), { ...bounds(page), ids });
+      return pagesOf(rows, page, (row) => toAffiliation(row, shape.branches));
     },
     countAffiliationsOf: (of, ids) => counts(engine, parties.affiliationCountOf(of), { ids }),
     relatedOf: async (ids, kinds, page) => {
@@ -223,16 +251,19 @@ function listsOfNodes(engine: Engine) {
 /** What each of some nodes is directly connected to. */
 function edges(engine: Engine) {
   return {
-    speakersOf: (ids) => many(engine, claims.speakersOf, ids, (row) => toParty(row.party)),
-    addresseesOf: (ids) => one(engine, claims.addresseesOf, ids, (row) => toParty(row.party)),
-    targetsOf: (ids) =>
-      many(engine, claims.targetsOf, ids, ({ party, stance, confidence }) => ({
+    speakersOf: (ids, selected) =>
+      many(engine, claims.speakersOf(fieldsIn(selected)), ids, (row) => toParty(row.party)),
+    addresseesOf: (ids, selected) =>
+      one(engine, claims.addresseesOf(fieldsIn(selected)), ids, (row) => toParty(row.party)),
+    targetsOf: (ids, selected) =>
+      many(engine, claims.targetsOf(fieldsIn(selected)), ids, ({ party, stance, confidence }) => ({
         party: toParty(party),
         stance,
         confidence,
       })),
     topicsOf: (ids) => many(engine, claims.topicsOf, ids, (row) => row.topic),
-    articlesOf: (ids) => one(engine, claims.articlesOf, ids, (row) => toArticle(row.article)),
+    articlesOf: (ids, selected) =>
+      one(engine, claims.articlesOf(fieldsIn(selected)), ids, (row) => toArticle(row.article)),
     containersOf: (ids) => one(engine, claims.containersOf, ids, (row) => toClaim(row.claim)),
     containedIn: (ids) => many(engine, claims.containedIn, ids, (row) => toClaim(row.claim)),
     publishersOf: (ids) => one(engine, articles.publishersOf, ids, (row) => toParty(row.party)),
@@ -240,9 +271,11 @@ function edges(engine: Engine) {
   } satisfies Partial<Graph>;
 }
 
+const fieldsIn = (selected: Selected | undefined) => selected?.fields ?? null;
+
 /** Row by id, for statements that answer at most one row an id. */
 async function one<Row extends { id: string }, Value>(
-  engine: Engine,
+  engine: Pick<Engine, 'read'>,
   statement: Statement<{ ids: readonly string[] }, Row>,
   ids: readonly string[],
   decode: (row: Row) => Value,
@@ -253,25 +286,12 @@ async function one<Row extends { id: string }, Value>(
 
 /** Rows by id, in the statement's order. */
 async function many<Row extends { id: string }, Value>(
-  engine: Engine,
+  engine: Pick<Engine, 'read'>,
   statement: Statement<{ ids: readonly string[] }, Row>,
   ids: readonly string[],
   decode: (row: Row) => Value,
 ): Promise<Map<string, Value[]>> {
   return grouped(await engine.read(statement, { ids }), decode);
-}
-
-function grouped<Row extends { id: string }, Value>(
-  rows: readonly Row[],
-  decode: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(row.id);
-    if (group) group.push(decode(row));
-    else groups.set(row.id, [decode(row)]);
-  }
-  return groups;
 }
 
 async function count<P extends object>(
@@ -292,25 +312,38 @@ async function counts<P extends object>(
   return new Map(rows.map((row) => [row.id, row.count]));
 }
 
-function readingOn(engine: Engine, selected: Selected | null = null): claims.Reading {
-  return { listed: engine.indexesLists, selected, ends: engine.expandsRows ? selected : null };
+/** The one whose list all claims or articles are. */
+const ALL = '';
+
+/** Whether all of a list is asked for, newest first. */
+function isWhole(where: object, order: ClaimOrder): boolean {
+  return order === 'NEWEST' && Object.keys(where).length === 0;
 }
 
-/** One row more than the page holds is read, to know whether there is more. */
-function bounds(page: PageRequest) {
-  return { after: page.after ?? FIRST_KEY, before: page.before ?? LAST_KEY, limit: page.limit + 1 };
-}
-
-/** Makes a page of rows that were read from its end when backwards. */
-function pageOf<Row, Value>(rows: readonly Row[], page: PageRequest, decode: (row: Row) => Keyed<Value>): Page<Value> {
-  const held = rows.slice(0, page.limit).map(decode);
-  return { rows: page.backwards ? held.reverse() : held, more: rows.length > page.limit };
-}
-
-function pagesOf<Row extends { id: string }, Value>(
-  rows: readonly Row[],
+/** The rows of pages of kept lists; null where there are none. */
+function keptClaims(
+  engine: Engine,
+  kept: KeptLists,
+  list: Exclude<KeptList, 'articles'>,
+  ids: readonly string[],
   page: PageRequest,
-  decode: (row: Row) => Keyed<Value>,
-): Map<string, Page<Value>> {
-  return new Map([...grouped(rows, (row) => row)].map(([id, group]) => [id, pageOf(group, page, decode)]));
+  selected: Selected | undefined,
+) {
+  const { read, shape } = asking(engine, selected);
+  return kept.read(list, ids, page, (places) => read(claimsInPlaces(list, page.backwards, shape), { places }));
+}
+
+/**
+ * What statements answer of nodes, and reading with the values that it takes. Lists that hang from what a subquery answers
+ * come with it where the engine can expand from there.
+ */
+function asking(engine: Engine, { fields, branches = [] }: Partial<Selected> = {}) {
+  const { expandsRows, indexesLists } = engine;
+  const shape: Shape = {
+    ...{ fields: fields ?? null, names: new Names() },
+    ...{ ends: expandsRows && fields !== undefined, branches: expandsRows ? branches : [] },
+  };
+  const read: Engine['read'] = (statement, parameters) =>
+    engine.read(statement, { ...parameters, ...shape.names.parameters });
+  return { read, shape, listed: indexesLists };
 }

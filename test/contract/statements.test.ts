@@ -29,6 +29,7 @@ const PARAMETERS = {
     limit: 1,
     most: 1,
     anchor: ['x'],
+    places: [{ id: 'x', key: 'x' }],
     hits: [{ id: 'x', key: 'x' }],
     around: ['x'],
     properties: { id: 'x' },

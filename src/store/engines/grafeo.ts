@@ -13,6 +13,7 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const database = open(folder);
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let written = 0;
 
   const run = async <Row extends object>(
     on: Pick<GrafeoTransaction, 'executeCypher'>,
@@ -30,6 +31,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     try {
       const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
       transaction.commit();
+      written += 1;
       return result;
     } finally {
       if (transaction.isActive) transaction.rollback();
@@ -39,6 +41,8 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   return {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
+    // The file is this process's alone.
+    written: () => written,
     expandsRows: false,
     read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.

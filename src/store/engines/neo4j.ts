@@ -89,6 +89,7 @@ function engineOf(driver: Driver, database: string, description: string, onState
   return {
     description,
     indexesLists: true,
+    written: null,
     expandsRows: true,
     read,
     write: (work) =>
