@@ -5,7 +5,8 @@ import { createLoaders, type Loaders } from './loaders.js';
 /** What resolvers of one request share. */
 export interface Context {
   readonly graph: Graph;
-  readonly extractor: Extractor;
+  /** On its way while its model loads. */
+  readonly extractor: Extractor | Promise<Extractor>;
   /** Who asks, as the history of what people decide names them. */
   readonly user: string;
   /** Aborted when whoever asks has gone, or the server stops. */
@@ -19,7 +20,7 @@ export interface Context {
 /** Whoever does not say who they are. */
 const ANONYMOUS = 'anonymous';
 
-export function createContext(graph: Graph, extractor: Extractor, signal?: AbortSignal): Context {
+export function createContext(graph: Graph, extractor: Context['extractor'], signal?: AbortSignal): Context {
   return { graph, extractor, user: ANONYMOUS, ...(signal && { signal }), loaders: createLoaders(graph) };
 }
 

@@ -39,6 +39,10 @@ export interface Engine {
   readonly written: (() => number) | null;
   /** Whether what a subquery returns can be expanded from, to read what hangs from each row of a page. */
   readonly expandsRows: boolean;
+  /**
+   * Words, folded, as what a statement itself looks them up by: nodes with all of them. Null where a statement cannot search.
+   */
+  readonly textQuery: ((words: readonly string[]) => string) | null;
   /** Runs one reading statement, on any member of a cluster. */
   read<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,

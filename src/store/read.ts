@@ -26,7 +26,9 @@ import {
   firstReportPredicate,
   partyPredicate,
   textsIn,
+  wordedPredicate,
 } from './predicate.js';
+import { filterWords } from './search-words.js';
 import { searches } from './search.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
@@ -97,9 +99,17 @@ function lists(engine: Engine, kept: KeptLists) {
       const whole =
         isWhole(where, order) && !distinct ? await keptClaims(engine, kept, 'claims', [ALL], page, selected) : null;
       if (whole !== null) return pageOf(whole, page, (row) => toClaimRow(row));
+      const reading = asking(engine, selected);
+      if (where.text != null && order !== 'RELEVANCE' && !distinct && engine.textQuery !== null) {
+        const query = engine.textQuery(filterWords(where.text).words);
+        const texts = await searchAll(engine, textsIn({ ...where, text: null }));
+        const { text, parameters } = wordedPredicate(where, texts.matches);
+        const statement = claims.claimPageWithWords(order, page.backwards, text, reading);
+        const rows = await reading.read(statement, { ...bounds(page), ...parameters, query });
+        return pageOf(rows, page, (row) => toClaimRow(row, reading.shape.branches));
+      }
       const texts = await searchAll(engine, textsIn(where));
       const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const reading = asking(engine, selected);
       const decode = (row: claims.ClaimPageRow) => toClaimRow(row, reading.shape.branches);
       if (order === 'RELEVANCE') {
         const hits = ranked(texts.hits('claimText', where.text));

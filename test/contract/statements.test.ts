@@ -31,6 +31,7 @@ const PARAMETERS = {
     anchor: ['x'],
     places: [{ id: 'x', key: 'x' }],
     hits: [{ id: 'x', key: 'x' }],
+    query: 'x',
     around: ['x'],
     properties: { id: 'x' },
   },

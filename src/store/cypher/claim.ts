@@ -106,6 +106,22 @@ export function claimPage(
     RETURN ${claimColumns(fragment`node`, shape)}, key ORDER BY key ${direction(backwards)}`;
 }
 
+/** A page of the claims with some words that fit; the statement looks the words up itself. */
+export function claimPageWithWords(
+  order: ClaimKeyOrder,
+  backwards: boolean,
+  where: Fragment,
+  { shape }: Pick<Reading, 'shape'>,
+) {
+  const key = fragment`node.${CLAIM_ORDERS[order]}`;
+  return cypher<PageParameters & { query: string }, ClaimPageRow>('claimPageWithWords')`
+    CALL db.index.fulltext.queryNodes('claimText', $query) YIELD node
+    WITH node, ${key} AS key
+    WHERE key > $after AND key < $before AND ${where}
+    WITH node, key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN ${claimColumns(fragment`node`, shape)}, key ORDER BY key ${direction(backwards)}`;
+}
+
 /** A page of the claims that fit among hits of a full-text search, best first: the key is the hit's rank. */
 export function claimPageByRank(backwards: boolean, where: Fragment, { shape }: Reading) {
   return cypher<PageParameters & { hits: readonly Hit[] }, ClaimPageRow>('claimPageByRank')`

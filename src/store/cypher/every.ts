@@ -58,6 +58,7 @@ export function everyStatement(
         ),
       ),
       claims.claimPageByRank(backwards, where, narrow),
+      ...(listed ? [claims.claimPageWithWords('NEWEST', backwards, where, narrow)] : []),
       ...CLAIMS_OF.flatMap((of) =>
         orders(CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where, { listed, shape: WHOLE })),
       ),
