@@ -88,21 +88,22 @@ export function createLoaders(graph: Graph, fields?: ReadonlySet<string>) {
 /** Hands what was read of the branches of some nodes to the loaders that will be asked for it. */
 export function handOn(loaders: Loaders, nodes: readonly Branched<Node>[], branches: readonly Branch[]): void {
   for (const [index, branch] of branches.entries()) {
-    const read = <Value>() =>
-      nodes.flatMap(({ id, branches }) => (branches === undefined ? [] : [{ id, value: branches[index] as Value }]));
+    const read: Told<unknown> = nodes.flatMap(({ id, branches }) =>
+      branches === undefined ? [] : [{ id, value: branches[index] }],
+    );
     switch (branch.edge) {
       case 'claimCount':
-        prime(loaders.claimCountOf(branch.of, {}), read<number>());
+        prime(loaders.claimCountOf(branch.of, {}), read as Told<number>);
         break;
       case 'claims': {
         const { of, order, page } = branch;
-        const lists = read<Page<ClaimRow>>();
+        const lists = read as Told<Page<ClaimRow>>;
         prime(loaders.claimsOf(of, { where: {}, order, page }), lists);
         handOn(loaders, speakersIn(lists.map(({ value }) => value)), branch.branches);
         break;
       }
       case 'affiliations': {
-        const lists = read<Page<AffiliationRow>>();
+        const lists = read as Told<Page<AffiliationRow>>;
         prime(loaders.affiliationsOf(branch.of, branch.page), lists);
         const parties = lists.flatMap(({ value }) => value.rows.map(({ party }) => party));
         handOn(loaders, parties, branch.branches);
@@ -116,7 +117,10 @@ export function speakersIn(lists: readonly Page<ClaimRow>[]): Branched<Party>[] 
   return lists.flatMap(({ rows }) => rows.flatMap(({ claim }) => claim.speakers ?? []));
 }
 
-function prime<Value>(loader: DataLoader<string, Value>, read: readonly { id: string; value: Value }[]): void {
+/** By the id of a node, what was read of a branch. */
+type Told<Value> = readonly { readonly id: string; readonly value: Value }[];
+
+function prime<Value>(loader: DataLoader<string, Value>, read: Told<Value>): void {
   for (const { id, value } of read) loader.prime(id, value);
 }
 

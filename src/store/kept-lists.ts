@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { keysOf, type KeptList, type Place } from './cypher/kept.js';
 import type { Engine } from './engine.js';
+import type { ClaimOrder } from './filter.js';
 import type { PageRequest } from './graph.js';
 
 /** Keys that are kept at most, some 64 bytes each: the lists asked for last. */
@@ -83,4 +84,12 @@ function bisect(keys: readonly string[], isTrue: (key: string) => boolean): numb
     else low = middle + 1;
   }
   return low;
+}
+
+/** The one whose list all claims or articles are. */
+export const ALL = '';
+
+/** Whether all of a list is asked for, newest first. */
+export function isWhole(where: object, order: ClaimOrder): boolean {
+  return order === 'NEWEST' && Object.keys(where).length === 0;
 }

@@ -1,34 +1,24 @@
 import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
-import { anchorOf } from './anchor.js';
+import { asking, count, counts } from './asking.js';
+import { claimLists } from './claim-lists.js';
 import * as articles from './cypher/article.js';
-import { Names, type Shape } from './cypher/branch.js';
 import * as claims from './cypher/claim.js';
 import { ledgerEpoch } from './cypher/curation.js';
-import { articlesInPlaces, claimsInPlaces, type KeptList } from './cypher/kept.js';
+import { articlesInPlaces } from './cypher/kept.js';
 import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
-import { toAffiliation, toArticle, toClaim, toClaimRow, toParty } from './decode.js';
+import { toAffiliation, toArticle, toClaim, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
-import type { ClaimOrder } from './filter.js';
-import type { CurationVerb, Graph, PageRequest, Selected, WritingVerb } from './graph.js';
-import { KeptLists } from './kept-lists.js';
+import type { CurationVerb, Graph, Selected, WritingVerb } from './graph.js';
+import { ALL, isWhole, KeptLists } from './kept-lists.js';
 import { bounds, grouped, pageOf, pagesOf } from './pages.js';
-import {
-  articlePredicate,
-  articleTextsIn,
-  claimPredicate,
-  firstReportPredicate,
-  partyPredicate,
-  textsIn,
-  wordedPredicate,
-} from './predicate.js';
-import { filterWords } from './search-words.js';
+import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
 import { searches } from './search.js';
 import { fragment, type Statement } from './statement.js';
 import { ranked, searchAll } from './text-search.js';
@@ -40,8 +30,9 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
   const kept = new KeptLists(engine);
   return {
     ...lookUps(engine),
+    ...claimLists(engine, kept),
     ...lists(engine, kept),
-    ...listsOfNodes(engine, kept),
+    ...listsOfNodes(engine),
     ...edges(engine),
     ...drawings(engine),
     ...distributions(engine),
@@ -92,55 +83,9 @@ function lookUps(engine: Engine) {
   } satisfies Partial<Graph>;
 }
 
-/** Lists of all nodes of a kind. */
+/** Lists of all nodes of a kind, claims aside. */
 function lists(engine: Engine, kept: KeptLists) {
   return {
-    claims: async (where, order, page, distinct = false, selected) => {
-      const whole =
-        isWhole(where, order) && !distinct ? await keptClaims(engine, kept, 'claims', [ALL], page, selected) : null;
-      if (whole !== null) return pageOf(whole, page, (row) => toClaimRow(row));
-      const reading = asking(engine, selected);
-      if (where.text != null && order !== 'RELEVANCE' && !distinct && engine.textQuery !== null) {
-        const query = engine.textQuery(filterWords(where.text).words);
-        const texts = await searchAll(engine, textsIn({ ...where, text: null }));
-        const { text, parameters } = wordedPredicate(where, texts.matches);
-        const statement = claims.claimPageWithWords(order, page.backwards, text, reading);
-        const rows = await reading.read(statement, { ...bounds(page), ...parameters, query });
-        return pageOf(rows, page, (row) => toClaimRow(row, reading.shape.branches));
-      }
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const decode = (row: claims.ClaimPageRow) => toClaimRow(row, reading.shape.branches);
-      if (order === 'RELEVANCE') {
-        const hits = ranked(texts.hits('claimText', where.text));
-        const rows = await reading.read(claims.claimPageByRank(page.backwards, text, reading), {
-          ...bounds(page),
-          ...parameters,
-          hits,
-        });
-        return pageOf(rows, page, decode);
-      }
-      const { anchor, names } = anchorOf(where, texts.matches);
-      const statement = claims.claimPage(anchor, order, page.backwards, text, reading);
-      const rows = await reading.read(statement, { ...bounds(page), ...parameters, anchor: names });
-      return pageOf(rows, page, decode);
-    },
-    lastArrival: async () => {
-      const [row] = await engine.read(claims.lastArrival, {});
-      return row?.arrival ?? 0;
-    },
-    claimsArrived: async (where, after, limit) => {
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches);
-      const rows = await engine.read(claims.claimsArrived(text), { ...parameters, after, limit });
-      return rows.map((row) => ({ claim: toClaim(row.claim), arrival: row.arrival }));
-    },
-    countClaims: async (where, distinct = false) => {
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const { anchor, names } = anchorOf(where, texts.matches);
-      return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
-    },
     articles: async (where, order, page, selected) => {
       const { read, shape } = asking(engine, selected);
       const whole = isWhole(where, order)
@@ -199,32 +144,9 @@ function lists(engine: Engine, kept: KeptLists) {
   } satisfies Partial<Graph>;
 }
 
-/** Lists that hang from each of some nodes. */
-function listsOfNodes(engine: Engine, kept: KeptLists) {
+/** Lists that hang from each of some nodes, those of claims aside. */
+function listsOfNodes(engine: Engine) {
   return {
-    claimsOf: async (of, ids, where, order, page, selected) => {
-      const whole =
-        isWhole(where, order) && of !== 'article' ? await keptClaims(engine, kept, of, ids, page, selected) : null;
-      if (whole !== null) return pagesOf(whole, page, (row) => toClaimRow(row));
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
-      const reading = asking(engine, selected);
-      const { read, shape } = reading;
-      const asked = { ...bounds(page), ...parameters, ids };
-      const rows =
-        order === 'RELEVANCE'
-          ? await read(claims.claimPageOfByRank(of, page.backwards, text, reading), {
-              ...{ ...asked, hits: ranked(texts.hits('claimText', where.text)) },
-            })
-          : await read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
-      return pagesOf(rows, page, (row) => toClaimRow(row, shape.branches));
-    },
-    countClaimsOf: async (of, ids, where) => {
-      if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
-      return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
-    },
     mentionsOf: async (of, ids, page) => {
       const rows = await engine.read(parties.mentionPageOf(of, page.backwards, engine.indexesLists), {
         ...bounds(page),
@@ -302,58 +224,4 @@ async function many<Row extends { id: string }, Value>(
   decode: (row: Row) => Value,
 ): Promise<Map<string, Value[]>> {
   return grouped(await engine.read(statement, { ids }), decode);
-}
-
-async function count<P extends object>(
-  engine: Engine,
-  statement: Statement<P, { count: number }>,
-  parameters: P,
-): Promise<number> {
-  const [row] = await engine.read(statement, parameters);
-  return row?.count ?? 0;
-}
-
-async function counts<P extends object>(
-  engine: Engine,
-  statement: Statement<P, { id: string; count: number }>,
-  parameters: P,
-): Promise<Map<string, number>> {
-  const rows = await engine.read(statement, parameters);
-  return new Map(rows.map((row) => [row.id, row.count]));
-}
-
-/** The one whose list all claims or articles are. */
-const ALL = '';
-
-/** Whether all of a list is asked for, newest first. */
-function isWhole(where: object, order: ClaimOrder): boolean {
-  return order === 'NEWEST' && Object.keys(where).length === 0;
-}
-
-/** The rows of pages of kept lists; null where there are none. */
-function keptClaims(
-  engine: Engine,
-  kept: KeptLists,
-  list: Exclude<KeptList, 'articles'>,
-  ids: readonly string[],
-  page: PageRequest,
-  selected: Selected | undefined,
-) {
-  const { read, shape } = asking(engine, selected);
-  return kept.read(list, ids, page, (places) => read(claimsInPlaces(list, page.backwards, shape), { places }));
-}
-
-/**
- * What statements answer of nodes, and reading with the values that it takes. Lists that hang from what a subquery answers
- * come with it where the engine can expand from there.
- */
-function asking(engine: Engine, { fields, branches = [] }: Partial<Selected> = {}) {
-  const { expandsRows, indexesLists } = engine;
-  const shape: Shape = {
-    ...{ fields: fields ?? null, names: new Names() },
-    ...{ ends: expandsRows && fields !== undefined, branches: expandsRows ? branches : [] },
-  };
-  const read: Engine['read'] = (statement, parameters) =>
-    engine.read(statement, { ...parameters, ...shape.names.parameters });
-  return { read, shape, listed: indexesLists };
 }

@@ -198,6 +198,30 @@ describe('the embedded store', () => {
     );
   });
 
+  test('turns the pages of whole lists as they are, whatever was written since the last page', async () => {
+    const cursors = fc.record({ after: fc.nat(8), before: fc.nat(8), limit: fc.integer({ min: 0, max: 3 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(articleRecord, cursors, fc.boolean()), { maxLength: 5 }), async (steps) => {
+        await emptied(store.graph, async () => {
+          for (const [index, [record, { after, before, limit }, backwards]] of steps.entries()) {
+            await store.graph.putArticle(record);
+            const all = (await store.graph.claims({}, 'NEWEST', ALL)).rows;
+            const expected = filterClaims(latest(steps.slice(0, index + 1).map(([each]) => each)), {}, 'NEWEST');
+            expect(all.map(({ claim }) => claim.id)).toEqual(expected);
+            const page = { limit, after: all[after]?.key ?? null, before: all[before]?.key ?? null, backwards };
+            const within = all.filter(
+              ({ key }) => (page.after === null || key > page.after) && (page.before === null || key < page.before),
+            );
+            const { rows, more } = await store.graph.claims({}, 'NEWEST', page);
+            expect(rows).toEqual(backwards ? within.slice(Math.max(0, within.length - limit)) : within.slice(0, limit));
+            expect(more).toBe(within.length > limit);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('holds nothing once every article is deleted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(articleRecord, { maxLength: 5 }), async (records) => {

@@ -136,7 +136,7 @@ async function search(
     if (scores.every((each) => each !== undefined))
       found.push({
         id: String(database.getNode(node)?.get('id')),
-        score: scores.reduce<number>((sum, each) => sum + (each ?? 0), score),
+        score: scores.reduce((sum, each) => sum + each, score),
       });
   }
   onStatement(`search.${index}`, performance.now() - started);
