@@ -51,14 +51,14 @@ export function toAffiliation(row: AffiliationBranchRow, branches: readonly Bran
   return { key, party: toParty(party, branches), role, article: article ? toArticle(article) : null };
 }
 
+/** The row is nobody else's. Evidence that was not selected is not there. */
 export function toClaim(row: ClaimFields): Claim {
-  const { quote, start, end, contentSpans, sourceSpan, cueSpan, arrival = null, ...claim } = row;
+  if (!('quote' in row)) return Object.assign(row, nullsIn(row)) as Omit<Claim, 'evidence'> as Claim;
+  const { quote, start, end, contentSpans, sourceSpan, cueSpan, ...claim } = row;
   const spans = (flat: readonly number[] = []) => spansWithin(quote, start, flat);
   return {
     ...claim,
-    cue: claim.cue ?? null,
-    saidOn: claim.saidOn ?? null,
-    arrival: arrival === null ? null : String(arrival),
+    ...nullsIn(row),
     evidence: {
       quote,
       start,
@@ -70,22 +70,28 @@ export function toClaim(row: ClaimFields): Claim {
   };
 }
 
+function nullsIn({ cue = null, saidOn = null, arrival = null }: Pick<ClaimFields, 'cue' | 'saidOn' | 'arrival'>) {
+  return { cue, saidOn, arrival: arrival === null ? null : String(arrival) };
+}
+
 /** A claim with those of its ends that were read beside it; `branches` hang from its speakers. */
 export function toClaimWithEnds(row: ClaimWithEnds, branches: readonly Branch[] = []): Claim & ClaimEnds {
   const { claim, speakers, addressees, targets, articles } = row;
-  const [article] = articles ?? [];
-  return Object.assign(toClaim(claim), {
-    ...(speakers && { speakers: inPlace(speakers).map(({ party }) => toParty(party, branches)) }),
-    ...(addressees && { addressee: addressees.map(({ party }) => toParty(party))[0] ?? null }),
-    ...(targets && {
-      about: inPlace(targets).map(({ party, stance, confidence }) => ({ party: toParty(party), stance, confidence })),
-    }),
-    ...(article && { article: toArticle(article) }),
-  });
+  const ends: { -readonly [End in keyof ClaimEnds]: ClaimEnds[End] } = {};
+  if (speakers) ends.speakers = inPlace(speakers).map(({ party }) => toParty(party, branches));
+  if (addressees) ends.addressee = addressees.map(({ party }) => toParty(party))[0] ?? null;
+  if (targets)
+    ends.about = inPlace(targets).map(({ party, stance, confidence }) => ({
+      party: toParty(party),
+      stance,
+      confidence,
+    }));
+  if (articles?.[0]) ends.article = toArticle(articles[0]);
+  return Object.assign(toClaim(claim), ends);
 }
 
 function inPlace<End extends { position?: number | null }>(ends: readonly End[]): End[] {
-  return [...ends].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  return ends.length < 2 ? [...ends] : [...ends].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 }
 
 /** Spans of the article that lie in `quote`, which starts at `offset` there; their characters come from the quote. */
