@@ -273,7 +273,7 @@ onBoth('Neo4j and the embedded store', () => {
       ),
       { numRuns: 12 },
     );
-  }, 300_000);
+  }, 600_000);
 });
 
 describe.each(storeKinds())('what people decide, on $name', ({ name, open }) => {
