@@ -11,9 +11,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInputError, StoreError } from './errors.js';
 import { serveExports } from './export/routes.js';
-import type { Extractor } from './extract/extraction.js';
 import { claimFilterOf } from './graphql/claim-filter.js';
-import { createContext } from './graphql/context.js';
+import { createContext, type Context } from './graphql/context.js';
 import { startApollo } from './graphql/server.js';
 import { createStream } from './graphql/stream.js';
 import type { Graph } from './store/graph.js';
@@ -21,7 +20,7 @@ import type { Graph } from './store/graph.js';
 /** What the server is made of. */
 export interface AppOptions {
   readonly graph: Graph;
-  readonly extractor: Extractor;
+  readonly extractor: Context['extractor'];
   readonly logger: FastifyBaseLogger;
   /** Folder of the built pages. */
   readonly pages: string;
@@ -63,7 +62,7 @@ export async function createApp({
 async function serveGraphql(
   app: FastifyInstance,
   graph: Graph,
-  extractor: Extractor,
+  extractor: Context['extractor'],
   answerBytes: number,
 ): Promise<void> {
   const apollo = await startApollo(app.server, app.log, graph, answerBytes);
@@ -76,7 +75,7 @@ async function serveGraphql(
 }
 
 /** Subscriptions, as server-sent events. */
-function serveStream(app: FastifyInstance, graph: Graph, extractor: Extractor): void {
+function serveStream(app: FastifyInstance, graph: Graph, extractor: Context['extractor']): void {
   const stream = createStream((signal) => createContext(graph, extractor, signal), app.log);
   app.addHook('preClose', () => {
     stream.stop();

@@ -15,6 +15,8 @@ export interface RunningServer {
   /** Where it answers: `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly log: Logger;
+  /** Resolves once texts can be read, which the server does not wait for; rejects with ModelError where they cannot be. */
+  readonly readsTexts: Promise<void>;
   /** Answers the requests under way, then closes the store. */
   close(): Promise<void>;
 }
@@ -27,8 +29,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   // The model loads in a thread of its own while the store opens.
   const opening = openExtractorPool({ threads: config.extractThreads });
-  // It is awaited once the store is open; until then its failure is nobody's.
-  opening.catch(() => undefined);
+  // Whoever runs the server is told in time; until then its failure is nobody's.
+  const readsTexts = opening.then(() => undefined);
+  readsTexts.catch(() => undefined);
   const closing: (() => Promise<void>)[] = [() => closed(opening)];
   const close = async (): Promise<void> => {
     for (const end of closing) await end();
@@ -38,11 +41,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
       onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
     });
     closing.push(() => store.close());
-    const extractor = await opening;
     const answerBytes = config.answerMegabytes * 1_000_000;
-    const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES, answerBytes });
+    const app = await createApp({
+      ...{ graph: store.graph, extractor: opening, logger: log, pages: PAGES, answerBytes },
+    });
     closing.unshift(() => app.close());
-    return { url: await listen(app, config), log, close };
+    return { url: await listen(app, config), log, readsTexts, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,31 +1,29 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { demoCommand } from './demo.js';
-import { doctorCommand } from './doctor.js';
-import { exportCommand } from './export.js';
-import { extractCommand } from './extract.js';
 import { EXIT, reportFailure } from './failure.js';
-import { generateCommand } from './generate.js';
-import { ingestCommand } from './ingest.js';
-import { migrateCommand } from './migrate.js';
-import { serveCommand } from './serve.js';
-import { watchCommand } from './watch.js';
 
-/** The table of commands. */
+/** The table of commands. Only the one that is asked for is loaded: the others would lengthen its start. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./demo.js')).demoCommand(),
+  ingest: async () => (await import('./ingest.js')).ingestCommand(),
+  watch: async () => (await import('./watch.js')).watchCommand(),
+  extract: async () => (await import('./extract.js')).extractCommand(),
+  export: async () => (await import('./export.js')).exportCommand(),
+  generate: async () => (await import('./generate.js')).generateCommand(),
+  serve: async () => (await import('./serve.js')).serveCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+  doctor: async () => (await import('./doctor.js')).doctorCommand(),
+};
+
+const asked = Object.entries(COMMANDS).filter(([name]) => name === process.argv[2]);
+const loaded = (asked.length > 0 ? asked : Object.entries(COMMANDS)).map(([, load]) => load());
+
 const quoth = new Command('quoth')
   .description('News articles in, a graph of who said what about which party out, served over GraphQL.')
   .version('0.1.0')
-  .addCommand(demoCommand())
-  .addCommand(ingestCommand())
-  .addCommand(watchCommand())
-  .addCommand(extractCommand())
-  .addCommand(exportCommand())
-  .addCommand(generateCommand())
-  .addCommand(serveCommand())
-  .addCommand(migrateCommand())
-  .addCommand(doctorCommand())
   .showHelpAfterError('(`quoth --help` lists what there is)');
+for (const command of await Promise.all(loaded)) quoth.addCommand(command);
 
 for (const command of [quoth, ...quoth.commands]) command.exitOverride();
 

@@ -16,13 +16,20 @@ export function serveCommand(): Command {
     });
 }
 
-/** Keeps the server until SIGINT or SIGTERM, then drains and closes it. A second signal ends the process at once. */
+/**
+ * Keeps the server until SIGINT or SIGTERM, then drains and closes it. A second signal ends the process at once.
+ * @throws ModelError where it turns out that the server can read no texts
+ */
 export async function untilStopped(server: RunningServer): Promise<void> {
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+  const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, resolve);
   });
-  server.log.info({ signal }, 'closing');
-  await server.close();
+  try {
+    const signal = await Promise.race([stopped, server.readsTexts.then(() => stopped)]);
+    server.log.info({ signal }, 'closing');
+  } finally {
+    await server.close();
+  }
 }
 
 /** The environment variables, as `--help` lists them. */

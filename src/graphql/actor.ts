@@ -1,29 +1,30 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Actor } from '../model/actor.js';
 import { PartyType } from '../model/party.js';
 import type { PartyFilter } from '../store/filter.js';
 import { ActorConnection, AffiliationConnection } from './connections.js';
 import type { Context } from './context.js';
 import { PartyListArgs } from './lists.js';
-import { findParty, PartyLookUp } from './lookup.js';
+import { findParty, PartyLookUp, partiesWith } from './lookup.js';
 import { PageArgs } from './page.js';
 
 @Resolver(() => Actor)
 export class ActorResolver {
   @Query(() => Actor, { nullable: true, description: 'As `party`, among actors only.' })
-  actor(@Args(() => PartyLookUp) by: PartyLookUp, @Ctx() context: Context) {
-    return findParty(context, by, PartyType.ACTOR);
+  actor(@Args(() => PartyLookUp) by: PartyLookUp, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return findParty(context, by, PartyType.ACTOR, info);
   }
 
   @Query(() => ActorConnection, { description: 'The actors that fit.' })
-  actors(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() { graph }: Context) {
+  actors(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { order } = args;
     const where: PartyFilter = { and: [{ type: PartyType.ACTOR }, args.where ?? {}] };
     return new ActorConnection({
       name: `actors ${order}`,
       args,
-      read: (page) => graph.parties(where, order, page),
-      count: () => graph.countParties(where),
+      read: (page) => partiesWith(context, where, order, page, info),
+      count: () => context.graph.countParties(where),
     });
   }
 

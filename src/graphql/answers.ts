@@ -24,6 +24,8 @@ const BYTES = 2;
  */
 export class Answers {
   readonly #kept: LRUCache<string, Kept>;
+  /** Keys that were asked for once: what is never asked again costs no look. */
+  readonly #asked: LRUCache<string, true>;
   readonly #readEpoch: ReadEpoch;
   readonly #texts = new WeakMap<Data, string>();
   readonly #keeping = new WeakMap<Data, (text: string) => void>();
@@ -34,10 +36,17 @@ export class Answers {
   constructor(bytes: number, readEpoch: ReadEpoch) {
     const sizeOf = ({ text }: Kept, key: string) => BYTES * (text.length + key.length);
     this.#kept = new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes / 8), sizeCalculation: sizeOf });
+    this.#asked = new LRUCache({
+      maxSize: Math.ceil(bytes / 8),
+      sizeCalculation: (_, key) => BYTES * (key.length + 1),
+    });
     this.#readEpoch = sharedByLaterCallers(readEpoch);
   }
 
-  /** What stands for the data of the answer that is kept under a key; worked out, and then kept, where there is none. */
+  /**
+   * What stands for the data of the answer that is kept under a key; worked out where there is none, and then kept if it was
+   * asked for before.
+   */
   async recallOr<Result extends { readonly data?: Data | null; readonly errors?: readonly unknown[] }>(
     key: string,
     work: () => Promise<Result>,
@@ -46,9 +55,11 @@ export class Answers {
     // What was of an earlier epoch at the last look never holds again.
     if (kept !== undefined && kept.epoch === this.#epoch && kept.epoch === (await this.#lookIfPossible()))
       return { data: kept.token };
+    const isAskedAgain = this.#asked.has(key);
+    if (!isAskedAgain) this.#asked.set(key, true);
     const before = this.#epoch;
     const result = await work();
-    if (result.data && result.errors === undefined)
+    if (isAskedAgain && result.data && result.errors === undefined)
       this.#keeping.set(result.data, (text) => this.#keep(key, before, text));
     return result;
   }

@@ -1,9 +1,12 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Article } from '../model/article.js';
 import { Organization } from '../model/organization.js';
 import { ArticleConnection, ClaimConnection, MentionConnection } from './connections.js';
-import type { Context } from './context.js';
+import { branchesOf } from './branches.js';
+import { selecting, type Context } from './context.js';
 import { ArticleClaimListArgs, ArticleListArgs } from './lists.js';
+import { handOn } from './loaders.js';
 import { ArticleLookUp, idOfKind, theOneGiven } from './lookup.js';
 import { PageArgs } from './page.js';
 
@@ -13,20 +16,40 @@ export class ArticleResolver {
     nullable: true,
     description: 'The article with this id or address; null where there is none.',
   })
-  article(@Args(() => ArticleLookUp) by: ArticleLookUp, @Ctx() { graph, loaders }: Context) {
+  async article(
+    @Args(() => ArticleLookUp) by: ArticleLookUp,
+    @Ctx() { graph, loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const key = theOneGiven(by, ['id', 'url']);
-    return key.argument === 'id'
-      ? loaders.article.load(idOfKind(key.value, ['Article']))
-      : graph.articleByUrl(key.value);
+    if (key.argument === 'url') return graph.articleByUrl(key.value);
+    const branches = branchesOf(info, 'Article');
+    const article = await loaders.articleWith(branches).load(idOfKind(key.value, ['Article']));
+    if (article !== null) handOn(loaders, [article], branches);
+    return article;
   }
 
   @Query(() => ArticleConnection, { description: 'The articles that fit.' })
-  articles(@Args(() => ArticleListArgs) args: ArticleListArgs, @Ctx() { graph }: Context) {
+  articles(
+    @Args(() => ArticleListArgs) args: ArticleListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { graph, loaders } = context;
     const { where, order } = args;
     return new ArticleConnection({
       name: `articles ${order}`,
       args,
-      read: (page) => graph.articles(where ?? {}, order, page),
+      read: async (page) => {
+        const branches = branchesOf(info, 'Article');
+        const found = await graph.articles(where ?? {}, order, page, selecting(context, branches));
+        handOn(
+          loaders,
+          found.rows.map(({ article }) => article),
+          branches,
+        );
+        return found;
+      },
       count: () => graph.countArticles(where ?? {}),
     });
   }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Article } from '../model/article.js';
 import { Claim, Stance } from '../model/claim.js';
 import { Party } from '../model/party.js';
@@ -7,9 +8,10 @@ import { DateScalar } from '../model/scalars.js';
 import { Topic } from '../model/topic.js';
 import type { ClaimEnds, Target } from '../store/graph.js';
 import { ArticleConnection, ClaimConnection, ClaimRelationConnection } from './connections.js';
-import type { Context } from './context.js';
+import { branchesOf } from './branches.js';
+import { selecting, type Context } from './context.js';
 import { AllClaimsArgs, RelatedArgs } from './lists.js';
-import type { Loaders } from './loaders.js';
+import { handOn, speakersIn, type Loaders } from './loaders.js';
 import { idOfKind } from './lookup.js';
 import { PageArgs } from './page.js';
 
@@ -37,13 +39,19 @@ export class ClaimResolver {
   }
 
   @Query(() => ClaimConnection, { description: 'The claims that fit: who said what about whom.' })
-  claims(@Args(() => AllClaimsArgs) args: AllClaimsArgs, @Ctx() { graph, selected }: Context) {
+  claims(@Args(() => AllClaimsArgs) args: AllClaimsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    const { graph, loaders } = context;
     const { where, order } = args;
     const distinct = args.distinct ?? false;
     return new ClaimConnection({
       name: `claims ${order}`,
       args,
-      read: (page) => graph.claims(where ?? {}, order, page, distinct, selected),
+      read: async (page) => {
+        const branches = branchesOf(info, 'Claim');
+        const found = await graph.claims(where ?? {}, order, page, distinct, selecting(context, branches));
+        handOn(loaders, speakersIn([found]), branches);
+        return found;
+      },
       count: () => graph.countClaims(where ?? {}, distinct),
     });
   }

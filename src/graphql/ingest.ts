@@ -13,7 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { NotFoundError } from '../errors.js';
-import { ingestText, type ArticleInput as IngestInput, type IngestedArticle } from '../ingest/ingest.js';
+import { ingestText, type ArticleInput as IngestInput, type IngestedArticle } from '../ingest/text.js';
 import { Article } from '../model/article.js';
 import { DateScalar } from '../model/scalars.js';
 import { changing, type Context } from './context.js';
@@ -79,7 +79,7 @@ export class IngestResolver {
     @Arg('input', () => ArticleInput, { description: 'The article.' }) input: ArticleInput,
     @Ctx() context: Context,
   ) {
-    return changing(context, () => ingestText(context.graph, context.extractor, input));
+    return changing(context, async () => ingestText(context.graph, await context.extractor, input));
   }
 
   @Mutation(() => ID, { description: 'Deletes an article and all that only it told of; answers its id.' })

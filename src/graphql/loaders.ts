@@ -1,9 +1,20 @@
 import DataLoader from 'dataloader';
 import { kindOfId } from '../model/ids.js';
 import type { Node } from '../model/node.js';
+import type { Party } from '../model/party.js';
 import type { ClaimRelationKind } from '../model/relation.js';
 import type { ClaimFilter, ClaimOrder } from '../store/filter.js';
-import type { ClaimsOf, Graph, Page, PageRequest, Selected } from '../store/graph.js';
+import type {
+  AffiliationRow,
+  AffiliationsOf,
+  Branch,
+  Branched,
+  ClaimRow,
+  ClaimsOf,
+  Graph,
+  Page,
+  PageRequest,
+} from '../store/graph.js';
 
 /** A list of claims as it hangs from some node. */
 export interface ClaimList {
@@ -18,8 +29,10 @@ export interface ClaimList {
  */
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** @param selected what the request selects; not given, everything there is */
-export function createLoaders(graph: Graph, selected?: Selected) {
+/** @param fields names of all fields that the request selects; not given, everything is read */
+export function createLoaders(graph: Graph, fields?: ReadonlySet<string>) {
+  const selecting = (branches: readonly Branch[]) => fields && { fields, branches };
+  const selected = selecting([]);
   const article = one((ids) => graph.articlesById(ids));
   const party = one((ids) => graph.partiesById(ids));
   const claim = one((ids) => graph.claimsById(ids));
@@ -36,13 +49,16 @@ export function createLoaders(graph: Graph, selected?: Selected) {
       const kind = kindOfId(id);
       return kind && byKind[kind].load(id);
     },
+    /** As `article` and `party`, together with lists that hang from them. */
+    articleWith: family((branches: readonly Branch[]) => one((ids) => graph.articlesById(ids, selecting(branches)))),
+    partyWith: family((branches: readonly Branch[]) => one((ids) => graph.partiesById(ids, selecting(branches)))),
     textOf: one((ids) => graph.textsOf(ids)),
     publisherOf: one((ids) => graph.publishersOf(ids)),
-    speakersOf: many((ids) => graph.speakersOf(ids)),
-    addresseeOf: one((ids) => graph.addresseesOf(ids)),
-    targetsOf: many((ids) => graph.targetsOf(ids)),
+    speakersOf: many((ids) => graph.speakersOf(ids, selected)),
+    addresseeOf: one((ids) => graph.addresseesOf(ids, selected)),
+    targetsOf: many((ids) => graph.targetsOf(ids, selected)),
     topicsOf: many((ids) => graph.topicsOf(ids)),
-    articleOf: one((ids) => graph.articlesOf(ids)),
+    articleOf: one((ids) => graph.articlesOf(ids, selected)),
     containerOf: one((ids) => graph.containersOf(ids)),
     containedIn: many((ids) => graph.containedIn(ids)),
 
@@ -58,15 +74,54 @@ export function createLoaders(graph: Graph, selected?: Selected) {
     reporterCountOf: counts((ids) => graph.countReportersOf(ids)),
     mentionsOf: family((of: 'party' | 'article', page: PageRequest) => pages((ids) => graph.mentionsOf(of, ids, page))),
     mentionCountOf: family((of: 'party' | 'article') => counts((ids) => graph.countMentionsOf(of, ids))),
-    affiliationsOf: family((of: 'actor' | 'organization', page: PageRequest) =>
-      pages((ids) => graph.affiliationsOf(of, ids, page)),
+    affiliationsOf: family((of: AffiliationsOf, page: PageRequest) =>
+      pages((ids) => graph.affiliationsOf(of, ids, page, selected)),
     ),
-    affiliationCountOf: family((of: 'actor' | 'organization') => counts((ids) => graph.countAffiliationsOf(of, ids))),
+    affiliationCountOf: family((of: AffiliationsOf) => counts((ids) => graph.countAffiliationsOf(of, ids))),
     historyOf: family((first: number) => many((ids) => graph.historyOf(ids, first))),
     partyCounts: family((direction: 'talksAbout' | 'talkedAboutBy', where: ClaimFilter, first: number) =>
       many((ids) => graph.partyCounts(direction, ids, where, first)),
     ),
   };
+}
+
+/** Hands what was read of the branches of some nodes to the loaders that will be asked for it. */
+export function handOn(loaders: Loaders, nodes: readonly Branched<Node>[], branches: readonly Branch[]): void {
+  for (const [index, branch] of branches.entries()) {
+    const read: Told<unknown> = nodes.flatMap(({ id, branches }) =>
+      branches === undefined ? [] : [{ id, value: branches[index] }],
+    );
+    switch (branch.edge) {
+      case 'claimCount':
+        prime(loaders.claimCountOf(branch.of, {}), read as Told<number>);
+        break;
+      case 'claims': {
+        const { of, order, page } = branch;
+        const lists = read as Told<Page<ClaimRow>>;
+        prime(loaders.claimsOf(of, { where: {}, order, page }), lists);
+        handOn(loaders, speakersIn(lists.map(({ value }) => value)), branch.branches);
+        break;
+      }
+      case 'affiliations': {
+        const lists = read as Told<Page<AffiliationRow>>;
+        prime(loaders.affiliationsOf(branch.of, branch.page), lists);
+        const parties = lists.flatMap(({ value }) => value.rows.map(({ party }) => party));
+        handOn(loaders, parties, branch.branches);
+      }
+    }
+  }
+}
+
+/** Who makes the claims of some lists, where that was read with them. */
+export function speakersIn(lists: readonly Page<ClaimRow>[]): Branched<Party>[] {
+  return lists.flatMap(({ rows }) => rows.flatMap(({ claim }) => claim.speakers ?? []));
+}
+
+/** By the id of a node, what was read of a branch. */
+type Told<Value> = readonly { readonly id: string; readonly value: Value }[];
+
+function prime<Value>(loader: DataLoader<string, Value>, read: Told<Value>): void {
+  for (const { id, value } of read) loader.prime(id, value);
 }
 
 /** How the graph answers for many ids: no entry for what has nothing. */

@@ -1,8 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { AmbiguousNameError, BadInputError } from '../errors.js';
 import { kindOfId, type NodeKind } from '../model/ids.js';
 import { PartyType, type Party } from '../model/party.js';
-import type { Context } from './context.js';
+import type { PartyFilter, PartyOrder } from '../store/filter.js';
+import type { Page, PageRequest } from '../store/graph.js';
+import { branchesOf } from './branches.js';
+import { selecting, type Context } from './context.js';
+import { handOn } from './loaders.js';
 
 /** How a party is looked up. */
 @ArgsType()
@@ -51,15 +56,39 @@ export function idOfKind(id: string, kinds: readonly NodeKind[]): string {
  * @throws BadInputError for neither, both or a wrong id; AmbiguousNameError for a name of several
  */
 export async function findParty(
-  { graph, loaders }: Context,
+  context: Context,
   by: PartyLookUp,
   type: PartyType | null,
+  info: GraphQLResolveInfo,
 ): Promise<Party | null> {
   const key = theOneGiven(by, ['id', 'name']);
-  if (key.argument === 'id') return loaders.party.load(idOfKind(key.value, type === null ? PARTIES : [KINDS[type]]));
-  const fitting = await graph.partiesByName(key.value, type);
-  if (fitting.length > 1) throw ambiguous(key.value, fitting);
-  return fitting[0] ?? null;
+  const branches = branchesOf(info, 'Party');
+  const fitting =
+    key.argument === 'id'
+      ? [await context.loaders.partyWith(branches).load(idOfKind(key.value, type === null ? PARTIES : [KINDS[type]]))]
+      : await context.graph.partiesByName(key.value, type, selecting(context, branches));
+  const found = fitting.filter((party) => party !== null);
+  if (found.length > 1) throw ambiguous(key.value, found);
+  handOn(context.loaders, found, branches);
+  return found[0] ?? null;
+}
+
+/** A page of parties, with what is asked of each of them as far as it can be read at once. */
+export async function partiesWith(
+  context: Context,
+  where: PartyFilter,
+  order: PartyOrder,
+  page: PageRequest,
+  info: GraphQLResolveInfo,
+): Promise<Page<{ party: Party }>> {
+  const branches = branchesOf(info, 'Party');
+  const found = await context.graph.parties(where, order, page, selecting(context, branches));
+  handOn(
+    context.loaders,
+    found.rows.map(({ party }) => party),
+    branches,
+  );
+  return found;
 }
 
 /**

@@ -1,29 +1,34 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../model/organization.js';
 import { PartyType } from '../model/party.js';
 import type { PartyFilter } from '../store/filter.js';
 import { MemberConnection, OrganizationConnection } from './connections.js';
 import type { Context } from './context.js';
 import { PartyListArgs } from './lists.js';
-import { findParty, PartyLookUp } from './lookup.js';
+import { findParty, PartyLookUp, partiesWith } from './lookup.js';
 import { PageArgs } from './page.js';
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => Organization, { nullable: true, description: 'As `party`, among organizations only.' })
-  organization(@Args(() => PartyLookUp) by: PartyLookUp, @Ctx() context: Context) {
-    return findParty(context, by, PartyType.ORGANIZATION);
+  organization(@Args(() => PartyLookUp) by: PartyLookUp, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return findParty(context, by, PartyType.ORGANIZATION, info);
   }
 
   @Query(() => OrganizationConnection, { description: 'The organizations that fit.' })
-  organizations(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() { graph }: Context) {
+  organizations(
+    @Args(() => PartyListArgs) args: PartyListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const { order } = args;
     const where: PartyFilter = { and: [{ type: PartyType.ORGANIZATION }, args.where ?? {}] };
     return new OrganizationConnection({
       name: `organizations ${order}`,
       args,
-      read: (page) => graph.parties(where, order, page),
-      count: () => graph.countParties(where),
+      read: (page) => partiesWith(context, where, order, page, info),
+      count: () => context.graph.countParties(where),
     });
   }
 

@@ -98,9 +98,16 @@ export abstract class LazyPage<Row, E extends Edge<unknown>> {
     };
   }
 
+  /** Cursors are made when they are asked for: most lists are read by their nodes. */
+  #edge(row: Keyed<Row>): E {
+    const { name } = this.#list;
+    const cursor = { enumerable: true, get: () => cursorOf(name, row.key) };
+    return Object.defineProperty(this.edgeOf(row), 'cursor', cursor) as E;
+  }
+
   #read(): Promise<{ edges: E[]; more: boolean }> {
     return (this.#edges ??= this.#list.read(this.#request).then(({ rows, more }) => ({
-      edges: rows.map((row) => ({ cursor: cursorOf(this.#list.name, row.key), ...this.edgeOf(row) }) as E),
+      edges: rows.map((row) => this.#edge(row)),
       more,
     })));
   }

@@ -1,11 +1,12 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Party } from '../model/party.js';
 import type * as store from '../store/graph.js';
 import { ClaimConnection, MentionConnection, PartyClaimConnection, PartyConnection } from './connections.js';
 import type { Context } from './context.js';
 import { ClaimFilter } from './filters.js';
 import { ClaimListArgs, PartyListArgs } from './lists.js';
-import { findParty, PartyLookUp } from './lookup.js';
+import { findParty, PartyLookUp, partiesWith } from './lookup.js';
 import { PageArgs, sizeOf } from './page.js';
 
 /** Parties that `talksAbout` and `talkedAboutBy` list where the client names no number. */
@@ -31,18 +32,18 @@ export class PartyResolver {
     description:
       'The party with this id, or this name or alias. Null where none has it, and where more than one has: then the error’s `candidates` lists them.',
   })
-  party(@Args(() => PartyLookUp) by: PartyLookUp, @Ctx() context: Context) {
-    return findParty(context, by, null);
+  party(@Args(() => PartyLookUp) by: PartyLookUp, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return findParty(context, by, null, info);
   }
 
   @Query(() => PartyConnection, { description: 'The parties that fit.' })
-  parties(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() { graph }: Context) {
+  parties(@Args(() => PartyListArgs) args: PartyListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { where, order } = args;
     return new PartyConnection({
       name: `parties ${order}`,
       args,
-      read: (page) => graph.parties(where ?? {}, order, page),
-      count: () => graph.countParties(where ?? {}),
+      read: (page) => partiesWith(context, where ?? {}, order, page, info),
+      count: () => context.graph.countParties(where ?? {}),
     });
   }
 

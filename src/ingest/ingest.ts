@@ -1,20 +1,18 @@
 import { pMapIterable } from 'p-map';
 import type { Extraction, Extractor } from '../extract/extraction.js';
-import { BadInputError, DocumentError, QuothError } from '../errors.js';
+import { DocumentError, QuothError } from '../errors.js';
 import { Turns } from '../model/turns.js';
 import type { Graph } from '../store/graph.js';
 import type { ArticleRecord, PartyListRecord, WriteOutcome } from '../store/record.js';
-import { articleOf, type ArticleText } from './article.js';
+import type { ArticleText } from './article.js';
 import { recordOfExtraction, versionOfText } from './article-record.js';
 import { batchesOf, MOST_ARTICLES } from './batches.js';
 import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './documents.js';
-import { ArticleMetadata } from './metadata.js';
-import { failedDocument, oneProblem, printable, problemLine, problemsOf, type FailedDocument } from './problem.js';
+import { failedDocument, oneProblem, printable, type FailedDocument } from './problem.js';
 import { putOrRefused, type Written } from './put.js';
 import { sourcesOf, type Source } from './sources.js';
 import { selected, type Selection } from './selection.js';
 import { Twins } from './twins.js';
-import { checker } from './validate.js';
 
 /** What ingest needs of the graph. */
 export type WritableGraph = Pick<Graph, 'holds' | 'putArticles' | 'putParties' | 'ping'>;
@@ -296,59 +294,5 @@ export async function extractFrom(
     if (error instanceof QuothError) throw error;
     const remedy = 'leave it out; this is a defect of Quoth';
     throw oneProblem(`extraction failed: ${printable(String(error))}`, { remedy, cause: error });
-  }
-}
-
-/** An article as a client gives it. */
-export interface ArticleInput {
-  readonly text: string;
-  readonly title?: string | null;
-  readonly url?: string | null;
-  readonly publisher?: string | null;
-  readonly authors?: readonly string[] | null;
-  readonly publishedOn?: string | null;
-  readonly language?: string | null;
-}
-
-/** What became of it. */
-export interface IngestedArticle {
-  readonly articleId: string;
-  readonly outcome: WriteOutcome;
-}
-
-const checkMetadata = checker(ArticleMetadata);
-
-/**
- * Reads one text into the graph. A date at its start, `date 2019-01-29 –`, is taken off as it is of a file's.
- * @throws BadInputError for a text that is empty, too large or broken, and for wrong fields.
- */
-export async function ingestText(
-  graph: Pick<Graph, 'holds' | 'putArticle'>,
-  extractor: Extractor,
-  input: ArticleInput,
-): Promise<IngestedArticle> {
-  const article = articleOfInput(input);
-  const version = versionOfText(article, extractor.version);
-  if (await graph.holds(version)) return { articleId: article.id, outcome: 'UNCHANGED' };
-  const found = await extractor.extract(article.text, { publishedOn: article.publishedOn });
-  return { articleId: article.id, outcome: await graph.putArticle(recordOfExtraction(article, found, version)) };
-}
-
-function articleOfInput({ text, publishedOn, ...others }: ArticleInput): ArticleText {
-  const given = Object.entries({ ...others, date: publishedOn }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  const checked = checkMetadata(Object.fromEntries(given));
-  if (checked.mismatches) {
-    const problems = checked.mismatches.map(({ pointer, ...problem }) => {
-      return { ...problem, place: pointer.slice(1).replace(/^date/u, 'publishedOn') };
-    });
-    throw new BadInputError(problems.map(problemLine).join('\n'), { details: { problems } });
-  }
-  try {
-    return articleOf(text, checked.value, null);
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    throw new BadInputError(`text: ${error.message}`, { cause: error, details: { ...problemsOf(error) } });
   }
 }

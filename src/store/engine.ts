@@ -35,8 +35,14 @@ export interface Engine {
   readonly description: string;
   /** Whether lists that hang from a node are read in order from an index on their relationships (`kind: 'list'`). */
   readonly indexesLists: boolean;
+  /** How many transactions have written so far; null where other processes may write as well. */
+  readonly written: (() => number) | null;
   /** Whether what a subquery returns can be expanded from, to read what hangs from each row of a page. */
   readonly expandsRows: boolean;
+  /**
+   * Words, folded, as what a statement itself looks them up by: nodes with all of them. Null where a statement cannot search.
+   */
+  readonly textQuery: ((words: readonly string[]) => string) | null;
   /** Runs one reading statement, on any member of a cluster. */
   read<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,

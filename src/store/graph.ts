@@ -27,16 +27,40 @@ export interface Page<Row> {
 }
 export type Keyed<Row> = Row & { readonly key: string };
 
-/**
- * Names of fields, of whatever type, that are wanted of an answer. A page of claims may leave out the others, and may
- * hold together with each claim those of its ends that are among the names; without a selection it holds all of each
- * claim and no end.
- */
-export type Selected = ReadonlySet<string>;
+/** What is wanted of the nodes of an answer. Without a selection they hold all of each, and nothing else. */
+export interface Selected {
+  /**
+   * Names of fields, of whatever type: others may be left out, and claims may hold those of their ends that are among
+   * the names.
+   */
+  readonly fields: ReadonlySet<string>;
+  /** Lists that hang from the nodes, from the speakers where those are claims, and may be read together with them. */
+  readonly branches: readonly Branch[];
+}
+
+/** A whole list, or how long it is, that hangs from each of some nodes; `branches` hang from its nodes in turn. */
+export type Branch =
+  | {
+      readonly edge: 'claims';
+      readonly of: ClaimsOf;
+      readonly order: Exclude<ClaimOrder, 'RELEVANCE'>;
+      readonly page: PageRequest;
+      readonly branches: readonly Branch[];
+    }
+  | { readonly edge: 'claimCount'; readonly of: ClaimsOf }
+  | {
+      readonly edge: 'affiliations';
+      readonly of: AffiliationsOf;
+      readonly page: PageRequest;
+      readonly branches: readonly Branch[];
+    };
+
+/** A node with what was read of its branches, in their order; without that where nothing was. */
+export type Branched<Node> = Node & { readonly branches?: readonly (Page<ClaimRow> | Page<AffiliationRow> | number)[] };
 
 /** What a claim is connected to, as far as it was read together with it. */
 export interface ClaimEnds {
-  readonly speakers?: readonly Party[];
+  readonly speakers?: readonly Branched<Party>[];
   readonly addressee?: Party | null;
   readonly about?: readonly Target[];
   readonly article?: Article;
@@ -63,7 +87,7 @@ export interface MentionRow {
 }
 export interface AffiliationRow {
   /** The other end: the organization of an actor, the actor of an organization. */
-  readonly party: Party;
+  readonly party: Branched<Party>;
   readonly role: string | null;
   /** The article that says so; null where an editor does. */
   readonly article: Article | null;
@@ -172,6 +196,8 @@ export interface PathRequest {
 
 /** What a list of claims hangs from: all the claims, or those of some node. */
 export type ClaimsOf = 'speaker' | 'target' | 'article' | 'topic';
+/** Whose affiliations: an actor's organizations, or an organization's actors. */
+export type AffiliationsOf = 'actor' | 'organization';
 
 /**
  * The graph in the words of the domain. Reads that take ids answer a Map with an entry for each id that has
@@ -179,13 +205,16 @@ export type ClaimsOf = 'speaker' | 'target' | 'article' | 'topic';
  * Every method throws StoreError where the database cannot answer, and BadInputError for a filter that cannot be meant.
  */
 export interface Graph {
-  articlesById(ids: readonly string[]): Promise<Map<string, Article>>;
-  partiesById(ids: readonly string[]): Promise<Map<string, Party>>;
+  articlesById(ids: readonly string[], selected?: Selected): Promise<Map<string, Branched<Article>>>;
+  partiesById(ids: readonly string[], selected?: Selected): Promise<Map<string, Branched<Party>>>;
   claimsById(ids: readonly string[]): Promise<Map<string, Claim>>;
   topicsById(ids: readonly string[]): Promise<Map<string, Topic>>;
   articleByUrl(url: string): Promise<Article | null>;
-  /** Those whose name or alias is `name`, case, accents and punctuation aside; in the order of their names. */
-  partiesByName(name: string, type: PartyType | null): Promise<Party[]>;
+  /**
+   * Those whose name or alias is `name`, case, accents and punctuation aside; in the order of their names. Each holds, of
+   * whatever is selected, what tells it from the others: name, kind and description.
+   */
+  partiesByName(name: string, type: PartyType | null, selected?: Selected): Promise<Branched<Party>[]>;
 
   /** `distinct`: of those that fit and repeat each other, the first that was said, by `OLDEST`, alone. */
   claims(
@@ -200,9 +229,19 @@ export interface Graph {
   lastArrival(): Promise<number>;
   /** Of the claims that came after the one with this number, the first `limit` that fit, in the order in which they came. */
   claimsArrived(where: ClaimFilter, after: number, limit: number): Promise<{ claim: Claim; arrival: number }[]>;
-  articles(where: ArticleFilter, order: ArticleOrder, page: PageRequest): Promise<Page<{ article: Article }>>;
+  articles(
+    where: ArticleFilter,
+    order: ArticleOrder,
+    page: PageRequest,
+    selected?: Selected,
+  ): Promise<Page<{ article: Branched<Article> }>>;
   countArticles(where: ArticleFilter): Promise<number>;
-  parties(where: PartyFilter, order: PartyOrder, page: PageRequest): Promise<Page<{ party: Party }>>;
+  parties(
+    where: PartyFilter,
+    order: PartyOrder,
+    page: PageRequest,
+    selected?: Selected,
+  ): Promise<Page<{ party: Branched<Party> }>>;
   countParties(where: PartyFilter): Promise<number>;
   topics(nameContains: string | null, page: PageRequest): Promise<Page<{ topic: Topic }>>;
   countTopics(nameContains: string | null): Promise<number>;
@@ -225,11 +264,12 @@ export interface Graph {
   countMentionsOf(of: 'party' | 'article', ids: readonly string[]): Promise<Map<string, number>>;
   /** An actor's organizations or an organization's actors, each once, by name. */
   affiliationsOf(
-    of: 'actor' | 'organization',
+    of: AffiliationsOf,
     ids: readonly string[],
     page: PageRequest,
+    selected?: Selected,
   ): Promise<Map<string, Page<AffiliationRow>>>;
-  countAffiliationsOf(of: 'actor' | 'organization', ids: readonly string[]): Promise<Map<string, number>>;
+  countAffiliationsOf(of: AffiliationsOf, ids: readonly string[]): Promise<Map<string, number>>;
   /** The parties that each of `ids` speaks about most, or that speak about it most: by number of claims, then name. */
   partyCounts(
     direction: 'talksAbout' | 'talkedAboutBy',
@@ -282,11 +322,11 @@ export interface Graph {
    */
   paths(request: PathRequest): Promise<Drawing[]>;
 
-  speakersOf(claimIds: readonly string[]): Promise<Map<string, Party[]>>;
-  addresseesOf(claimIds: readonly string[]): Promise<Map<string, Party>>;
-  targetsOf(claimIds: readonly string[]): Promise<Map<string, Target[]>>;
+  speakersOf(claimIds: readonly string[], selected?: Selected): Promise<Map<string, Party[]>>;
+  addresseesOf(claimIds: readonly string[], selected?: Selected): Promise<Map<string, Party>>;
+  targetsOf(claimIds: readonly string[], selected?: Selected): Promise<Map<string, Target[]>>;
   topicsOf(claimIds: readonly string[]): Promise<Map<string, Topic[]>>;
-  articlesOf(claimIds: readonly string[]): Promise<Map<string, Article>>;
+  articlesOf(claimIds: readonly string[], selected?: Selected): Promise<Map<string, Article>>;
   containersOf(claimIds: readonly string[]): Promise<Map<string, Claim>>;
   containedIn(claimIds: readonly string[]): Promise<Map<string, Claim[]>>;
   /** Claims that repeat, support or contradict each of some claims, or that it does: the surest first. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreError } from '../errors.js';
+import { rankAgain } from './affiliations.js';
+import { pairsOf } from './cypher/affiliation.js';
 import type { Engine, SchemaChange } from './engine.js';
 import { advanceLedger } from './cypher/curation.js';
 import { idsAfter, listEdges, LISTED_EDGES } from './cypher/listed.js';
@@ -73,6 +75,7 @@ export const MIGRATIONS: readonly Migration[] = [
     })),
     fill: fillLists,
   },
+  { version: 9, changes: [], fill: fillMemberships },
 ];
 
 /** Names, topics, claims or articles that are written at once. */
@@ -101,22 +104,34 @@ async function fillTrigrams(engine: Engine): Promise<void> {
 
 /** Relationships of a store that was written before they were read as lists. */
 async function fillLists(engine: Engine): Promise<void> {
-  for (const label of ['Claim', 'Article'] as const) {
-    let after = '';
-    for (;;) {
-      const rows = await engine.read(idsAfter(label), { after, limit: BATCH });
-      const last = rows.at(-1);
-      if (last === undefined) break;
-      const ids = rows.map(({ id }) => id);
+  for (const label of ['Claim', 'Article'] as const)
+    for await (const ids of allIds(engine, label))
       await engine.write(async (transaction) => {
         for (const type of LISTED_EDGES)
           if ((type === 'MENTIONS') === (label === 'Article')) await transaction.run(listEdges(type), { ids });
       });
-      after = last.id;
-    }
-  }
   // Answers are kept from the first epoch on.
   await engine.write((transaction) => transaction.run(advanceLedger, { curations: 0, claims: 0, epoch: randomUUID() }));
+}
+
+/** Actors and organizations of a store that was written before each pair of them had one relationship to be read by. */
+async function fillMemberships(engine: Engine): Promise<void> {
+  for await (const ids of allIds(engine, 'Party')) {
+    const pairs = await engine.read(pairsOf, { ids });
+    await engine.write((transaction) => rankAgain(transaction, pairs));
+  }
+}
+
+/** The ids of all nodes with a label, some at a time. */
+async function* allIds(engine: Engine, label: Parameters<typeof idsAfter>[0]): AsyncGenerator<string[]> {
+  let after = '';
+  for (;;) {
+    const rows = await engine.read(idsAfter(label), { after, limit: BATCH });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(({ id }) => id);
+    after = last.id;
+  }
 }
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -25,6 +25,13 @@ export function claimPredicate(where: ClaimFilter, matches: TextMatches, edge: F
   return { text: claimIs(where, fragment`node`, scope, edge), parameters: scope.parameters };
 }
 
+/** As `claimPredicate`, of claims that have the words of the filter's own `text` already: phrases have to follow each other. */
+export function wordedPredicate({ text, ...where }: ClaimFilter, matches: TextMatches): Predicate {
+  const scope = new Scope(matches);
+  const phrases = text == null ? [] : containing(filterWords(text).phrases, fragment`node`, scope);
+  return { text: every([claimIs(where, fragment`node`, scope, null), ...phrases]), parameters: scope.parameters };
+}
+
 /**
  * Which claims, of the variable `node`, and which of their targets a count by target or stance is of, of `edge` and
  * `value`: as `about` and `stance` of one filter speak of one target, so do they and the stance or target counted by.
@@ -177,12 +184,16 @@ export const MOST_IDS = 1000;
  */
 function hasText(index: SearchIndex, text: string | null | undefined, node: Fragment, scope: Scope): Conditions {
   if (text == null) return [];
-  const contains = (part: string) => fragment`' ' + ${node}.searchText + ' ' CONTAINS ${scope.value(part)}`;
   const { words, phrases } = filterWords(text);
   const found = scope.matches(index, text);
   return found.length <= MOST_IDS
-    ? [fragment`${node}.id IN ${scope.value(found)}`, ...phrases.map(contains)]
-    : [...words.map((word) => ` ${word} `), ...phrases].map(contains);
+    ? [fragment`${node}.id IN ${scope.value(found)}`, ...containing(phrases, node, scope)]
+    : containing([...words.map((word) => ` ${word} `), ...phrases], node, scope);
+}
+
+/** Words with spaces around them stand in a node's folded text. */
+function containing(parts: readonly string[], node: Fragment, scope: Scope): Fragment[] {
+  return parts.map((part) => fragment`' ' + ${node}.searchText + ' ' CONTAINS ${scope.value(part)}`);
 }
 
 function mentionsParty(where: PartyFilter, article: Fragment, scope: Scope): Fragment {
@@ -198,7 +209,7 @@ function partyIs(where: PartyFilter, party: Fragment, scope: Scope): Fragment {
     where.type && fragment`${party}.isActor = ${scope.value(where.type === PartyType.ACTOR)}`,
     where.kind && fragment`${party}.kind IN ${scope.value(where.kind)}`,
     where.affiliatedWith &&
-      someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:AFFILIATED_WITH]->(${other}:Party)`),
+      someParty(where.affiliatedWith, scope, (other) => fragment`(${party})-[:MEMBER_OF]->(${other}:Party)`),
     ...combined(where, (part) => partyIs(part, party, scope)),
   ]);
 }

@@ -1,8 +1,9 @@
 import { kindOfId, nameKey } from '../model/ids.js';
+import { rankAgain, stateAffiliations } from './affiliations.js';
 import { textsOf } from './cypher/article.js';
 import * as statements from './cypher/curation.js';
-import { CLAIM_EDGES, PARTY_EDGES, type Ends, type PartyEdge, type Side, type StoredEdge } from './cypher/curation.js';
-import { writeAffiliations } from './cypher/write.js';
+import { CLAIM_EDGES, PARTY_EDGES, type Ends, type PartyEdge, type StoredEdge } from './cypher/curation.js';
+import { affiliationEdgesOf, deleteAffiliationEdgesOf, type Side } from './cypher/affiliation.js';
 import type { Transaction } from './engine.js';
 import type { Standings } from './standing.js';
 import {
@@ -122,8 +123,8 @@ async function moveAffiliations(
   after: Standings,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const edges = await transaction.run(statements.affiliationEdgesOf(side), { ids, whole });
-  await transaction.run(statements.deleteAffiliationEdgesOf(side), { ids, whole });
+  const edges = await transaction.run(affiliationEdgesOf(side), { ids, whole });
+  await rankAgain(transaction, await transaction.run(deleteAffiliationEdgesOf(side), { ids, whole }));
   const rows = edges.map(({ party, other, properties }) => {
     const told = (side === 'Actor' ? properties.toldActor : properties.toldOrganization) ?? party;
     const now = after.of(told).party;
@@ -132,7 +133,7 @@ async function moveAffiliations(
       ? { from: now, to: other, properties: { ...properties, toldActor: moved } }
       : { from: other, to: now, properties: { ...properties, toldOrganization: moved } };
   });
-  await transaction.run(writeAffiliations, { rows });
+  await stateAffiliations(transaction, rows);
 }
 
 /**

@@ -30,9 +30,14 @@ export function cypher<Parameters extends object, Row extends object>(name: stri
     Object.freeze({ name, text: dedent(join(literals, parts)) });
 }
 
-/** The parameter `$p3` or the variable `v3`: names by number, for statements whose shape follows a filter's. */
-export function numbered(kind: '$p' | 'v', number: number): Fragment {
+/** The parameter `$p3` or the variable `v3`: names by number, for statements whose shape follows what is asked for. */
+export function numbered(kind: '$p' | '$b' | 'v' | 'n', number: number): Fragment {
   return seal(`${kind}${Math.trunc(number)}`);
+}
+
+/** Fragments one after the other, with commas between them. */
+export function listed(parts: readonly Fragment[]): Fragment {
+  return seal(parts.map((part) => part.text).join(', '));
 }
 
 /** Several fragments as one, with ` AND ` or ` OR ` between them and parentheses around. */

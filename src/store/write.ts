@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { digest } from '../model/ids.js';
 import { Turns } from '../model/turns.js';
+import { stateAffiliations, withdrawAffiliations, withdrawListed } from './affiliations.js';
 import { advanceLedger, holdLedger } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
 import type { Telling } from './cypher/write.js';
@@ -166,7 +167,7 @@ async function writePlaced(
   arrivals: ReadonlyMap<string, number | null>,
 ): Promise<void> {
   const run = <Row>(
-    statement: Parameters<typeof runOnRows<Row>>[1],
+    statement: Parameters<typeof runOnRows<Row, object>>[1],
     rowsOf: (placed: PlacedArticle) => readonly Row[],
   ) => runOnRows(transaction, statement, placed.flatMap(rowsOf));
   await writePartyNodes(
@@ -176,7 +177,10 @@ async function writePlaced(
   await run(statements.writeArticles, ({ record }) => [rows.articleProperties(record.article)]);
   await run(statements.writeMentions, ({ edges }) => edges.mentions);
   await run(statements.writePublisher, ({ edges }) => edges.publishers);
-  await run(statements.writeAffiliations, ({ edges }) => edges.affiliations);
+  await stateAffiliations(
+    transaction,
+    placed.flatMap(({ edges }) => edges.affiliations),
+  );
   const claims = await claimRows(placed, arrivals);
   await runOnRows(transaction, statements.writeClaims, claims);
   await run(statements.writeSpeakers, ({ edges }) => edges.speakers);
@@ -238,9 +242,8 @@ async function clearArticles(
   await transaction.run(statements.deleteClaims, { ids });
   await settle(transaction, parting);
   await transaction.run(statements.deleteTellings, { ids });
-  await runOnRows(
+  await withdrawAffiliations(
     transaction,
-    statements.deleteAffiliations,
     tellings.map(({ article, id }) => ({ article, id })),
   );
 }
@@ -268,13 +271,12 @@ async function putParties(transaction: Transaction, record: PartyListRecord): Pr
     listed.filter((party) => !isFormer(party)),
   );
   await runOnRows(transaction, statements.listFormerParties, listed.filter(isFormer));
-  await runOnRows(
+  await withdrawListed(
     transaction,
-    statements.deleteListedAffiliations,
     ids.map((id) => ({ id, party: standings.of(id).party })),
   );
   const affiliations = rows.affiliationRows(record.affiliations, rows.EDITOR, null);
-  await runOnRows(transaction, statements.writeAffiliations, placeAffiliations(affiliations, standings));
+  await stateAffiliations(transaction, placeAffiliations(affiliations, standings));
   await renameParties(transaction, new TellingChanges(), parties);
   return before.some((party) => party.listed !== null) ? 'REPLACED' : 'CREATED';
 }

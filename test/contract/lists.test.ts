@@ -137,7 +137,7 @@ onNeo4j('on neo4j a page of a long list', () => {
       await transaction.run(forgetVersion, {});
     });
     expect(await pages()).not.toEqual(before);
-    expect(await migrate(store.engine)).toEqual([6]);
+    expect(await migrate(store.engine)).toEqual([6, 9]);
     expect(await pages()).toEqual(before);
   });
 });
@@ -145,4 +145,4 @@ onNeo4j('on neo4j a page of a long list', () => {
 const forgetLists = cypher<object, never>('forgetLists')`
     MATCH ()-[edge]->() WHERE edge.listOf IS NOT NULL SET edge.listOf = null, edge.byNewest = null`;
 const forgetVersion = cypher<object, never>('forgetVersion')`
-    MATCH (migration:Migration {version: 6}) DELETE migration`;
+    MATCH (migration:Migration) WHERE migration.version >= 6 DELETE migration`;

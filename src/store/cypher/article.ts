@@ -1,4 +1,5 @@
 import { cypher, fragment, type Fragment } from '../statement.js';
+import { articleMap, WHOLE, type BranchFields, type Shape } from './branch.js';
 import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
 import { direction, type Hit, type PageParameters } from './page.js';
 
@@ -6,28 +7,28 @@ export const ARTICLE_ORDERS = { NEWEST: fragment`byNewest`, OLDEST: fragment`byO
 export type ArticleKeyOrder = keyof typeof ARTICLE_ORDERS;
 
 export interface ArticlePageRow {
-  article: ArticleFields;
+  article: ArticleFields & BranchFields;
   key: string;
 }
 
 /** A page of the articles that fit. */
-export function articlePage(order: ArticleKeyOrder, backwards: boolean, where: Fragment) {
+export function articlePage(order: ArticleKeyOrder, backwards: boolean, where: Fragment, shape: Shape) {
   const key = fragment`node.${ARTICLE_ORDERS[order]}`;
   return cypher<PageParameters, ArticlePageRow>('articlePage')`
     MATCH (node:Article)
     WHERE ${key} > $after AND ${key} < $before AND ${where}
     WITH node, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${ARTICLE_FIELDS}} AS article, key ORDER BY key ${direction(backwards)}`;
+    RETURN ${articleMap(fragment`node`, shape)} AS article, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** A page of the articles that fit among hits of a full-text search, best first: the key is the hit's rank. */
-export function articlePageByRank(backwards: boolean, where: Fragment) {
+export function articlePageByRank(backwards: boolean, where: Fragment, shape: Shape) {
   return cypher<PageParameters & { hits: readonly Hit[] }, ArticlePageRow>('articlePageByRank')`
     UNWIND $hits AS hit
     MATCH (node:Article {id: hit.id})
     WHERE hit.key > $after AND hit.key < $before AND ${where}
     WITH node, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${ARTICLE_FIELDS}} AS article, key ORDER BY key ${direction(backwards)}`;
+    RETURN ${articleMap(fragment`node`, shape)} AS article, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** How many articles fit. */
@@ -40,10 +41,14 @@ export function articleCount(where: Fragment) {
 
 type ById<Fields> = Fields & { id: string };
 
-export const articlesById = cypher<{ ids: readonly string[] }, ById<{ article: ArticleFields }>>('articlesById')`
+export function articlesWith(shape: Shape) {
+  return cypher<{ ids: readonly string[] }, ById<{ article: ArticleFields & BranchFields }>>('articlesById')`
     UNWIND $ids AS id
     MATCH (node:Article {id: id})
-    RETURN id, node {${ARTICLE_FIELDS}} AS article`;
+    RETURN id, ${articleMap(fragment`node`, shape)} AS article`;
+}
+
+export const articlesById = articlesWith(WHOLE);
 
 export const articleByUrl = cypher<{ url: string }, { article: ArticleFields }>('articleByUrl')`
     MATCH (node:Article {url: $url})

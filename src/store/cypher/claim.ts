@@ -1,23 +1,14 @@
 import type { Stance } from '../../model/claim.js';
-import type { ClaimsOf, Selected } from '../graph.js';
+import type { ClaimsOf } from '../graph.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
-import { ARTICLE_FIELDS, CLAIM_FIELDS, claimEnds, claimFields, PARTY_FIELDS, TOPIC_FIELDS } from './fields.js';
-import type { ArticleFields, ClaimEndFields, ClaimFields, PartyFields, TopicFields } from './fields.js';
-import { direction, type Hit, type PageParameters } from './page.js';
+import { claimColumns, type ClaimWithEnds, type Shape } from './branch.js';
+import { articleFields, CLAIM_FIELDS, PARTY_FIELDS, partyFields, TOPIC_FIELDS } from './fields.js';
+import type { ArticleFields, ClaimFields, Fields, PartyFields, TopicFields } from './fields.js';
+import { CLAIM_ORDERS, direction, type ClaimKeyOrder, type Hit, type PageParameters } from './page.js';
 
-export interface ClaimPageRow extends ClaimEndFields {
-  claim: ClaimFields;
+export interface ClaimPageRow extends ClaimWithEnds {
   key: string;
 }
-
-/** The property that a list of claims is read in the order of. */
-export const CLAIM_ORDERS = {
-  NEWEST: fragment`byNewest`,
-  OLDEST: fragment`byOldest`,
-  POSITION: fragment`byPosition`,
-  CONFIDENCE: fragment`byConfidence`,
-} as const;
-export type ClaimKeyOrder = keyof typeof CLAIM_ORDERS;
 
 /** From a node to its claims; `edge` is what connects them. */
 const CLAIMS_OF: Record<ClaimsOf, Fragment> = {
@@ -86,10 +77,7 @@ const LISTED_ANCHORS: Partial<Record<ClaimAnchor, { of: ClaimsOf; ids: Fragment 
 export interface Reading {
   /** Whether the engine has an index of lists. */
   readonly listed: boolean;
-  /** What of each claim; null for all. */
-  readonly selected: Selected | null;
-  /** Which of its ends; null for none. */
-  readonly ends: Selected | null;
+  readonly shape: Shape;
 }
 
 /** A page of the claims that fit, from an anchor. */
@@ -98,7 +86,7 @@ export function claimPage(
   order: ClaimKeyOrder,
   backwards: boolean,
   where: Fragment,
-  { listed, selected, ends }: Reading,
+  { listed, shape }: Reading,
 ) {
   const lists = order === 'NEWEST' && listed ? LISTED_ANCHORS[anchor] : undefined;
   // The first of all lists together are among the first of each.
@@ -109,23 +97,39 @@ export function claimPage(
       ${pageFrom(lists.of, order, backwards, where, listed)}
     }
     WITH DISTINCT node, key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${claimFields(selected)}} AS claim, key${claimEnds(ends)} ORDER BY key ${direction(backwards)}`;
+    RETURN ${claimColumns(fragment`node`, shape)}, key ORDER BY key ${direction(backwards)}`;
   const key = fragment`node.${CLAIM_ORDERS[order]}`;
   return cypher<PageParameters & { anchor?: readonly string[] }, ClaimPageRow>('claimPage')`
     ${CLAIM_ANCHORS[anchor]}
     WHERE ${key} > $after AND ${key} < $before AND ${where}
     WITH node, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${claimFields(selected)}} AS claim, key${claimEnds(ends)} ORDER BY key ${direction(backwards)}`;
+    RETURN ${claimColumns(fragment`node`, shape)}, key ORDER BY key ${direction(backwards)}`;
+}
+
+/** A page of the claims with some words that fit; the statement looks the words up itself. */
+export function claimPageWithWords(
+  order: ClaimKeyOrder,
+  backwards: boolean,
+  where: Fragment,
+  { shape }: Pick<Reading, 'shape'>,
+) {
+  const key = fragment`node.${CLAIM_ORDERS[order]}`;
+  return cypher<PageParameters & { query: string }, ClaimPageRow>('claimPageWithWords')`
+    CALL db.index.fulltext.queryNodes('claimText', $query) YIELD node
+    WITH node, ${key} AS key
+    WHERE key > $after AND key < $before AND ${where}
+    WITH node, key ORDER BY key ${direction(backwards)} LIMIT $limit
+    RETURN ${claimColumns(fragment`node`, shape)}, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** A page of the claims that fit among hits of a full-text search, best first: the key is the hit's rank. */
-export function claimPageByRank(backwards: boolean, where: Fragment, { selected, ends }: Reading) {
+export function claimPageByRank(backwards: boolean, where: Fragment, { shape }: Reading) {
   return cypher<PageParameters & { hits: readonly Hit[] }, ClaimPageRow>('claimPageByRank')`
     UNWIND $hits AS hit
     MATCH (node:Claim {id: hit.id})
     WHERE hit.key > $after AND hit.key < $before AND ${where}
     WITH node, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${claimFields(selected)}} AS claim, key${claimEnds(ends)} ORDER BY key ${direction(backwards)}`;
+    RETURN ${claimColumns(fragment`node`, shape)}, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** The number of the claim that came last. */
@@ -156,7 +160,7 @@ export function claimPageOf(
   order: ClaimKeyOrder,
   backwards: boolean,
   where: Fragment,
-  { listed, selected, ends }: Reading,
+  { listed, shape }: Reading,
 ) {
   return cypher<PageParameters & { ids: readonly string[] }, ClaimPageRow & { id: string; stance: Stance | null }>(
     'claimPageOf',
@@ -165,11 +169,11 @@ export function claimPageOf(
     CALL (id) {
       ${pageFrom(of, order, backwards, where, listed)}
     }
-    RETURN id, node {${claimFields(selected)}} AS claim, edge.stance AS stance, key${claimEnds(ends)} ORDER BY id, key ${direction(backwards)}`;
+    RETURN id, ${claimColumns(fragment`node`, shape)}, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
 }
 
 /** As `claimPageOf`, best first: among hits of a full-text search, by rank. */
-export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragment, { selected, ends }: Reading) {
+export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragment, { shape }: Reading) {
   return cypher<
     PageParameters & { ids: readonly string[]; hits: readonly Hit[] },
     ClaimPageRow & { id: string; stance: Stance | null }
@@ -181,7 +185,7 @@ export function claimPageOfByRank(of: ClaimsOf, backwards: boolean, where: Fragm
       WHERE hit.key > $after AND hit.key < $before AND ${where}
       RETURN node, edge, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
     }
-    RETURN id, node {${claimFields(selected)}} AS claim, edge.stance AS stance, key${claimEnds(ends)} ORDER BY id, key ${direction(backwards)}`;
+    RETURN id, ${claimColumns(fragment`node`, shape)}, edge.stance AS stance, key ORDER BY id, key ${direction(backwards)}`;
 }
 
 /** How many claims each of some nodes has, whatever they are: a number that the node itself holds. */
@@ -239,33 +243,40 @@ export const claimsById = cypher<{ ids: readonly string[] }, ByClaim<{ claim: Cl
     MATCH (node:Claim {id: id})
     RETURN id, node {${CLAIM_FIELDS}} AS claim`;
 
-export const speakersOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('speakersOf')`
+export function speakersOf(fields: Fields) {
+  return cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('speakersOf')`
     UNWIND $ids AS id
     MATCH (:Claim {id: id})<-[edge:MADE]-(node:Party)
-    RETURN id, node {${PARTY_FIELDS}} AS party ORDER BY id, edge.position`;
+    RETURN id, node {${partyFields(fields)}} AS party ORDER BY id, edge.position`;
+}
 
-export const addresseesOf = cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('addresseesOf')`
+export function addresseesOf(fields: Fields) {
+  return cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('addresseesOf')`
     UNWIND $ids AS id
     MATCH (:Claim {id: id})-[:TOLD_TO]->(node:Party)
-    RETURN id, node {${PARTY_FIELDS}} AS party`;
+    RETURN id, node {${partyFields(fields)}} AS party`;
+}
 
-export const targetsOf = cypher<
-  { ids: readonly string[] },
-  ByClaim<{ party: PartyFields; stance: Stance; confidence: number }>
->('targetsOf')`
+export function targetsOf(fields: Fields) {
+  return cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields; stance: Stance; confidence: number }>>(
+    'targetsOf',
+  )`
     UNWIND $ids AS id
     MATCH (:Claim {id: id})-[edge:ABOUT]->(node:Party)
-    RETURN id, node {${PARTY_FIELDS}} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position`;
+    RETURN id, node {${partyFields(fields)}} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position`;
+}
 
 export const topicsOf = cypher<{ ids: readonly string[] }, ByClaim<{ topic: TopicFields }>>('topicsOf')`
     UNWIND $ids AS id
     MATCH (:Claim {id: id})-[edge:CONCERNS]->(node:Topic)
     RETURN id, node {${TOPIC_FIELDS}} AS topic ORDER BY id, edge.position`;
 
-export const articlesOf = cypher<{ ids: readonly string[] }, ByClaim<{ article: ArticleFields }>>('articlesOf')`
+export function articlesOf(fields: Fields) {
+  return cypher<{ ids: readonly string[] }, ByClaim<{ article: ArticleFields }>>('articlesOf')`
     UNWIND $ids AS id
     MATCH (:Claim {id: id})<-[:REPORTS]-(node:Article)
-    RETURN id, node {${ARTICLE_FIELDS}} AS article`;
+    RETURN id, node {${articleFields(fields)}} AS article`;
+}
 
 export const containersOf = cypher<{ ids: readonly string[] }, ByClaim<{ claim: ClaimFields }>>('containersOf')`
     UNWIND $ids AS id

@@ -178,43 +178,6 @@ export function claimEdgesIn(type: ClaimEdge) {
       other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end`;
 }
 
-/** An actor's or an organization's affiliations, as `edgesOf`; what was told is an id on either side. */
-const AFFILIATIONS_OF = {
-  Actor: {
-    pattern: fragment`(party)-[edge:AFFILIATED_WITH]->(other:Party)`,
-    isMoved: fragment`edge.toldActor IS NOT NULL`,
-  },
-  Organization: {
-    pattern: fragment`(other:Party)-[edge:AFFILIATED_WITH]->(party)`,
-    isMoved: fragment`edge.toldOrganization IS NOT NULL`,
-  },
-} as const;
-export type Side = keyof typeof AFFILIATIONS_OF;
-
-const affiliations = (side: Side) => fragment`
-    UNWIND $ids AS id
-    MATCH (party:Party {id: id})
-    MATCH ${AFFILIATIONS_OF[side].pattern}
-    WHERE id IN $whole OR ${AFFILIATIONS_OF[side].isMoved}`;
-
-export interface StoredAffiliation {
-  party: string;
-  other: string;
-  properties: { role?: string | null; toldActor?: string | null; toldOrganization?: string | null };
-}
-
-export function affiliationEdgesOf(side: Side) {
-  return cypher<{ ids: readonly string[]; whole: readonly string[] }, StoredAffiliation>('affiliationEdgesOf')`
-    ${affiliations(side)}
-    RETURN id AS party, other.id AS other, properties(edge) AS properties`;
-}
-
-export function deleteAffiliationEdgesOf(side: Side) {
-  return cypher<{ ids: readonly string[]; whole: readonly string[] }, never>('deleteAffiliationEdgesOf')`
-    ${affiliations(side)}
-    DELETE edge`;
-}
-
 /** Holds parties until the transaction ends, so that nobody else writes what is told of them meanwhile. */
 export const holdParties = cypher<{ ids: readonly string[] }, never>('holdParties')`
     UNWIND $ids AS id

@@ -74,7 +74,7 @@ export function drawnEndsOf(where: Fragment) {
 export const drawnBeside = cypher<{ ids: readonly string[]; limit: number }, DrawnRow>('drawnBeside')`
     UNWIND $ids AS id
     CALL (id) {
-      MATCH (:Party {id: id})-[:AFFILIATED_WITH]-(node:Party)
+      MATCH (:Party {id: id})-[:MEMBER_OF]-(node:Party)
       WITH DISTINCT node
       RETURN node, '1|' + ${PARTY_ORDERS.MOST_CLAIMS_MADE} AS key ORDER BY key LIMIT $limit
       UNION MATCH (:Article {id: id})-[:PUBLISHED_BY]->(node:Party)

@@ -14,8 +14,8 @@ export const namedParties = cypher<
 /** Whom each of some parties is affiliated with. */
 export const bodiesOf = cypher<{ ids: readonly string[] }, { id: string; body: string }>('bodiesOf')`
     UNWIND $ids AS id
-    MATCH (:Party {id: id})-[:AFFILIATED_WITH]->(body:Party)
-    RETURN DISTINCT id, body.id AS body`;
+    MATCH (:Party {id: id})-[:MEMBER_OF]->(body:Party)
+    RETURN id, body.id AS body`;
 
 /** Parties that a person kept apart: by a split, or by taking a merge back. The first is kept apart from the others. */
 export const keptApart = cypher<{ ids: readonly string[] }, { subjects: string[] }>('keptApart')`

@@ -1,15 +1,19 @@
 import { TELLING_KINDS } from '../../model/path-kind.js';
 import { ClaimRelationKind } from '../../model/relation.js';
-import type { ClaimsOf, Selected } from '../graph.js';
+import type { Branch, ClaimsOf } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
+import * as affiliations from './affiliation.js';
 import * as articles from './article.js';
+import { Names, WHOLE, type Shape } from './branch.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
 import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
+import * as kept from './kept.js';
 import * as lists from './listed.js';
+import { CLAIM_ORDERS } from './page.js';
 import * as parties from './party.js';
 import * as searches from './search.js';
 import * as relations from './relation.js';
@@ -27,13 +31,17 @@ export function everyStatement(
   where: Fragment,
   { brief, listed }: { brief: boolean; listed: boolean },
 ): AnyStatement[] {
-  const narrow = { listed, selected: ENDS, ends: listed ? ENDS : null };
+  const narrow = { listed, shape: listed ? BRANCHED : NARROW };
+  const { shape } = narrow;
   const directions = brief ? [false] : [false, true];
   const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
   return [
     ...fixed(articles),
     ...fixed(claims),
     ...fixed(parties),
+    parties.partiesWith(shape),
+    parties.partiesNamed(shape),
+    articles.articlesWith(shape),
     ...fixed(topics),
     ...fixed(searches),
     ...fixed(relations),
@@ -45,27 +53,27 @@ export function everyStatement(
     ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
-        orders(claims.CLAIM_ORDERS).map((order) =>
-          claims.claimPage(anchor, order, backwards, where, { listed, selected: null, ends: null }),
+        orders(CLAIM_ORDERS).map((order) =>
+          claims.claimPage(anchor, order, backwards, where, { listed, shape: WHOLE }),
         ),
       ),
       claims.claimPageByRank(backwards, where, narrow),
+      ...(listed ? [claims.claimPageWithWords('NEWEST', backwards, where, narrow)] : []),
       ...CLAIMS_OF.flatMap((of) =>
-        orders(claims.CLAIM_ORDERS).map((order) =>
-          claims.claimPageOf(of, order, backwards, where, { listed, selected: null, ends: null }),
-        ),
+        orders(CLAIM_ORDERS).map((order) => claims.claimPageOf(of, order, backwards, where, { listed, shape: WHOLE })),
       ),
       ...CLAIMS_OF.map((of) => claims.claimPageOfByRank(of, backwards, where, narrow)),
-      ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where)),
-      articles.articlePageByRank(backwards, where),
-      ...keysOf(parties.PARTY_ORDERS).map((order) => parties.partyPage(order, backwards, where)),
+      ...orders(articles.ARTICLE_ORDERS).map((order) => articles.articlePage(order, backwards, where, shape)),
+      articles.articlePageByRank(backwards, where, WHOLE),
+      ...keysOf(parties.PARTY_ORDERS).map((order) => parties.partyPage(order, backwards, where, shape)),
       ...(['party', 'article'] as const).map((of) => parties.mentionPageOf(of, backwards, listed)),
-      ...(['actor', 'organization'] as const).map((of) => parties.affiliationPageOf(of, backwards)),
+      ...(['actor', 'organization'] as const).map((of) => parties.affiliationPageOf(of, backwards, WHOLE)),
       topics.topicPage(backwards),
       relations.relatedPage(backwards),
       relations.reporterPage(backwards),
     ]),
     ...keysOf(claims.CLAIM_ANCHORS).map((anchor) => claims.claimCount(anchor, where)),
+    ...[claims.speakersOf, claims.addresseesOf, claims.targetsOf, claims.articlesOf].map((endsOf) => endsOf(null)),
     claims.claimsArrived(where),
     claims.claimPage('all', 'NEWEST', false, where, narrow),
     claims.claimPageOf('target', 'NEWEST', false, where, narrow),
@@ -93,24 +101,42 @@ export function everyStatement(
     parties.partyCount(where),
     ...(['party', 'article'] as const).map((of) => parties.mentionCountOf(of)),
     ...(['actor', 'organization'] as const).map((of) => parties.affiliationCountOf(of)),
+    ...(['speaker', 'target', 'topic', 'claims', 'articles'] as const).map((list) => kept.keysOf(list)),
+    ...(['claims', 'target'] as const).map((list) => kept.claimsInPlaces(list, false, NARROW)),
+    kept.articlesInPlaces(false, NARROW),
     ...fixed(writes),
     ...lists.LISTED_EDGES.map((type) => lists.listEdges(type)),
     lists.idsAfter('Claim'),
     lists.idsAfter('Article'),
+    lists.idsAfter('Party'),
+    ...fixed(affiliations),
     ...fixed(curation),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
     ),
     ...curation.CLAIM_EDGES.map((type) => curation.claimEdgesIn(type)),
     ...(['Actor', 'Organization'] as const).flatMap((side) => [
-      curation.affiliationEdgesOf(side),
-      curation.deleteAffiliationEdgesOf(side),
+      affiliations.affiliationEdgesOf(side),
+      affiliations.deleteAffiliationEdgesOf(side),
     ]),
   ];
 }
 
 /** Every end of a claim, and nothing else that may be left out. */
-const ENDS: Selected = new Set(['speakers', 'addressee', 'about', 'article']);
+const FIELDS = new Set(['speakers', 'addressee', 'about', 'article']);
+const NARROW: Shape = { fields: FIELDS, branches: [], ends: false, names: new Names() };
+
+/** A branch of each kind. */
+const page = { limit: 1, after: null, before: '~', backwards: false };
+const BRANCHES: readonly Branch[] = [
+  {
+    ...{ edge: 'claims', of: 'target', order: 'NEWEST', page },
+    branches: [{ edge: 'affiliations', of: 'actor', page, branches: [] }],
+  },
+  { edge: 'claims', of: 'article', order: 'POSITION', page, branches: [] },
+  { edge: 'claimCount', of: 'speaker' },
+];
+const BRANCHED: Shape = { fields: FIELDS, branches: BRANCHES, ends: true, names: new Names() };
 
 const CLAIMS_OF: readonly ClaimsOf[] = ['speaker', 'target', 'article', 'topic'];
 

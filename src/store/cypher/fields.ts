@@ -1,7 +1,6 @@
-import type { ClaimOrigin, QuoteType, ReviewState, Stance } from '../../model/claim.js';
+import type { ClaimOrigin, QuoteType, ReviewState } from '../../model/claim.js';
 import type { PartyKind } from '../../model/party.js';
-import type { Selected } from '../graph.js';
-import { fragment, type Fragment } from '../statement.js';
+import { fragment, listed, type Fragment } from '../statement.js';
 
 /** What a statement answers of each kind of node: what clients may select, never the texts that only searches read. */
 export interface ArticleFields {
@@ -13,7 +12,6 @@ export interface ArticleFields {
   language: string;
   ingestedAt: string;
 }
-export const ARTICLE_FIELDS = fragment`.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt`;
 
 export interface PartyFields {
   id: string;
@@ -22,21 +20,6 @@ export interface PartyFields {
   kind: PartyKind;
   description?: string | null;
   wikidataId?: string | null;
-}
-export const PARTY_FIELDS = partyFields(null);
-
-/** Of a party what may be selected; its aliases may be many. */
-export function partyFields(selected: Selected | null): Fragment {
-  return fragment`.id, .name, .kind${optional(fragment`, .aliases`, ['aliases'], selected)}${optional(
-    fragment`, .description, .wikidataId`,
-    ['description', 'wikidataId'],
-    selected,
-  )}`;
-}
-
-/** Only where one of some fields is selected, or whatever there is. */
-function optional(part: Fragment, fields: readonly string[], selected: Selected | null): Fragment {
-  return selected === null || fields.some((field) => selected.has(field)) ? part : fragment``;
 }
 
 export interface ClaimFields {
@@ -57,53 +40,66 @@ export interface ClaimFields {
   cueSpan: number[];
   arrival?: number | null;
 }
-export const CLAIM_FIELDS = claimFields(null);
-
-/** Of a claim what may be selected; its evidence says its text over again. */
-export function claimFields(selected: Selected | null): Fragment {
-  const evidence = fragment`, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan`;
-  return fragment`.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival${optional(
-    evidence,
-    ['evidence'],
-    selected,
-  )}`;
-}
-
-/** An end of a claim with the place that it has among the ends of its kind. */
-interface Placed {
-  party: PartyFields;
-  position?: number | null;
-}
-
-/** The ends of a claim that a statement answers beside it: what is not selected is not there. */
-export interface ClaimEndFields {
-  speakers?: Placed[];
-  addressees?: Pick<Placed, 'party'>[];
-  targets?: (Placed & { stance: Stance; confidence: number })[];
-  articles?: ArticleFields[];
-}
-
-/** The ends of the claim `node`, as further columns. */
-export function claimEnds(selected: Selected | null): Fragment {
-  if (selected === null) return fragment``;
-  const party = fragment`party {${partyFields(selected)}}`;
-  const column = (fields: readonly string[], value: Fragment) =>
-    optional(fragment`,\n      ${value}`, fields, selected);
-  const speakers = fragment`[(node)<-[made:MADE]-(party:Party) | {party: ${party}, position: made.position}] AS speakers`;
-  const addressees = fragment`[(node)-[:TOLD_TO]->(party:Party) | {party: ${party}}] AS addressees`;
-  const targets = fragment`[(node)-[about:ABOUT]->(party:Party) |
-        {party: ${party}, position: about.position, stance: about.stance, confidence: about.confidence}] AS targets`;
-  const articles = fragment`[(node)<-[:REPORTS]-(article:Article) | article {${ARTICLE_FIELDS}}] AS articles`;
-  return [
-    column(['speakers', 'speakerNames'], speakers),
-    column(['addressee'], addressees),
-    column(['about', 'targetNames'], targets),
-    column(['article', 'date'], articles),
-  ].reduce((all, each) => fragment`${all}${each}`);
-}
 
 export interface TopicFields {
   id: string;
   name: string;
 }
+
+/** Names of fields that are wanted, of whatever type; null for all. */
+export type Fields = ReadonlySet<string> | null;
+
+/** A property, and the fields that are made of it; without any it is always wanted. */
+type Property = readonly [property: Fragment, ...fields: string[]];
+
+const ARTICLE: readonly Property[] = [
+  [fragment`.id`],
+  [fragment`.title`, 'title'],
+  [fragment`.url`, 'url'],
+  [fragment`.authors`, 'authors'],
+  [fragment`.publishedOn`, 'publishedOn', 'date'],
+  [fragment`.language`, 'language'],
+  [fragment`.ingestedAt`, 'ingestedAt'],
+];
+
+const PARTY: readonly Property[] = [
+  [fragment`.id`],
+  [fragment`.name`],
+  [fragment`.kind`, 'kind'],
+  [fragment`.aliases`, 'aliases'],
+  [fragment`.description`, 'description'],
+  [fragment`.wikidataId`, 'wikidataId'],
+];
+
+const CLAIM: readonly Property[] = [
+  [fragment`.id`],
+  [fragment`.text`, 'text'],
+  [fragment`.quoteType`, 'quoteType'],
+  [fragment`.cue`, 'cue'],
+  [fragment`.saidOn`, 'saidOn', 'date'],
+  [fragment`.confidence`, 'confidence'],
+  [fragment`.origin`, 'origin'],
+  [fragment`.review`, 'review'],
+  [fragment`.arrival`, 'arrival'],
+  [fragment`.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan`, 'evidence'],
+];
+
+/** Each property costs a look at the node: what nobody asks for is not read. */
+function propertiesIn(properties: readonly Property[], fields: Fields): Fragment {
+  const isRead = ([, ...made]: Property) => made.length === 0 || isWanted(fields, made);
+  return listed(properties.filter(isRead).map(([property]) => property));
+}
+
+/** Whether one of some fields is wanted. */
+export function isWanted(fields: Fields, names: readonly string[]): boolean {
+  return fields === null || names.some((name) => fields.has(name));
+}
+
+export const articleFields = (fields: Fields): Fragment => propertiesIn(ARTICLE, fields);
+export const partyFields = (fields: Fields): Fragment => propertiesIn(PARTY, fields);
+export const claimFields = (fields: Fields): Fragment => propertiesIn(CLAIM, fields);
+
+export const ARTICLE_FIELDS = articleFields(null);
+export const PARTY_FIELDS = partyFields(null);
+export const CLAIM_FIELDS = claimFields(null);
 export const TOPIC_FIELDS = fragment`.id, .name`;

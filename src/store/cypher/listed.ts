@@ -28,9 +28,9 @@ export function listEdges(type: ListedEdge) {
     SET ${inList(fragment`owner`, fragment`node`)}`;
 }
 
-const NODES = { Claim: fragment`(node:Claim)`, Article: fragment`(node:Article)` };
+const NODES = { Claim: fragment`(node:Claim)`, Article: fragment`(node:Article)`, Party: fragment`(node:Party)` };
 
-/** The ids that follow another one among all of claims or articles. */
+/** The ids that follow another one among all nodes with a label. */
 export function idsAfter(label: keyof typeof NODES) {
   return cypher<{ after: string; limit: number }, { id: string }>('idsAfter')`
     MATCH ${NODES[label]}

@@ -17,3 +17,12 @@ export interface Hit {
 export function direction(backwards: boolean): Fragment {
   return backwards ? fragment`DESC` : fragment`ASC`;
 }
+
+/** The property that a list of claims is read in the order of. */
+export const CLAIM_ORDERS = {
+  NEWEST: fragment`byNewest`,
+  OLDEST: fragment`byOldest`,
+  POSITION: fragment`byPosition`,
+  CONFIDENCE: fragment`byConfidence`,
+} as const;
+export type ClaimKeyOrder = keyof typeof CLAIM_ORDERS;

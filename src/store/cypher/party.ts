@@ -1,5 +1,14 @@
+import type { AffiliationsOf } from '../graph.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
-import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
+import { partyMap, WHOLE, type AffiliationBranchRow, type BranchFields, type Shape } from './branch.js';
+import {
+  articleFields,
+  ARTICLE_FIELDS,
+  isWanted,
+  PARTY_FIELDS,
+  type ArticleFields,
+  type PartyFields,
+} from './fields.js';
 import { direction, type PageParameters } from './page.js';
 
 /** What sorts parties: a name, or a number of claims turned so that more comes first, then the name. */
@@ -11,14 +20,14 @@ export const PARTY_ORDERS = {
 export type PartyKeyOrder = keyof typeof PARTY_ORDERS;
 
 /** A page of the parties that fit. */
-export function partyPage(order: PartyKeyOrder, backwards: boolean, where: Fragment) {
-  return cypher<PageParameters, { party: PartyFields; key: string }>('partyPage')`
+export function partyPage(order: PartyKeyOrder, backwards: boolean, where: Fragment, shape: Shape) {
+  return cypher<PageParameters, { party: PartyFields & BranchFields; key: string }>('partyPage')`
     MATCH (node:Party)
     WHERE ${where}
     WITH node, ${PARTY_ORDERS[order]} AS key
     WHERE key > $after AND key < $before
     WITH node, key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN node {${PARTY_FIELDS}} AS party, key ORDER BY key ${direction(backwards)}`;
+    RETURN ${partyMap(fragment`node`, shape)} AS party, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** How many parties fit. */
@@ -32,16 +41,24 @@ export function partyCount(where: Fragment) {
 type ById<Fields> = Fields & { id: string };
 
 /** The parties that the ids stand for: of one that was merged, the party that it is now. */
-export const partiesById = cypher<{ ids: readonly string[] }, ById<{ party: PartyFields }>>('partiesById')`
+export function partiesWith(shape: Shape) {
+  return cypher<{ ids: readonly string[] }, ById<{ party: PartyFields & BranchFields }>>('partiesById')`
     UNWIND $ids AS id
     OPTIONAL MATCH (former:Curated {id: id})
     WITH id, coalesce(former.now, id) AS now
     MATCH (node:Party {id: now})
-    RETURN id, node {${PARTY_FIELDS}} AS party`;
+    RETURN id, ${partyMap(fragment`node`, shape)} AS party`;
+}
 
-export const partiesByName = cypher<{ key: string }, { party: PartyFields }>('partiesByName')`
+export const partiesById = partiesWith(WHOLE);
+
+/** In the order of their names. */
+export function partiesNamed(shape: Shape) {
+  return cypher<{ key: string }, { party: PartyFields & BranchFields }>('partiesByName')`
     MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
-    RETURN node {${PARTY_FIELDS}} AS party ORDER BY node.byName`;
+    WITH node ORDER BY node.byName
+    RETURN ${partyMap(fragment`node`, shape)} AS party ORDER BY node.byName`;
+}
 
 /** The two ends from which mentions are read, with the key that sorts them there. */
 const MENTIONS_OF = {
@@ -101,42 +118,36 @@ export function mentionCountOf(of: keyof typeof MENTIONS_OF) {
 }
 
 const AFFILIATIONS_OF = {
-  actor: fragment`(:Party {id: id})-[edge:AFFILIATED_WITH]->(node:Party)`,
-  organization: fragment`(:Party {id: id})<-[edge:AFFILIATED_WITH]-(node:Party)`,
+  actor: fragment`(:Party {id: id})-[edge:MEMBER_OF]->(node:Party)`,
+  organization: fragment`(:Party {id: id})<-[edge:MEMBER_OF]-(node:Party)`,
 };
 
-export interface AffiliationPageRow {
-  id: string;
-  party: PartyFields;
-  role: string | null;
-  article: ArticleFields | null;
-  key: string;
-}
-
-/** A page of affiliations for each of some parties: the other end once, with the statement of it that ranks first. */
-export function affiliationPageOf(of: keyof typeof AFFILIATIONS_OF, backwards: boolean) {
-  return cypher<PageParameters & { ids: readonly string[] }, AffiliationPageRow>('affiliationPageOf')`
+/** A page of affiliations for each of some parties: the other end, with the statement of it that ranks first. */
+export function affiliationPageOf(of: AffiliationsOf, backwards: boolean, shape: Shape) {
+  const told = fragment`CALL (articleId) {
+      MATCH (article:Article {id: articleId})
+      RETURN collect(article {${articleFields(shape.fields)}}) AS articles
+    }`;
+  const isRead = isWanted(shape.fields, ['article']);
+  return cypher<PageParameters & { ids: readonly string[] }, ById<AffiliationBranchRow>>('affiliationPageOf')`
     UNWIND $ids AS id
     CALL (id) {
       MATCH ${AFFILIATIONS_OF[of]}
       WHERE node.byName > $after AND node.byName < $before
-      WITH node, edge ORDER BY edge.byRank
-      WITH node, collect({role: edge.role, articleId: edge.articleId}) AS stated
-      RETURN node, stated[0] AS first, node.byName AS key ORDER BY key ${direction(backwards)} LIMIT $limit
+      RETURN node, edge.role AS role, edge.articleId AS articleId, node.byName AS key ORDER BY key ${direction(backwards)} LIMIT $limit
     }
-    OPTIONAL MATCH (article:Article {id: first.articleId})
-    RETURN id, node {${PARTY_FIELDS}} AS party, first.role AS role, key,
-      CASE WHEN article IS NULL THEN null ELSE article {${ARTICLE_FIELDS}} END AS article
+    ${isRead ? told : fragment``}
+    RETURN id, ${partyMap(fragment`node`, shape)} AS party, role, key${isRead ? fragment`, articles` : fragment``}
       ORDER BY id, key ${direction(backwards)}`;
 }
 
 /** How many others each of some parties is affiliated with. */
-export function affiliationCountOf(of: keyof typeof AFFILIATIONS_OF) {
+export function affiliationCountOf(of: AffiliationsOf) {
   return cypher<{ ids: readonly string[] }, { id: string; count: number }>('affiliationCountOf')`
     UNWIND $ids AS id
     CALL (id) {
       MATCH ${AFFILIATIONS_OF[of]}
-      RETURN count(DISTINCT node) AS count
+      RETURN count(node) AS count
     }
     RETURN id, count`;
 }

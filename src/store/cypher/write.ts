@@ -50,14 +50,6 @@ export const deleteTellings = cypher<{ ids: readonly string[] }, never>('deleteT
     MATCH (:Article {id: id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
     DELETE edge`;
 
-/** What articles say of the affiliations of parties that they mention. */
-export const deleteAffiliations = cypher<{ rows: readonly { id: string; article: string }[] }, never>(
-  'deleteAffiliations',
-)`
-    UNWIND $rows AS row
-    MATCH (:Party {id: row.id})-[edge:AFFILIATED_WITH {articleId: row.article}]->(:Party)
-    DELETE edge`;
-
 export const deleteArticleNode = cypher<{ id: string }, never>('deleteArticleNode')`
     MATCH (node:Article {id: $id})
     DETACH DELETE node`;
@@ -98,13 +90,6 @@ export const writePublisher = cypher<{ rows: readonly EdgeRow[] }, never>('write
     MATCH (article:Article {id: row.from})
     MATCH (party:Party {id: row.to})
     CREATE (article)-[edge:PUBLISHED_BY]->(party)
-    SET edge = row.properties`;
-
-export const writeAffiliations = cypher<{ rows: readonly EdgeRow[] }, never>('writeAffiliations')`
-    UNWIND $rows AS row
-    MATCH (actor:Party {id: row.from})
-    MATCH (organization:Party {id: row.to})
-    CREATE (actor)-[edge:AFFILIATED_WITH]->(organization)
     SET edge = row.properties`;
 
 export const writeClaims = cypher<{ rows: readonly { article: string; properties: object }[] }, never>('writeClaims')`
@@ -241,15 +226,6 @@ export const listedState = cypher<{ ids: readonly string[] }, ListedRow>('listed
     RETURN id, now, CASE WHEN now = id THEN node.listed ELSE former.listed END AS listed,
       [(node)-[edge:AFFILIATED_WITH {articleId: ''}]->(other:Party) |
         {actor: edge.toldActor, to: other.id, toldOrganization: edge.toldOrganization, role: edge.role}] AS affiliations`;
-
-/** What an editor's list told of the affiliations of some ids; `party` is what each stands for now. */
-export const deleteListedAffiliations = cypher<{ rows: readonly { id: string; party: string }[] }, never>(
-  'deleteListedAffiliations',
-)`
-    UNWIND $rows AS row
-    MATCH (node:Party {id: row.party})-[edge:AFFILIATED_WITH {articleId: ''}]->(:Party)
-    WHERE coalesce(edge.toldActor, node.id) = row.id
-    DELETE edge`;
 
 /** Parties that nothing tells of any more, nor an editor. */
 export const deleteForgottenParties = cypher<{ ids: readonly string[] }, never>('deleteForgottenParties')`

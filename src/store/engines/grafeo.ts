@@ -1,5 +1,6 @@
 import grafeo from '@grafeo-db/js';
 import type { GrafeoDB as Database, Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import { LRUCache } from 'lru-cache';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RefusedWriteError, StoreError } from '../../errors.js';
@@ -13,6 +14,8 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const database = open(folder);
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let written = 0;
+  const wordHits = keptWordHits();
 
   const run = async <Row extends object>(
     on: Pick<GrafeoTransaction, 'executeCypher'>,
@@ -30,6 +33,8 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     try {
       const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
       transaction.commit();
+      written += 1;
+      wordHits.clear();
       return result;
     } finally {
       if (transaction.isActive) transaction.rollback();
@@ -39,7 +44,10 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   return {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
+    // The file is this process's alone.
+    written: () => written,
     expandsRows: false,
+    textQuery: null,
     read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {
@@ -47,7 +55,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       lastWrite = result.catch(() => undefined);
       return result;
     },
-    search: (index, words) => reporting(() => search(database, index, words, onStatement)),
+    search: (index, words) => reporting(() => search(database, wordHits, index, words, onStatement)),
     candidates: (index, wanted, limit) => reporting(() => candidates(database, index, wanted, limit, onStatement)),
     define: (change) => reporting(() => define(database, change)),
     close: async () => {
@@ -101,27 +109,56 @@ const INDEXED: Record<SearchIndex, readonly [label: string, property: string]> =
 /** How many times the nodes that are asked for are looked at, to find enough that have all the words. */
 const MARGIN = 5;
 
+/** Hits of words that are kept at most, those asked for last: a word is asked for again and again. */
+const MOST_HITS = 1_000_000;
+
+/** The score of each node that has a word, by index and word, until something is written. */
+type WordHits = LRUCache<string, ReadonlyMap<number, number>>;
+
+function keptWordHits(): WordHits {
+  return new LRUCache({ maxSize: MOST_HITS, sizeCalculation: (hits) => hits.size + 1 });
+}
+
 /** Full text is a method of Grafeo's and no procedure, and finds any of the words: a node must be among each word's hits. */
 async function search(
   database: Database,
+  kept: WordHits,
   index: SearchIndex,
   words: readonly string[],
   onStatement: OnStatement,
 ): Promise<SearchHit[]> {
   const started = performance.now();
-  const [label, property] = INDEXED[index];
-  const everything = Math.max(1, database.nodeCount());
-  let scores: Map<number, number> | null = null;
-  for (const word of words) {
-    const hits = await database.textSearch(label, property, word, everything);
-    const before: Map<number, number> | null = scores;
-    scores = new Map();
-    for (const [node = -1, score = 0] of hits)
-      if (before === null || before.has(node)) scores.set(node, score + (before?.get(node) ?? 0));
+  const hits = await Promise.all(words.map((word) => hitsOf(database, kept, index, word)));
+  const [fewest = new Map<number, number>(), ...others] = hits.sort((a, b) => a.size - b.size);
+  const found: SearchHit[] = [];
+  for (const [node, score] of fewest) {
+    const scores = others.map((nodes) => nodes.get(node));
+    if (scores.every((each) => each !== undefined))
+      found.push({
+        id: String(database.getNode(node)?.get('id')),
+        score: scores.reduce((sum, each) => sum + each, score),
+      });
   }
-  const found = [...(scores ?? [])].map(([node, score]) => ({ id: String(database.getNode(node)?.get('id')), score }));
   onStatement(`search.${index}`, performance.now() - started);
   return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+async function hitsOf(
+  database: Database,
+  kept: WordHits,
+  index: SearchIndex,
+  word: string,
+): Promise<ReadonlyMap<number, number>> {
+  const key = `${index} ${word}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const [label, property] = INDEXED[index];
+  const epoch = database.currentEpoch();
+  const hits = await database.textSearch(label, property, word, Math.max(1, database.nodeCount()));
+  const scores = new Map(hits.map(([node = -1, score = 0]) => [node, score]));
+  // What was found while somebody wrote may be of before.
+  if (database.currentEpoch() === epoch) kept.set(key, scores);
+  return scores;
 }
 
 /**

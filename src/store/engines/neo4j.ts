@@ -89,13 +89,15 @@ function engineOf(driver: Driver, database: string, description: string, onState
   return {
     description,
     indexesLists: true,
+    written: null,
     expandsRows: true,
+    textQuery: allOf,
     read,
     write: (work) =>
       session('executeWrite', (transaction) =>
         work({ run: (statement, parameters) => run(transaction, statement, parameters) }),
       ),
-    search: (index, words) => read(search, { index, query: words.join(' AND ') }),
+    search: (index, words) => read(search, { index, query: allOf(words) }),
     candidates: (index, wanted, limit) => read(candidates, { index, query: luceneQuery(wanted), limit }),
     // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
     define: async (change) => {
@@ -108,6 +110,8 @@ function engineOf(driver: Driver, database: string, description: string, onState
 }
 
 /** Every word is letters and digits in lower case, so none is an operator of Lucene's. */
+const allOf = (words: readonly string[]) => words.join(' AND ');
+
 const search = cypher<{ index: string; query: string }, SearchHit>('search')`
     CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
     RETURN node.id AS id, score ORDER BY score DESC, id`;

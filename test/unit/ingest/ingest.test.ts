@@ -6,13 +6,8 @@ import { Readable } from 'node:stream';
 import { BadInputError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
-import {
-  ingest,
-  type WritableGraph,
-  ingestText,
-  type IngestOptions,
-  type IngestProgress,
-} from '../../../src/ingest/ingest.js';
+import { ingest, type WritableGraph, type IngestOptions, type IngestProgress } from '../../../src/ingest/ingest.js';
+import { ingestText } from '../../../src/ingest/text.js';
 import { withoutWriting } from '../../../src/ingest/dry-run.js';
 import { rejectLine } from '../../../src/ingest/readers/rejects.js';
 import { openGraph, type Store } from '../../../src/store/open.js';

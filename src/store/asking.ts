@@ -1,0 +1,39 @@
+import { Names, type Shape } from './cypher/branch.js';
+import type { Engine } from './engine.js';
+import type { Selected } from './graph.js';
+import type { Statement } from './statement.js';
+
+/**
+ * What statements answer of nodes, and reading with the values that it takes. Lists that hang from what a subquery answers
+ * come with it where the engine can expand from there.
+ */
+export function asking(engine: Engine, { fields, branches = [] }: Partial<Selected> = {}) {
+  const { expandsRows, indexesLists } = engine;
+  const shape: Shape = {
+    ...{ fields: fields ?? null, names: new Names() },
+    ...{ ends: expandsRows && fields !== undefined, branches: expandsRows ? branches : [] },
+  };
+  const read: Engine['read'] = (statement, parameters) =>
+    engine.read(statement, { ...parameters, ...shape.names.parameters });
+  return { read, shape, listed: indexesLists };
+}
+
+/** The number that a statement answers. */
+export async function count<P extends object>(
+  engine: Engine,
+  statement: Statement<P, { count: number }>,
+  parameters: P,
+): Promise<number> {
+  const [row] = await engine.read(statement, parameters);
+  return row?.count ?? 0;
+}
+
+/** The numbers that a statement answers, by id. */
+export async function counts<P extends object>(
+  engine: Engine,
+  statement: Statement<P, { id: string; count: number }>,
+  parameters: P,
+): Promise<Map<string, number>> {
+  const rows = await engine.read(statement, parameters);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}

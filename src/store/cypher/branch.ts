@@ -1,0 +1,204 @@
+import type { Stance } from '../../model/claim.js';
+import type { Branch, ClaimsOf, PageRequest } from '../graph.js';
+import { FIRST_KEY } from '../sort-keys.js';
+import { fragment, listed, numbered, type Fragment } from '../statement.js';
+import { articleFields, claimFields, isWanted, partyFields } from './fields.js';
+import type { ArticleFields, ClaimFields, Fields, PartyFields } from './fields.js';
+import { CLAIM_ORDERS, direction } from './page.js';
+
+/**
+ * Nodes with what hangs from them, as maps within the row of a statement: claims with their ends, parties and articles
+ * with the lists that are asked of each. The text follows the shape of what is asked, every value is a parameter.
+ */
+
+/** Hands out variables and parameters, each once, and keeps the values. */
+export class Names {
+  readonly parameters: Record<string, unknown> = {};
+  #variables = 0;
+
+  value(value: unknown): Fragment {
+    const number = Object.keys(this.parameters).length;
+    this.parameters[`b${number}`] = value;
+    return numbered('$b', number);
+  }
+
+  variable(): Fragment {
+    return numbered('n', this.#variables++);
+  }
+}
+
+/** What a statement answers of its nodes. */
+export interface Shape {
+  readonly fields: Fields;
+  /** What hangs from its nodes, from the speakers where those are claims. */
+  readonly branches: readonly Branch[];
+  /** Whether claims come with those of their ends that are among the fields. */
+  readonly ends: boolean;
+  readonly names: Names;
+}
+
+/** All of the nodes, and nothing that hangs from them. */
+export const WHOLE: Shape = { fields: null, branches: [], ends: false, names: new Names() };
+
+/** What hangs from a node, in the order of the branches: numbers, or rows of lists. */
+export interface BranchFields {
+  branches?: unknown[];
+}
+
+/** An end of a claim with the place that it has among the ends of its kind. */
+interface Placed {
+  party: PartyFields & BranchFields;
+  position?: number | null;
+}
+
+/** A claim with those of its ends that are read beside it. */
+export interface ClaimWithEnds {
+  claim: ClaimFields;
+  speakers?: Placed[];
+  addressees?: Pick<Placed, 'party'>[];
+  targets?: (Placed & { stance: Stance; confidence: number })[];
+  articles?: ArticleFields[];
+}
+
+/** A row of a list of claims that hangs from a node. */
+export interface ClaimBranchRow extends ClaimWithEnds {
+  key: string;
+  stance?: Stance | null;
+}
+
+/** A row of an actor's organizations, or of an organization's actors. */
+export interface AffiliationBranchRow {
+  key: string;
+  party: PartyFields & BranchFields;
+  role?: string | null;
+  articles?: ArticleFields[];
+}
+
+export function partyMap(party: Fragment, shape: Shape): Fragment {
+  return fragment`${party} {${partyFields(shape.fields)}${branchesFrom(party, shape)}}`;
+}
+
+export function articleMap(article: Fragment, shape: Shape): Fragment {
+  return fragment`${article} {${articleFields(shape.fields)}${branchesFrom(article, shape)}}`;
+}
+
+/** The columns of a row that answers a claim. */
+export function claimColumns(claim: Fragment, shape: Shape): Fragment {
+  return listed(claimParts(claim, shape).map(([name, value]) => fragment`${value} AS ${name}`));
+}
+
+function claimMap(claim: Fragment, shape: Shape, others: readonly Part[]): Fragment {
+  const parts = [...others, ...claimParts(claim, shape)];
+  return fragment`{${listed(parts.map(([name, value]) => fragment`${name}: ${value}`))}}`;
+}
+
+type Part = readonly [name: Fragment, value: Fragment];
+
+function claimParts(claim: Fragment, shape: Shape): Part[] {
+  const { fields, ends, names } = shape;
+  const alone: Part = [fragment`claim`, fragment`${claim} {${claimFields(fields)}}`];
+  if (!ends) return [alone];
+  const [party, edge] = [names.variable(), names.variable()];
+  const bare = fragment`party: ${partyMap(party, { ...shape, branches: [] })}`;
+  const speaker = fragment`party: ${partyMap(party, shape)}`;
+  const all: readonly (readonly [...Part, ...fields: string[]])[] = [
+    [
+      fragment`speakers`,
+      fragment`[(${claim})<-[${edge}:MADE]-(${party}:Party) | {${speaker}, position: ${edge}.position}]`,
+      ...['speakers', 'speakerNames'],
+    ],
+    [fragment`addressees`, fragment`[(${claim})-[:TOLD_TO]->(${party}:Party) | {${bare}}]`, 'addressee'],
+    [
+      fragment`targets`,
+      fragment`[(${claim})-[${edge}:ABOUT]->(${party}:Party) |
+        {${bare}, position: ${edge}.position, stance: ${edge}.stance, confidence: ${edge}.confidence}]`,
+      ...['about', 'targetNames'],
+    ],
+    [
+      fragment`articles`,
+      fragment`[(${claim})<-[:REPORTS]-(${party}:Article) | ${party} {${articleFields(fields)}}]`,
+      ...['article', 'date'],
+    ],
+  ];
+  return [alone, ...all.filter(([, , ...made]) => isWanted(fields, made)).map(([name, value]): Part => [name, value])];
+}
+
+function branchesFrom(owner: Fragment, shape: Shape): Fragment {
+  if (shape.branches.length === 0) return fragment``;
+  return fragment`, branches: [${listed(shape.branches.map((branch) => branchFrom(owner, branch, shape)))}]`;
+}
+
+function branchFrom(owner: Fragment, branch: Branch, shape: Shape): Fragment {
+  switch (branch.edge) {
+    case 'claimCount':
+      return fragment`COUNT { ${CLAIMS_OF[branch.of](owner, fragment``, fragment``)} }`;
+    case 'claims':
+      return claimsFrom(owner, branch, { ...shape, branches: branch.branches });
+    case 'affiliations':
+      return affiliationsFrom(owner, branch, { ...shape, branches: branch.branches });
+  }
+}
+
+/** From a node along an edge to a claim. */
+const CLAIMS_OF: Record<ClaimsOf, (owner: Fragment, edge: Fragment, claim: Fragment) => Fragment> = {
+  speaker: (owner, edge, claim) => fragment`(${owner})-[${edge}:MADE]->(${claim})`,
+  target: (owner, edge, claim) => fragment`(${owner})<-[${edge}:ABOUT]-(${claim})`,
+  article: (owner, edge, claim) => fragment`(${owner})-[${edge}:REPORTS]->(${claim})`,
+  topic: (owner, edge, claim) => fragment`(${owner})<-[${edge}:CONCERNS]-(${claim})`,
+};
+
+/** The lists of which an index on the relationship gives the newest claims in order. */
+const LISTED: Partial<Record<ClaimsOf, Fragment>> = {
+  speaker: fragment`MADE(listOf, byNewest)`,
+  target: fragment`ABOUT(listOf, byNewest)`,
+  topic: fragment`CONCERNS(listOf, byNewest)`,
+};
+
+function claimsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'claims' }>, shape: Shape): Fragment {
+  const { of, order, page } = branch;
+  const [claim, edge] = [shape.names.variable(), shape.names.variable()];
+  const index = order === 'NEWEST' ? LISTED[of] : undefined;
+  const key = index ? fragment`${edge}.byNewest` : fragment`${claim}.${CLAIM_ORDERS[order]}`;
+  const list = index
+    ? fragment`MATCH ${CLAIMS_OF[of](fragment``, edge, fragment`${claim}:Claim`)} USING INDEX ${edge}:${index}
+        WHERE ${edge}.listOf = ${owner}.id AND`
+    : fragment`MATCH ${CLAIMS_OF[of](owner, edge, fragment`${claim}:Claim`)}
+        WHERE`;
+  const sorted = fragment`${key} ${direction(page.backwards)}`;
+  const inOrder = index ? fragment`${edge}.listOf ${direction(page.backwards)}, ${sorted}` : sorted;
+  const stance: readonly Part[] = of === 'target' ? [[fragment`stance`, fragment`${edge}.stance`]] : [];
+  return fragment`COLLECT {
+        ${list} ${withinPage(key, page, shape.names)}
+        WITH ${claim}, ${edge} ORDER BY ${inOrder} LIMIT ${shape.names.value(page.limit + 1)}
+        RETURN ${claimMap(claim, shape, [[fragment`key`, key], ...stance])}
+      }`;
+}
+
+function affiliationsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'affiliations' }>, shape: Shape): Fragment {
+  const { of, page } = branch;
+  const { fields, names } = shape;
+  const [party, edge, article] = [names.variable(), names.variable(), names.variable()];
+  const pattern =
+    of === 'actor'
+      ? fragment`(${owner})-[${edge}:MEMBER_OF]->(${party}:Party)`
+      : fragment`(${owner})<-[${edge}:MEMBER_OF]-(${party}:Party)`;
+  const key = fragment`${party}.byName`;
+  const told = isWanted(fields, ['article'])
+    ? fragment`, articles: COLLECT {
+          MATCH (${article}:Article {id: ${edge}.articleId})
+          RETURN ${article} {${articleFields(fields)}}
+        }`
+    : fragment``;
+  return fragment`COLLECT {
+        MATCH ${pattern}
+        WHERE ${withinPage(key, page, names)}
+        WITH ${party}, ${edge} ORDER BY ${key} ${direction(page.backwards)} LIMIT ${names.value(page.limit + 1)}
+        RETURN {key: ${key}, party: ${partyMap(party, shape)}, role: ${edge}.role${told}}
+      }`;
+}
+
+/** Between two keys, of which the list's own ends need not be told. */
+function withinPage(key: Fragment, { after, before }: PageRequest, names: Names): Fragment {
+  const later = fragment`${key} > ${names.value(after ?? FIRST_KEY)}`;
+  return before === null ? later : fragment`${later} AND ${key} < ${names.value(before)}`;
+}

@@ -1,0 +1,95 @@
+import { LRUCache } from 'lru-cache';
+import { keysOf, type KeptList, type Place } from './cypher/kept.js';
+import type { Engine } from './engine.js';
+import type { ClaimOrder } from './filter.js';
+import type { PageRequest } from './graph.js';
+
+/** Keys that are kept at most, some 64 bytes each: the lists asked for last. */
+const MOST_KEYS = 2_000_000;
+
+/**
+ * The order of lists, where the engine has no index that gives it and nobody but this process writes: the keys of a list
+ * are sorted when a page of it is asked for first, and kept until something is written. So any further page costs a page.
+ */
+export class KeptLists {
+  readonly #engine: Engine;
+  readonly #lists = new LRUCache<string, readonly string[]>({
+    maxSize: MOST_KEYS,
+    sizeCalculation: (keys) => keys.length + 1,
+  });
+  #writtenThen: number | null = null;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * Reads pages of the lists of some nodes by the places in them; null where this engine keeps no lists, and where
+   * something was written meanwhile.
+   */
+  async read<Row>(
+    list: KeptList,
+    ids: readonly string[],
+    page: PageRequest,
+    rowsIn: (places: readonly Place[]) => Promise<Row[]>,
+  ): Promise<Row[] | null> {
+    const { written, indexesLists } = this.#engine;
+    if (written === null || indexesLists) return null;
+    const before = written();
+    const keys = await this.#keysOf(list, ids, before);
+    const places = ids.flatMap((id) => keysOn(page, keys.get(id) ?? []).map((key) => ({ id, key })));
+    const rows = places.length === 0 ? [] : await rowsIn(places);
+    return written() === before ? rows : null;
+  }
+
+  async #keysOf(list: KeptList, ids: readonly string[], written: number): Promise<Map<string, readonly string[]>> {
+    if (this.#writtenThen !== written) this.#lists.clear();
+    this.#writtenThen = written;
+    const found = new Map<string, readonly string[]>();
+    const missing: string[] = [];
+    for (const id of ids) {
+      const known = this.#lists.get(`${list} ${id}`);
+      if (known === undefined) missing.push(id);
+      else found.set(id, known);
+    }
+    if (missing.length === 0) return found;
+    const read = new Map((await this.#engine.read(keysOf(list), { ids: missing })).map(({ id, keys }) => [id, keys]));
+    for (const id of missing) {
+      const keys = (read.get(id) ?? []).sort();
+      found.set(id, keys);
+      // What was read while somebody wrote may be of before.
+      if (this.#engine.written?.() === written && this.#writtenThen === written) this.#lists.set(`${list} ${id}`, keys);
+    }
+    return found;
+  }
+}
+
+/** The keys of a page and of one row more, in the direction of paging; `keys` ascend. */
+function keysOn({ limit, after, before, backwards }: PageRequest, keys: readonly string[]): string[] {
+  const start = after === null ? 0 : firstAbove(keys, after);
+  const end = before === null ? keys.length : firstNotBelow(keys, before);
+  if (backwards) return keys.slice(Math.max(start, end - limit - 1), end).reverse();
+  return keys.slice(start, Math.min(end, start + limit + 1));
+}
+
+const firstAbove = (keys: readonly string[], key: string) => bisect(keys, (each) => each > key);
+const firstNotBelow = (keys: readonly string[], key: string) => bisect(keys, (each) => each >= key);
+
+/** Where the keys begin of which something is true; it is of all that follow too. */
+function bisect(keys: readonly string[], isTrue: (key: string) => boolean): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isTrue(keys[middle] ?? '')) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The one whose list all claims or articles are. */
+export const ALL = '';
+
+/** Whether all of a list is asked for, newest first. */
+export function isWhole(where: object, order: ClaimOrder): boolean {
+  return order === 'NEWEST' && Object.keys(where).length === 0;
+}
