@@ -155,8 +155,8 @@ function exitCodeOf(report: IngestReport): number {
   return report.failed.length > 0 || documentsIn(report) === 0 ? EXIT.failed : EXIT.done;
 }
 
-function documentsIn({ created, replaced, unchanged, lists, failed, skipped }: IngestReport): number {
-  return created + replaced + unchanged + lists + failed.length + passedOver(skipped);
+function documentsIn({ created, replaced, unchanged, appearances, lists, failed, skipped }: IngestReport): number {
+  return created + replaced + unchanged + appearances + lists + failed.length + passedOver(skipped);
 }
 
 function passedOver(skipped: IngestReport['skipped']): number {
@@ -186,8 +186,9 @@ function passedOverLines({ skipped }: IngestReport): string[] {
 /** What a run did, in a line. */
 export function summaryOf(report: IngestReport, isDry = false): string {
   if (documentsIn(report) === 0) return 'There was nothing to read.';
-  const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
-  const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
+  const { created, replaced, unchanged, appearances, failed, claims, parties, stopped } = report;
+  const copies = appearances === 0 ? [] : [`${appearances} copies of others`];
+  const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`, ...copies].join(', ');
   const left = failed.length === 0 ? '' : pc.red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
   return `Articles: ${counts}${left}. ${isDry ? 'Would be written' : 'Written'}: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;

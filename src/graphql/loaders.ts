@@ -36,6 +36,7 @@ export function createLoaders(graph: Graph, selected?: Selected) {
       const kind = kindOfId(id);
       return kind && byKind[kind].load(id);
     },
+    appearancesOf: many((ids) => graph.appearancesOf(ids)),
     textOf: one((ids) => graph.textsOf(ids)),
     publisherOf: one((ids) => graph.publishersOf(ids)),
     speakersOf: many((ids) => graph.speakersOf(ids)),

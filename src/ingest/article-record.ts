@@ -14,7 +14,7 @@ export function versionOfText(article: ArticleText, extractor: string): ArticleV
   return {
     id: article.id,
     curated: false,
-    ...(article.partial === true && { partial: true }),
+    ...(article.partial === true && { partial: true, length: article.text.length }),
     textDigest: digest(article.text),
     recordDigest: digest(JSON.stringify([RECORD_VERSION, extractor, article])),
   };

@@ -11,9 +11,10 @@ import { toClaim, toParty } from './decode.js';
 import type { Decision, ReviewDecision } from './decision.js';
 import type { Engine, Transaction } from './engine.js';
 import type { CurationVerb, Graph, Signature } from './graph.js';
+import { familyOf } from './appearances.js';
 import { readStandings } from './place.js';
 import { refold } from './folds.js';
-import { readReviews, reviewsOf, wordsOf, type Review } from './review.js';
+import { readReviews, reviewIn, reviewsOf, wordsOf, type Review } from './review.js';
 import { settle } from './settle.js';
 import { standingsFrom } from './standing.js';
 import { toldOn, type MentionProperties } from './told.js';
@@ -224,8 +225,9 @@ async function decideClaim(transaction: Transaction, { claim, article }: ReviewD
     .at(-1);
   const reviewed = newest === undefined ? null : JSON.stringify(newest satisfies Review);
   await transaction.run(statements.keepReview, { id: claim, article, reviewed });
-  const claims = await transaction.run(statements.claimsForReview, { article });
-  const reviews = await readReviews(transaction, [article]);
+  const { home, copies } = await familyOf(transaction, article);
+  const claims = await transaction.run(statements.claimsForReview, { article: home });
+  const reviews = (await readReviews(transaction, copies)).map((review) => reviewIn(home, review));
   const standings = await readStandings(
     transaction,
     reviews.flatMap(({ speakers }) => speakers),

@@ -1,6 +1,8 @@
+import type { Appearance } from '../model/appearance.js';
 import type { Article } from '../model/article.js';
 import type { Claim, Span } from '../model/claim.js';
 import type { Party } from '../model/party.js';
+import type { AppearanceFields } from './cypher/appearance.js';
 import type { ArticleFields, ClaimEndFields, ClaimFields, PartyFields } from './cypher/fields.js';
 import type { ClaimEnds } from './graph.js';
 
@@ -8,6 +10,11 @@ import type { ClaimEnds } from './graph.js';
 
 export function toArticle(row: ArticleFields): Article {
   return { ...row, url: row.url ?? null, publishedOn: row.publishedOn ?? null };
+}
+
+export function toAppearance(row: AppearanceFields): Appearance {
+  const { id, article, title, url = null, publisher = null, publishedOn = null, textDigest } = row;
+  return { title, url, publisher, publishedOn, textDigest, isRead: id === article };
 }
 
 export function toParty(row: PartyFields): Party {

@@ -1,3 +1,4 @@
+import type { Appearance } from '../model/appearance.js';
 import type { Article } from '../model/article.js';
 import type { Claim, ReviewState, Stance } from '../model/claim.js';
 import type { Curation } from '../model/curation.js';
@@ -184,6 +185,11 @@ export interface Graph {
   claimsById(ids: readonly string[]): Promise<Map<string, Claim>>;
   topicsById(ids: readonly string[]): Promise<Map<string, Topic>>;
   articleByUrl(url: string): Promise<Article | null>;
+  /**
+   * Where articles were read as texts, the oldest first: at several addresses where they are one article. Nothing for
+   * an article of which only an editor's claims, or a part, are known.
+   */
+  appearancesOf(articleIds: readonly string[]): Promise<Map<string, Appearance[]>>;
   /** Those whose name or alias is `name`, case, accents and punctuation aside; in the order of their names. */
   partiesByName(name: string, type: PartyType | null): Promise<Party[]>;
 
@@ -341,6 +347,9 @@ export interface Graph {
   undoCuration(id: string, signature: Signature): Promise<Curation>;
   /** The newest `limit` decisions on each of some parties or claims, newest first. */
   historyOf(ids: readonly string[], limit: number): Promise<Map<string, Curation[]>>;
-  /** Deletes an article and all that only it held; false where there is none. */
+  /**
+   * Deletes an article, with all its appearances and all that only it held; of an id that is a copy's, that appearance
+   * alone. False where there is none.
+   */
   deleteArticle(id: string): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoreError } from '../errors.js';
+import { fillAppearances } from './appearances.js';
 import type { Engine, SchemaChange } from './engine.js';
 import { advanceLedger } from './cypher/curation.js';
 import { idsAfter, listEdges, LISTED_EDGES } from './cypher/listed.js';
@@ -72,6 +73,16 @@ export const MIGRATIONS: readonly Migration[] = [
       property: 'byNewest',
     })),
     fill: fillLists,
+  },
+  {
+    version: 7,
+    changes: [
+      { kind: 'unique', name: 'appearance_id', label: 'Appearance', property: 'id' },
+      { kind: 'unique', name: 'shape_key', label: 'Shape', property: 'key' },
+      { kind: 'index', name: 'appearance_article', label: 'Appearance', property: 'article' },
+      { kind: 'index', name: 'appearance_url', label: 'Appearance', property: 'url' },
+    ],
+    fill: fillAppearances,
   },
 ];
 

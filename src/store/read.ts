@@ -1,6 +1,8 @@
+import type { Appearance } from '../model/appearance.js';
 import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
 import { anchorOf } from './anchor.js';
+import { appearancesOf } from './cypher/appearance.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
 import { ledgerEpoch } from './cypher/curation.js';
@@ -8,7 +10,7 @@ import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
-import { toArticle, toClaim, toClaimWithEnds, toParty } from './decode.js';
+import { toAppearance, toArticle, toClaim, toClaimWithEnds, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
@@ -53,7 +55,14 @@ function lookUps(engine: Engine) {
     topicsById: (ids) => one(engine, topics.topicsById, ids, (row) => row.topic),
     articleByUrl: async (url) => {
       const [row] = await engine.read(articles.articleByUrl, { url });
-      return row ? toArticle(row.article) : null;
+      const [copy] = row ? [row] : await engine.read(articles.articleAppearedAt, { url });
+      return copy ? toArticle(copy.article) : null;
+    },
+    appearancesOf: async (ids) => {
+      const found = new Map<string, Appearance[]>();
+      for (const { id, appearance } of await engine.read(appearancesOf, { ids }))
+        found.set(id, [...(found.get(id) ?? []), toAppearance(appearance)]);
+      return found;
     },
     partiesByName: async (name, type) => {
       const rows = await engine.read(parties.partiesByName, { key: nameKey(name) });

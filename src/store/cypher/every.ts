@@ -2,6 +2,7 @@ import { TELLING_KINDS } from '../../model/path-kind.js';
 import { ClaimRelationKind } from '../../model/relation.js';
 import type { ClaimsOf, Selected } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
+import * as appearances from './appearance.js';
 import * as articles from './article.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
@@ -31,6 +32,7 @@ export function everyStatement(
   const directions = brief ? [false] : [false, true];
   const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
   return [
+    ...fixed(appearances),
     ...fixed(articles),
     ...fixed(claims),
     ...fixed(parties),
