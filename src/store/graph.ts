@@ -87,6 +87,19 @@ export interface DuplicateCandidate {
   /** What speaks for it, for a person to read. */
   readonly reason: string;
 }
+/** What comparing parties found about two of them. */
+export interface PartyFinding {
+  /** SAME: they are one; NAMESAKE: two of one name; UNSURE: they may be one, and stay two. */
+  readonly kind: 'SAME' | 'NAMESAKE' | 'UNSURE';
+  readonly party: Party;
+  /** Of SAME, the party that both are now. */
+  readonly other: Party;
+  /** The id under which articles tell of the other. */
+  readonly otherId: string;
+  /** From 0 to 1: how sure it is; of UNSURE, how likely they are one. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
 /** What a search found. */
 export interface Found {
   readonly node: Article | Party | Topic | Claim;
@@ -152,6 +165,7 @@ export interface DrawingRequest {
 /** The verbs that write what is told, and those that keep what people decide. */
 export type WritingVerb = 'holds' | 'putArticle' | 'putArticles' | 'putParties' | 'deleteArticle';
 export type CurationVerb = 'mergeParties' | 'splitParty' | 'reviewClaim' | 'undoCuration' | 'historyOf';
+export type IdentityVerb = 'resolveParties' | 'partyFindings';
 
 /** Who decides, and why. */
 export interface Signature {
@@ -345,6 +359,14 @@ export interface Graph {
    * undone already, or an undo itself
    */
   undoCuration(id: string, signature: Signature): Promise<Curation>;
+  /**
+   * Finds out who is who among all parties, by their names and the company they keep, and puts it in the place of what was found
+   * before. What people decided goes over it. The same articles give the same, in whatever order they came.
+   * @returns how many were made one, kept apart from one of their name, and left for a person to decide
+   */
+  resolveParties(): Promise<{ same: number; namesakes: number; unsure: number }>;
+  /** What was found, the least sure first. */
+  partyFindings(): Promise<PartyFinding[]>;
   /** The newest `limit` decisions on each of some parties or claims, newest first. */
   historyOf(ids: readonly string[], limit: number): Promise<Map<string, Curation[]>>;
   /**

@@ -81,6 +81,7 @@ export const MIGRATIONS: readonly Migration[] = [
       { kind: 'unique', name: 'shape_key', label: 'Shape', property: 'key' },
       { kind: 'index', name: 'appearance_article', label: 'Appearance', property: 'article' },
       { kind: 'index', name: 'appearance_url', label: 'Appearance', property: 'url' },
+      { kind: 'unique', name: 'finding_id', label: 'Finding', property: 'id' },
     ],
     fill: fillAppearances,
   },

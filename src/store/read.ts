@@ -15,7 +15,7 @@ import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
-import type { CurationVerb, Graph, Keyed, Page, PageRequest, Selected, WritingVerb } from './graph.js';
+import type { CurationVerb, Graph, IdentityVerb, Keyed, Page, PageRequest, Selected, WritingVerb } from './graph.js';
 import {
   articlePredicate,
   articleTextsIn,
@@ -32,7 +32,7 @@ import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
-export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb> {
+export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
   return {
     ...lookUps(engine),
     ...lists(engine),

@@ -38,7 +38,7 @@ export function writes(engine: Engine): Pick<Graph, WritingVerb> {
  */
 async function takeTurn(transaction: Transaction) {
   const [ledger] = await transaction.run(holdLedger, {});
-  return ledger ?? { curations: 0, claims: 0 };
+  return ledger ?? { decisions: 0, claims: 0 };
 }
 
 /** Counts claims that arrive and begins the epoch of what this transaction writes. */
@@ -147,7 +147,7 @@ interface Giving {
   /** Articles that are others' appearances from now on. */
   readonly demoted: readonly statements.ArticleState[];
   readonly sorting: Sorting;
-  readonly ledger: { readonly curations: number; readonly claims: number };
+  readonly ledger: { readonly decisions: number; readonly claims: number };
 }
 
 /** Writes articles in the place of what they, and their copies, were before. */
@@ -161,7 +161,7 @@ async function replace(
   await clearArticles(transaction, before, changes);
   if (demoted.length > 0) await transaction.run(statements.deleteArticleNodes, { ids: demoted.map(({ id }) => id) });
   const forgettable = changes.ids();
-  const placed = await placeArticles(transaction, records, sorting.homes, ledger.curations > 0);
+  const placed = await placeArticles(transaction, records, sorting.homes, ledger.decisions > 0);
   for (const { edges } of placed)
     for (const { to, properties } of edges.mentions) changes.add(to, properties as Telling);
   const arrivals = new Map(before.flatMap(({ claims }) => claims).map(({ id, arrival }) => [id, arrival ?? null]));

@@ -96,7 +96,8 @@ describe.each(storeKinds())('copies of an article on $name', ({ name, open }) =>
   test('are looked for among texts of one time, and within one outlet only if nearly every word is the same', async () => {
     await graph.putArticle(print({ url: WIRE }));
     expect(await graph.putArticle(print({ url: PAPER, publishedOn: '2019-03-01' }))).toBe('CREATED');
-    expect(await graph.putArticle(print({ url: 'https://wire.example/2', without: 3 }))).toBe('CREATED');
+    const shorter = (url: string) => told({ url, claims: sentences(1, 13).map((line) => `Ada Okafor | ${line}`) });
+    expect(await graph.putArticle(shorter('https://wire.example/2'))).toBe('CREATED');
     expect(await graph.putArticle(print({ url: 'https://wire.example/3' }))).toBe('APPEARANCE');
   });
 

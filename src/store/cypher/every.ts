@@ -10,6 +10,7 @@ import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
+import * as identities from './identity.js';
 import * as lists from './listed.js';
 import * as parties from './party.js';
 import * as searches from './search.js';
@@ -100,6 +101,7 @@ export function everyStatement(
     lists.idsAfter('Claim'),
     lists.idsAfter('Article'),
     ...fixed(curation),
+    ...fixed(identities),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
     ),
