@@ -52,8 +52,7 @@ export async function measureIdentity(
     onMixed?.([
       ...mixed(places, resolved),
       ...findings.map(
-        ({ kind, party, otherId, other, score, reasons }) =>
-          `${kind} ${score} ${party.name} | ${other.name} ${otherId} ${reasons.join('; ')}`,
+        ({ kind, names, score, reasons }) => `${kind} ${score} ${names.join(' | ')} ${reasons.join('; ')}`,
       ),
     ]);
     const found = resolved.filter(({ isFound }) => isFound);

@@ -21,6 +21,7 @@ import { shardOf, type Shard } from '../ingest/selection.js';
 import { dayOf } from '../ingest/told-metadata.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
+import { resolvedLine } from './parties.js';
 
 const HELP = `
 Reads texts (.txt, .md), bundles of what an editor states (.json, .jsonl), web pages, RSS and Atom, ninjs, NewsML-G2, WARC, schema.org
@@ -102,6 +103,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   const config = loadConfig();
   const store = await openGraph(config);
   let last: IngestReport | null = null;
+  let found: string | null = null;
   try {
     const onProgress = ({ report }: IngestProgress): void => {
       last = report;
@@ -110,10 +112,12 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
       threads: workers ?? config.extractThreads,
       ...{ strict, since: since ?? null, shard: shard ?? null, columns: map ?? new Map(), onProgress },
     });
+    found = dryRun || !isWritten(last) ? null : await resolvedLine(store.graph);
     return exitCodeOf(last);
   } finally {
     // Also where the store fails in the middle: what was written until then stays.
     if (last !== null) print(last, json, dryRun);
+    if (found !== null && !json) console.log(found);
     if (last !== null && rejects !== undefined) await writeRejects(rejects, last);
     await store.close();
   }
@@ -161,6 +165,11 @@ function documentsIn({ created, replaced, unchanged, appearances, lists, failed,
 
 function passedOver(skipped: IngestReport['skipped']): number {
   return Object.values(skipped).reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a run changed what is told of parties. */
+export function isWritten({ created, replaced, appearances, lists }: IngestReport): boolean {
+  return created + replaced + appearances + lists > 0;
 }
 
 /** What was left out, where it can be read again: standard input cannot. */

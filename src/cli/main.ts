@@ -10,6 +10,7 @@ import { generateCommand } from './generate.js';
 import { ingestCommand } from './ingest.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
+import { partiesCommand } from './parties.js';
 import { watchCommand } from './watch.js';
 
 /** The table of commands. */
@@ -19,6 +20,7 @@ const quoth = new Command('quoth')
   .addCommand(demoCommand())
   .addCommand(ingestCommand())
   .addCommand(watchCommand())
+  .addCommand(partiesCommand())
   .addCommand(extractCommand())
   .addCommand(exportCommand())
   .addCommand(generateCommand())

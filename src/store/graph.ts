@@ -94,8 +94,8 @@ export interface PartyFinding {
   readonly party: Party;
   /** Of SAME, the party that both are now. */
   readonly other: Party;
-  /** The id under which articles tell of the other. */
-  readonly otherId: string;
+  /** What both were called where they were told apart. */
+  readonly names: readonly string[];
   /** From 0 to 1: how sure it is; of UNSURE, how likely they are one. */
   readonly score: number;
   readonly reasons: readonly string[];

@@ -18,23 +18,33 @@ import { readTold } from './sightings.js';
 
 /** Finding out who is who, and what was found. */
 export function identities(engine: Engine): Pick<Graph, 'resolveParties' | 'partyFindings'> {
+  // One after the other: each puts what it finds in the place of what the one before found.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    resolveParties: async () => {
-      const before = await engine.read(statements.findings, {});
-      const found = await findIn(engine, before);
-      await replaceFindings(engine, before, found);
-      const count = (kind: FindingFields['kind']) => found.filter((finding) => finding.kind === kind).length;
-      return { same: count('SAME'), namesakes: count('NAMESAKE'), unsure: count('UNSURE') };
+    resolveParties: () => {
+      const next = last.then(() => resolveIn(engine));
+      last = next.catch(() => undefined);
+      return next;
     },
     partyFindings: async () => withNames(engine, await engine.read(statements.findings, {})),
   };
 }
 
+async function resolveIn(engine: Engine) {
+  const before = await engine.read(statements.findings, {});
+  const found = await findIn(engine, before);
+  await replaceFindings(engine, before, found);
+  const count = (kind: FindingFields['kind']) => found.filter((finding) => finding.kind === kind).length;
+  return { same: count('SAME'), namesakes: count('NAMESAKE'), unsure: count('UNSURE') };
+}
+
 /** What is found now. Bodies come first, so that persons are known by them. */
 async function findIn(engine: Engine, before: readonly FindingFields[]): Promise<FindingFields[]> {
-  const { profiles, frequencies } = await readTold(engine);
+  const { profiles, frequencies, listed } = await readTold(engine);
   const { apart, merged } = await curatedIn(engine);
-  const areApart = (one: string, other: string) => apart.has(pairOf(one, other));
+  // Of two in editors’ lists each is its own.
+  const areApart = (one: string, other: string) =>
+    apart.has(pairOf(one, other)) || (listed.has(one) && listed.has(other));
   const isPerson = ({ kind }: Profile) => kind === PartyKind.PERSON;
   const bodies = resolve(
     profiles.filter((profile) => !isPerson(profile)),
@@ -95,7 +105,7 @@ function apartIn(persons: readonly Profile[], frequencies: Frequencies, frozen: 
       for (const article of articles) gone.add(article);
       senses.push({ ...profile, id, names: namesIn(profile, articles), sightings });
       const finding: Finding = { action: 'NAMESAKE', of: profile.id, party: id, articles: [...articles].sort() };
-      found.push(row('NAMESAKE', profile.id, id, { score, reasons, finding }));
+      found.push(row('NAMESAKE', [profile, { ...profile, id }], { score, reasons, finding }));
     }
     const left = profile.sightings.filter(({ article }) => !gone.has(article));
     senses.push(
@@ -124,29 +134,31 @@ function namesIn({ names, sightings }: Profile, articles: readonly string[]): st
 
 function findingsOf({ groups, compared }: Resolved): FindingFields[] {
   const same = groups.flatMap(([head, ...others]) =>
-    others.flatMap(({ id }) => {
+    others.flatMap((other) => {
+      const { id } = other;
       if (head === undefined) return [];
-      const pairs = compared.filter(({ one, other, isOne }) => isOne && (one.id === id || other.id === id));
-      const direct = pairs.find(({ one, other }) => one.id === head.id || other.id === head.id) ?? pairs[0];
+      const pairs = compared.filter((pair) => pair.isOne && (pair.one.id === id || pair.other.id === id));
+      const direct = pairs.find((pair) => pair.one.id === head.id || pair.other.id === head.id) ?? pairs[0];
       const finding: Finding = { action: 'SAME', into: head.id, from: id };
-      return [row('SAME', head.id, id, { score: direct?.score ?? 1, reasons: direct?.reasons ?? [], finding })];
+      return [row('SAME', [head, other], { score: direct?.score ?? 1, reasons: direct?.reasons ?? [], finding })];
     }),
   );
   const unsure = compared
     .filter(({ isOne }) => !isOne)
-    .map(({ one, other, score, reasons }) => row('UNSURE', one.id, other.id, { score, reasons, finding: null }));
+    .map(({ one, other, score, reasons }) => row('UNSURE', [one, other], { score, reasons, finding: null }));
   return [...same, ...unsure];
 }
 
 function row(
   kind: FindingFields['kind'],
-  party: string,
-  other: string,
+  [one, another]: readonly [Pick<Profile, 'id' | 'names'>, Pick<Profile, 'id' | 'names'>],
   { score, reasons, finding }: { score: number; reasons: readonly string[]; finding: Finding | null },
 ): FindingFields {
   const told = finding === null ? null : JSON.stringify(finding);
+  const [party, other] = [one.id, another.id];
+  const names = [one.names[0] ?? '', another.names[0] ?? ''];
   const id = `fnd_${digest(JSON.stringify([kind, party, other, told])).slice(0, 24)}`;
-  return { id, kind, party, other, score: Math.round(score * 1e4) / 1e4, reasons: [...reasons], finding: told };
+  return { id, kind, party, other, names, score: Math.round(score * 1e4) / 1e4, reasons: [...reasons], finding: told };
 }
 
 /** Ids that one transaction settles, about. */
@@ -205,8 +217,8 @@ function batchesOf(gone: readonly FindingFields[], come: readonly FindingFields[
 async function withNames(engine: Engine, rows: readonly FindingFields[]): Promise<PartyFinding[]> {
   const ids = [...new Set(rows.flatMap(({ party, other }) => [party, other]))];
   const parties = new Map((await engine.read(partiesById, { ids })).map(({ id, party }) => [id, toParty(party)]));
-  return rows.flatMap(({ kind, party, other, score, reasons }) => {
+  return rows.flatMap(({ kind, party, other, names, score, reasons }) => {
     const [one, another] = [parties.get(party), parties.get(other)];
-    return one && another ? [{ kind, party: one, other: another, otherId: other, score, reasons }] : [];
+    return one && another ? [{ kind, party: one, other: another, names, score, reasons }] : [];
   });
 }

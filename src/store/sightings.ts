@@ -12,6 +12,8 @@ import { toldOn, type MentionProperties } from './told.js';
 export interface Told {
   readonly profiles: readonly Profile[];
   readonly frequencies: Frequencies;
+  /** Ids of those that an editor's list tells: each is another one. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** A party by its names alone. */
@@ -29,10 +31,13 @@ interface Telling {
   readonly told: string;
   readonly article: string;
   readonly publishedOn: string | null;
+  readonly curated: boolean;
   readonly properties: MentionProperties;
 }
 
-const KINDS: readonly PartyKind[] = Object.values(PartyKind).filter((kind) => kind !== PartyKind.UNNAMED && kind !== PartyKind.GROUP);
+const KINDS: readonly PartyKind[] = Object.values(PartyKind).filter(
+  (kind) => kind !== PartyKind.UNNAMED && kind !== PartyKind.GROUP,
+);
 /** Rows that are read at once. */
 const BATCH = 2_000;
 /** Articles of a party whose company is read, its oldest: more would tell little. */
@@ -45,7 +50,7 @@ const COMMON_ROLES = new Set(
 
 /** Reads what is told of the parties that may be one with another, or several of one name. */
 export async function readTold(engine: Engine): Promise<Told> {
-  const { counted, decided } = await partiesIn(engine);
+  const { counted, decided, listed } = await partiesIn(engine);
   const ofDecided = await tellingsOf(engine, decided);
   const named = [...counted, ...namedFrom(ofDecided)];
   const frequencies = new Map(named.map(({ id, articles }) => [id, articles]));
@@ -54,22 +59,24 @@ export async function readTold(engine: Engine): Promise<Told> {
   const isRead = new Set(ofDecided.map(({ told }) => told));
   const others = chosen.map(({ id }) => id).filter((id) => !isRead.has(id));
   const tellings = [...ofDecided, ...(await tellingsOf(engine, others))].filter(({ told }) => candidates.has(told));
-  return { frequencies, profiles: await profilesOf(engine, chosen, tellings, decided) };
+  return { frequencies, listed, profiles: await profilesOf(engine, chosen, tellings, decided) };
 }
 
 /** All parties by their names, and the ids of those on which anything was decided or found, whose names are told apart. */
-async function partiesIn(engine: Engine): Promise<{ counted: Named[]; decided: string[] }> {
+async function partiesIn(engine: Engine): Promise<{ counted: Named[]; decided: string[]; listed: Set<string> }> {
   const rows = await engine.read(statements.decidedParties, {});
   const decided = new Set(rows.filter(({ id }) => /^(?:act|org)_/u.test(id)).flatMap(({ id, now }) => [id, now]));
   const counted: Named[] = [];
+  const listed = new Set(rows.filter(({ isListed }) => isListed).map(({ id }) => id));
   for (let after = ''; ;) {
     const page = await engine.read(statements.partiesTold, { kinds: KINDS, after, limit: BATCH });
-    for (const { id, kind, tally } of page) {
+    for (const { id, kind, tally, isListed } of page) {
+      if (isListed) listed.add(id);
       if (tally === null) decided.add(id);
       else if (!decided.has(id)) counted.push(namedBy(id, kind, read(tally)));
     }
     const last = page.at(-1);
-    if (last === undefined) return { counted, decided: [...decided].sort() };
+    if (last === undefined) return { counted, decided: [...decided].sort(), listed };
     after = last.id;
   }
 }
@@ -89,10 +96,10 @@ async function tellingsOf(engine: Engine, ids: readonly string[]): Promise<Telli
   const tellings: Telling[] = [];
   for (let from = 0; from < ids.length; from += BATCH)
     for (const row of await engine.read(statements.sightingsOf, { ids: ids.slice(from, from + BATCH) })) {
-      const { id, article, publishedOn, telling } = row;
+      const { id, article, publishedOn, curated, telling } = row;
       for (const edge of toldOn<MentionProperties>(article, id, telling as MentionProperties))
         if (edge.as === null || edge.as.startsWith('@'))
-          tellings.push({ told: edge.told, article, publishedOn, properties: edge.whole ?? edge.properties });
+          tellings.push({ told: edge.told, article, publishedOn, curated, properties: edge.whole ?? edge.properties });
     }
   return tellings;
 }
@@ -168,7 +175,7 @@ async function profilesOf(
 }
 
 function sightingOf(
-  { told, article, publishedOn, properties }: Telling,
+  { told, article, publishedOn, curated, properties }: Telling,
   affiliations: readonly { organization: string; role: string | null }[],
   company: readonly string[],
 ): Sighting {
@@ -178,7 +185,7 @@ function sightingOf(
   const bodies = new Set(affiliations.map(({ organization }) => organization));
   const others = company.filter((id) => id !== told);
   return {
-    ...{ article, publishedOn, names: [properties.name, ...properties.aliases] },
+    ...{ article, publishedOn, isCurated: curated, names: [properties.name, ...properties.aliases] },
     ...{ roles: new Set(roles), bodies, company: new Set(others) },
   };
 }

@@ -33,7 +33,7 @@ export function namesakesOf(profile: Profile, frequencies: Frequencies): Namesak
   });
 }
 
-/** Groups of articles that have something in common, the largest first, then the one with the oldest. */
+/** Groups of articles that have something in common: that of an editor’s first, then the largest, then the one with the oldest. */
 function companies(sightings: readonly Sighting[], frequencies: Frequencies): Sighting[][] {
   const groups = new Groups();
   const byArticle = new Map(sightings.map((sighting) => [sighting.article, sighting]));
@@ -46,10 +46,13 @@ function companies(sightings: readonly Sighting[], frequencies: Frequencies): Si
   return groups
     .all()
     .map((group) => group.flatMap((id) => byArticle.get(id) ?? []).sort(byAge))
-    .sort((a, b) => b.length - a.length || (a[0] && b[0] ? byAge(a[0], b[0]) : 0));
+    .sort((a, b) => curatedIn(b) - curatedIn(a) || b.length - a.length || (a[0] && b[0] ? byAge(a[0], b[0]) : 0));
 }
 
+const curatedIn = (sightings: readonly Sighting[]) => Number(sightings.some(({ isCurated }) => isCurated));
+
 function haveCommon(one: Sighting, other: Sighting, frequencies: Frequencies): boolean {
+  if (one.isCurated && other.isCurated) return true;
   if (common(one.bodies, other.bodies).length > 0 || common(one.roles, other.roles).length > 0) return true;
   return weightOf(common(one.company, other.company), frequencies) >= ENOUGH;
 }

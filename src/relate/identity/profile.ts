@@ -5,6 +5,8 @@ export interface Sighting {
   readonly article: string;
   /** ISO date. */
   readonly publishedOn: string | null;
+  /** Whether an editor says whom the article means. */
+  readonly isCurated: boolean;
   readonly names: readonly string[];
   /** What the article says that it is: words of its description and roles. */
   readonly roles: ReadonlySet<string>;

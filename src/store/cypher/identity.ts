@@ -5,18 +5,18 @@ import type { Telling } from './write.js';
 /** The next parties by id of some kinds, and all that articles tell of each, counted. */
 export const partiesTold = cypher<
   { kinds: readonly string[]; after: string; limit: number },
-  { id: string; kind: PartyKind; tally: string | null }
+  { id: string; kind: PartyKind; tally: string | null; isListed: boolean }
 >('partiesTold')`
     MATCH (node:Party)
     WHERE node.id > $after AND node.kind IN $kinds
     WITH node ORDER BY node.id LIMIT $limit
-    RETURN node.id AS id, node.kind AS kind, node.tally AS tally ORDER BY id`;
+    RETURN node.id AS id, node.kind AS kind, node.tally AS tally, node.listed IS NOT NULL AS isListed ORDER BY id`;
 
 /** Ids of parties on which something was decided or found, and the party that each is now. */
-export const decidedParties = cypher<object, { id: string; now: string }>('decidedParties')`
+export const decidedParties = cypher<object, { id: string; now: string; isListed: boolean }>('decidedParties')`
     MATCH (node:Curated)
     WHERE node.now IS NOT NULL
-    RETURN node.id AS id, node.now AS now`;
+    RETURN node.id AS id, node.now AS now, node.listed IS NOT NULL AS isListed`;
 
 /** What articles tell of some parties; `told` holds it apart, as JSON, where it was told of other ids. */
 export const sightingsOf = cypher<
@@ -25,12 +25,13 @@ export const sightingsOf = cypher<
     id: string;
     article: string;
     publishedOn: string | null;
+    curated: boolean;
     telling: Telling & { told?: string | null; surfaceForms: string[] };
   }
 >('sightingsOf')`
     UNWIND $ids AS id
     MATCH (:Party {id: id})<-[edge:MENTIONS]-(article:Article)
-    RETURN id, article.id AS article, article.publishedOn AS publishedOn,
+    RETURN id, article.id AS article, article.publishedOn AS publishedOn, article.curated AS curated,
       edge {.name, .aliases, .kind, .description, .wikidataId, .told, .surfaceForms} AS telling`;
 
 /** Whom some articles name. */
@@ -59,6 +60,8 @@ export interface FindingFields {
   kind: 'SAME' | 'NAMESAKE' | 'UNSURE';
   party: string;
   other: string;
+  /** What both are called where they are told apart: the name of `party`, then that of `other`. */
+  names: string[];
   /** From 0 to 1: how sure it is; of what is unsure, how likely they are one. */
   score: number;
   reasons: string[];
@@ -68,7 +71,7 @@ export interface FindingFields {
 
 export const findings = cypher<object, FindingFields>('findings')`
     MATCH (node:Finding)
-    RETURN node.id AS id, node.kind AS kind, node.party AS party, node.other AS other, node.score AS score,
+    RETURN node.id AS id, node.kind AS kind, node.party AS party, node.other AS other, node.names AS names, node.score AS score,
       node.reasons AS reasons, node.finding AS finding ORDER BY node.score, id`;
 
 /** The findings that something is done about, on some ids, and every id that those are about. */
@@ -84,13 +87,13 @@ export const writeFindings = cypher<{ rows: readonly { properties: object; subje
   'writeFindings',
 )`
     UNWIND $rows AS row
-    CREATE (node:Finding)
+    MERGE (node:Finding {id: row.properties.id})
     SET node = row.properties
     WITH node, row
     UNWIND row.subjects AS id
     MERGE (subject:Curated {id: id})
     ON CREATE SET subject.now = id
-    CREATE (node)-[:OF]->(subject)`;
+    MERGE (node)-[:OF]->(subject)`;
 
 export const deleteFindings = cypher<{ ids: readonly string[] }, never>('deleteFindings')`
     UNWIND $ids AS id
