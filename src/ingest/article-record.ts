@@ -3,6 +3,7 @@ import { digest } from '../model/ids.js';
 import { ClaimOrigin, ReviewState } from '../model/claim.js';
 import type { ArticleRecord, ArticleVersion, ClaimRecord } from '../store/record.js';
 import { otherNames } from './also-known.js';
+import { apposition } from './apposition.js';
 import type { ArticleText } from './article.js';
 import { claimIdsOf } from './identity.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
@@ -25,9 +26,10 @@ export function versionOfText(article: ArticleText, extractor: string): ArticleV
 export function recordOfExtraction(article: ArticleText, found: Extraction, version: ArticleVersion): ArticleRecord {
   const parties = new PartyTable(article.id);
   const others = otherNames(article.text, found.parties);
-  const ids = found.parties.map((party, index) =>
-    parties.add({ ...party, aliases: [...party.aliases, ...(others.get(index) ?? [])], wikidataId: null }),
-  );
+  const ids = found.parties.map((party, index) => {
+    const aliases = [...party.aliases, ...(others.get(index) ?? [])];
+    return parties.add({ ...party, aliases, description: apposition(article.text, party), wikidataId: null });
+  });
   const publisherId = article.publisher === null ? null : parties.addPublisher(article.publisher);
   const idAt = (index: number): string => at(ids, index);
   return {
