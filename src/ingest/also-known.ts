@@ -8,7 +8,7 @@ const FARTHEST = 40;
 /** Of each person, by index, the names that the text says outright are its other ones. */
 export function otherNames(text: string, parties: readonly ExtractedParty[]): Map<number, string[]> {
   const places = parties.flatMap(({ kind, mentions }, party) =>
-    kind === PartyKind.PERSON ? mentions.map((mention) => ({ party, ...mention })) : [],
+    kind === PartyKind.PERSON ? mentions.map(({ start, end, text: words }) => ({ party, start, end, words })) : [],
   );
   const sorted = places.sort((a, b) => a.start - b.start);
   const others = new Map<number, string[]>();
@@ -16,7 +16,7 @@ export function otherNames(text: string, parties: readonly ExtractedParty[]): Ma
     const next = sorted[index + 1];
     if (next === undefined || next.party === place.party || next.start - place.end > FARTHEST) return;
     if (!SAYS_SO.test(text.slice(place.end, next.start))) return;
-    const name = wholeName(next.text, parties[place.party]?.name ?? '');
+    const name = wholeName(next.words, parties[place.party]?.name ?? '');
     others.set(place.party, [...(others.get(place.party) ?? []), name]);
   });
   return others;

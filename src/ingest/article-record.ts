@@ -5,6 +5,7 @@ import type { ArticleRecord, ArticleVersion, ClaimRecord } from '../store/record
 import { otherNames } from './also-known.js';
 import { apposition } from './apposition.js';
 import type { ArticleText } from './article.js';
+import { itemOf } from './gazetteer.js';
 import { claimIdsOf } from './identity.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
 
@@ -28,7 +29,9 @@ export function recordOfExtraction(article: ArticleText, found: Extraction, vers
   const others = otherNames(article.text, found.parties);
   const ids = found.parties.map((party, index) => {
     const aliases = [...party.aliases, ...(others.get(index) ?? [])];
-    return parties.add({ ...party, aliases, description: apposition(article.text, party), wikidataId: null });
+    const description = apposition(article.text, party);
+    const wikidataId = itemOf(party.kind, [party.name, ...party.aliases]);
+    return parties.add({ ...party, aliases, description, wikidataId });
   });
   const publisherId = article.publisher === null ? null : parties.addPublisher(article.publisher);
   const idAt = (index: number): string => at(ids, index);

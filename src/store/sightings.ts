@@ -112,11 +112,11 @@ function namedFrom(tellings: readonly Telling[]): Named[] {
         if (value != null) all.set(value, (all.get(value) ?? 0) + 1);
       return all;
     };
-    const kinds = frequent(counts(({ kind }) => [kind])) as PartyKind[];
+    const told = frequent(counts(({ kind }) => [kind]));
     const names = [...frequent(counts(({ name }) => [name])), ...frequent(counts(({ aliases }) => aliases))];
     return {
       ...{ id, names: [...new Set(names)], wikidataIds: frequent(counts(({ wikidataId }) => [wikidataId])) },
-      kind: kinds.find((kind) => kind !== PartyKind.OTHER) ?? PartyKind.OTHER,
+      kind: KINDS.find((kind) => kind === told.find((each) => each !== (PartyKind.OTHER as string))) ?? PartyKind.OTHER,
       ...{ articles: group.length, descriptions: counts(({ description }) => [description]).size },
     };
   });
