@@ -45,7 +45,7 @@ const MOST_ARTICLES = 100;
 /** Words of roles that many have. */
 const COMMON_ROLES = new Set(
   `the a an of for and in at to by on with from his her its their former senior chief deputy acting new then head member
-  leading longtime vice first second one who is was as`.split(/\s+/u),
+  both leading longtime vice first second one who is was as`.split(/\s+/u),
 );
 
 /** Reads what is told of the parties that may be one with another, or several of one name. */

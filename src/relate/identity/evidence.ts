@@ -1,5 +1,5 @@
 import { PartyKind } from '../../model/party.js';
-import { matchBodies, matchPersons, wordsOfBody, wordsOfName, type NameMatch } from './names.js';
+import { initials, matchBodies, matchPersons, wordsOfBody, wordsOfName, type NameMatch } from './names.js';
 import { common, together, weightOf, type Frequencies, type Profile } from './profile.js';
 
 /** Why, and how far: a logit, to be added to others. */
@@ -19,7 +19,6 @@ const NAME_WEIGHTS: Readonly<Record<NameMatch, number>> = {
   'an initial': 0.2,
   'a surname alone': -1.2,
   'an acronym': 0.6,
-  'a shorter form': -0.5,
 };
 const WEIGHTS = {
   within: 2,
@@ -76,26 +75,24 @@ export function scoreOf(evidence: readonly Evidence[]): number {
   return 1 / (1 + Math.exp(-evidence.reduce((sum, { weight }) => sum + weight, 0)));
 }
 
-/** What their names say: a name that both go by, else the best match of the names they go by first. */
+/**
+ * What their names say: a name that both go by, else the match of the names they go by first. One word is the alias of many,
+ * of all who bear a surname or are a house, but for an acronym.
+ */
 function nameEvidence(one: Profile, other: Profile): Evidence | null {
   const isPerson = one.kind === PartyKind.PERSON;
   const wordsOf = isPerson ? wordsOfName : wordsOfBody;
   const [names, others] = [one.names.map(wordsOf), other.names.map(wordsOf)];
   const [a = [], b = []] = [names[0], others[0]];
   const match = isPerson ? matchPersons(a, b) : matchBodies(a, b);
-  const shared = names.find(
-    (name) => isTelling(name, isPerson) && others.some((known) => known.join('') === name.join('')),
-  );
-  if (shared !== undefined && match !== 'same name' && isShort(shared, match))
+  const shared = names
+    .filter((name) => others.some((known) => known.join('') === name.join('')))
+    .find((name) => name.length > 1 || (!isPerson && [a, b].some((whole) => initials(whole) === name[0])));
+  if (shared !== undefined && match !== 'same name')
     return { weight: WEIGHTS.alias, reason: `both are called “${shared.join(' ')}”` };
   if (match === null) return null;
   return { weight: NAME_WEIGHTS[match], reason: match };
 }
-
-/** A surname alone is an alias of all who bear it. */
-const isTelling = (name: readonly string[], isPerson: boolean) => !isPerson || name.length > 1;
-const isShort = (name: readonly string[], match: NameMatch | null) =>
-  match === null || name.length > 1 || match === 'an acronym';
 
 function rarity(bearers: number): Evidence[] {
   if (bearers <= 2) return [{ weight: WEIGHTS.alone, reason: 'nobody else has the name' }];

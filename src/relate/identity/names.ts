@@ -12,8 +12,7 @@ export type NameMatch =
   | 'a second surname'
   | 'an initial'
   | 'a surname alone'
-  | 'an acronym'
-  | 'a shorter form';
+  | 'an acronym';
 
 /** Words that tell nothing of who it is. */
 const SMALL = new Set(
@@ -28,9 +27,12 @@ const LEGAL = new Set(
   'inc ltd llc plc corp corporation co company limited group holding holdings ag gmbh sa nv ab oy spa'.split(' '),
 );
 
+/** Points after letters: `J.P.`, `W.T.O.` */
+const POINTS = /(?<=\p{L})\.(?=\p{L}|$|\s)/gu;
+
 /** The words of a name in Latin letters, folded, without those that tell nothing. */
 export function wordsOfName(name: string): string[] {
-  const words = foldText(anyAscii(name.replace(/(?<=\p{L})\.(?=\p{L}|$|\s)/gu, ' '))).split(' ');
+  const words = foldText(anyAscii(name.replace(POINTS, ' '))).split(' ');
   const telling = words.filter((word) => !SMALL.has(word) && !TITLES.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -71,11 +73,16 @@ export function areOneWord(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [spelt(one), spelt(other)];
   if (a === b) return true;
-  if (a.endsWith('a') !== b.endsWith('a')) return false;
+  if (a.endsWith('a') !== b.endsWith('a') || !soundAlike(a, b)) return false;
   const length = Math.min(a.length, b.length);
   return (
     length >= 4 && consonants(one) === consonants(other) && editDistance(a, b) <= Math.max(1, Math.floor(length / 3))
   );
+}
+
+/** Whether two words begin with one consonant, or each with some vowel. */
+function soundAlike(one: string, other: string): boolean {
+  return one[0] === other[0] || [one, other].every((word) => /^[aeiou]/u.test(word));
 }
 
 const SLIP_LETTERS = 6;
@@ -101,7 +108,7 @@ export function matchPersons(one: readonly string[], other: readonly string[]): 
   if (areInitials(first, given) && areOneWord(last, family)) return 'an initial';
   if (!areOneWord(first, given)) return null;
   if (areOneWord(last, family)) return long.length > short.length ? 'a middle name more' : middleOf(short, long);
-  return long.slice(1).some((word) => areOneWord(word, last)) ? 'a second surname' : null;
+  return long.length === short.length + 1 && areOneWord(long.at(-2) ?? '', last) ? 'a second surname' : null;
 }
 
 function spellingOf(one: readonly string[], other: readonly string[]): NameMatch | null {
@@ -140,7 +147,10 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
 
 /** A body's name without its legal form, in American spelling. */
 export function wordsOfBody(name: string): string[] {
-  const folded = ENGLISH.reduce((all, [from, to]) => all.replace(from, to), foldText(anyAscii(name)));
+  const folded = ENGLISH.reduce(
+    (all, [from, to]) => all.replace(from, to),
+    foldText(anyAscii(name.replace(POINTS, ''))),
+  );
   const words = folded.split(' ').filter((word) => !SMALL.has(word));
   const telling = words.filter((word, index) => index === 0 || !LEGAL.has(word));
   return telling.length > 0 ? telling : folded.split(' ');

@@ -10,7 +10,9 @@ export interface Namesake {
   readonly reasons: readonly string[];
 }
 
-const WEIGHTS = { bodies: 1.8, roles: 1.4, company: 0.8, start: -0.8 };
+const WEIGHTS = { bodies: 1.8, roles: 1.4, company: 0.8, start: -0.8, renown: 0.5 };
+/** Articles from which on somebody is known. */
+const RENOWN = 5;
 /** Below this a name is one person's, whatever speaks for two. */
 export const APART = 0.8;
 /** Company in common from which on two articles speak of one person: of one that few name, or of several. */
@@ -66,6 +68,8 @@ function evidenceApart(main: readonly Sighting[], others: readonly Sighting[]): 
   if (areTold('bodies')) evidence.push({ weight: WEIGHTS.bodies, reason: 'other affiliations' });
   if (areTold('roles')) evidence.push({ weight: WEIGHTS.roles, reason: 'other roles' });
   if (areTold('company')) evidence.push({ weight: WEIGHTS.company, reason: 'other company' });
+  // Whom many articles name, they know in many roles.
+  evidence.push({ weight: -WEIGHTS.renown * Math.max(0, Math.log2(main.length / RENOWN)), reason: '' });
   return evidence;
 }
 
