@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Extractor } from '../../src/extract/extraction.js';
 import { ingestText } from '../../src/ingest/ingest.js';
 import { articleIdOf } from '../../src/ingest/identity.js';
+import type { PartyFinding } from '../../src/store/graph.js';
 import { openGraph } from '../../src/store/open.js';
 import { cypher } from '../../src/store/statement.js';
 import { bCubed, type BCubed, type Sorted } from '../measures/b-cubed.js';
@@ -20,6 +21,10 @@ export interface IdentityFigures {
   readonly resolved: BCubed;
   /** The same with every mention that was not found as somebody of its own. */
   readonly all: BCubed;
+  /** The least sure first. */
+  readonly findings: readonly PartyFinding[];
+  /** Parties that are several in the marks, and marks that are several parties, in words. */
+  readonly mixed: readonly string[];
 }
 
 const placesIn = cypher<object, { article: string; party: string; spans: number[] }>('placesIn')`
@@ -27,11 +32,7 @@ const placesIn = cypher<object, { article: string; party: string; spans: number[
     RETURN article.id AS article, party.id AS party, edge.spans AS spans`;
 
 /** Reads the articles of a file into a store of their own, resolves their parties and compares them with the marks in the file. */
-export async function measureIdentity(
-  path: string,
-  extractor: Extractor,
-  onMixed?: (lines: string[]) => void,
-): Promise<IdentityFigures> {
+export async function measureIdentity(path: string, extractor: Extractor): Promise<IdentityFigures> {
   const articles = await namedArticles(path);
   const dataFolder = await mkdtemp(join(tmpdir(), 'quoth-identity-'));
   const store = await openGraph({ neo4j: null, dataFolder });
@@ -49,15 +50,15 @@ export async function measureIdentity(
     await store.graph.resolveParties();
     const resolved = answersFor(places, await store.engine.read(placesIn, {}));
     const findings = await store.graph.partyFindings();
-    onMixed?.([
-      ...mixed(places, resolved),
-      ...findings.map(
-        ({ kind, names, score, reasons }) => `${kind} ${score} ${names.join(' | ')} ${reasons.join('; ')}`,
-      ),
-    ]);
     const found = resolved.filter(({ isFound }) => isFound);
     return {
-      ...{ articles: articles.length, mentions: places.length, found: found.length },
+      ...{
+        findings,
+        mixed: mixed(places, resolved),
+        articles: articles.length,
+        mentions: places.length,
+        found: found.length,
+      },
       ...{ byName: bCubed(byName.filter(({ isFound }) => isFound)), resolved: bCubed(found), all: bCubed(resolved) },
     };
   } finally {

@@ -168,22 +168,29 @@ describe.each(storeKinds())('copies of an article on $name', ({ name, open }) =>
 
   test('make the same graph in whatever order they come, together or one by one', async () => {
     await fc.assert(
-      fc.asyncProperty(prints, fc.array(fc.nat(3), { minLength: 7, maxLength: 7 }), fc.nat(), async (chosen, sizes, seed) => {
-        const shuffled = [...chosen].sort((a, b) => (digest(`${seed} ${a.url}`) < digest(`${seed} ${b.url}`) ? -1 : 1));
-        const [one, other] = [await openEmbedded(), await open()];
-        try {
-          for (const each of chosen) await one.graph.putArticle(printed(each));
-          for (let from = 0; from < shuffled.length;) {
-            const size = 1 + (sizes.shift() ?? 0);
-            await other.graph.putArticles(shuffled.slice(from, from + size).map(printed));
-            from += size;
+      fc.asyncProperty(
+        prints,
+        fc.array(fc.nat(3), { minLength: 7, maxLength: 7 }),
+        fc.nat(),
+        async (chosen, sizes, seed) => {
+          const shuffled = [...chosen].sort((a, b) =>
+            digest(`${seed} ${a.url}`) < digest(`${seed} ${b.url}`) ? -1 : 1,
+          );
+          const [one, other] = [await openEmbedded(), await open()];
+          try {
+            for (const each of chosen) await one.graph.putArticle(printed(each));
+            for (let from = 0; from < shuffled.length;) {
+              const size = 1 + (sizes.shift() ?? 0);
+              await other.graph.putArticles(shuffled.slice(from, from + size).map(printed));
+              from += size;
+            }
+            expect(await whatIsIn(other)).toEqual(await whatIsIn(one));
+          } finally {
+            await one.close();
+            await other.close();
           }
-          expect(await whatIsIn(other)).toEqual(await whatIsIn(one));
-        } finally {
-          await one.close();
-          await other.close();
-        }
-      }),
+        },
+      ),
       { numRuns: name === 'grafeo' ? 25 : 3 },
     );
   }, 300_000);

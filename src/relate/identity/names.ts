@@ -99,8 +99,7 @@ export function matchPersons(one: readonly string[], other: readonly string[]): 
   const [first = '', last = ''] = [short[0], short.at(-1)];
   const [given = '', family = ''] = [long[0], long.at(-1)];
   if (short.join('') === long.join('')) return 'same name';
-  if (short.length === 1)
-    return long.length > 1 && areOneWord(last, family) ? 'a surname alone' : spellingOf(short, long);
+  if (short.length === 1 && long.length > 1) return areOneWord(last, family) ? 'a surname alone' : null;
   if (short.length === long.length) {
     const match = spellingOf(short, long) ?? orderOf(short, long);
     if (match !== null) return match;
