@@ -1,6 +1,6 @@
 import { PartyKind } from '../../model/party.js';
-import { initials, matchBodies, matchPersons, wordsOfBody, wordsOfName, type NameMatch } from './names.js';
-import { common, together, weightOf, type Frequencies, type Profile } from './profile.js';
+import { initials, matchBodies, matchPersons, type NameMatch } from './names.js';
+import { common, together, weightOf, wordsOfNames, type Frequencies, type Profile } from './profile.js';
 
 /** Why, and how far: a logit, to be added to others. */
 export interface Evidence {
@@ -81,8 +81,7 @@ export function scoreOf(evidence: readonly Evidence[]): number {
  */
 function nameEvidence(one: Profile, other: Profile): Evidence | null {
   const isPerson = one.kind === PartyKind.PERSON;
-  const wordsOf = isPerson ? wordsOfName : wordsOfBody;
-  const [names, others] = [one.names.map(wordsOf), other.names.map(wordsOf)];
+  const [names, others] = [wordsOfNames(one), wordsOfNames(other)];
   const [a = [], b = []] = [names[0], others[0]];
   const match = isPerson ? matchPersons(a, b) : matchBodies(a, b);
   const shared = names

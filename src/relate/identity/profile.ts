@@ -1,4 +1,5 @@
-import type { PartyKind } from '../../model/party.js';
+import { PartyKind } from '../../model/party.js';
+import { wordsOfBody, wordsOfName } from './names.js';
 
 /** A party in one article, under the id that the article tells it by. */
 export interface Sighting {
@@ -29,10 +30,23 @@ export interface Profile {
 /** How rare each party is: in how many articles it is named. */
 export type Frequencies = ReadonlyMap<string, number>;
 
-/** What all sightings of a profile have in sum. */
-export function together(sightings: readonly Sighting[], part: 'roles' | 'bodies' | 'company'): Set<string> {
-  return new Set(sightings.flatMap((sighting) => [...sighting[part]]));
+/** What all sightings of a profile have in sum; put together once for those that are compared with many. */
+export function together(sightings: readonly Sighting[], part: 'roles' | 'bodies' | 'company'): ReadonlySet<string> {
+  const known = sums.get(sightings) ?? {};
+  sums.set(sightings, known);
+  return (known[part] ??= new Set(sightings.flatMap((sighting) => [...sighting[part]])));
 }
+
+const sums = new WeakMap<readonly Sighting[], Partial<Record<'roles' | 'bodies' | 'company', ReadonlySet<string>>>>();
+
+/** The words of each of a profile's names, made once. */
+export function wordsOfNames({ kind, names }: Pick<Profile, 'kind' | 'names'>): readonly (readonly string[])[] {
+  const known = words.get(names) ?? names.map(kind === PartyKind.PERSON ? wordsOfName : wordsOfBody);
+  words.set(names, known);
+  return known;
+}
+
+const words = new WeakMap<readonly string[], readonly (readonly string[])[]>();
 
 /** What two sets have in common. */
 export function common(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {

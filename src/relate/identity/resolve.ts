@@ -1,8 +1,8 @@
 import { PartyKind } from '../../model/party.js';
 import { Groups } from '../groups.js';
 import { evidenceOf, scoreOf } from './evidence.js';
-import { consonants, initials, wordsOfBody, wordsOfName } from './names.js';
-import { common, type Frequencies, type Profile } from './profile.js';
+import { consonants, initials } from './names.js';
+import { common, wordsOfNames, type Frequencies, type Profile } from './profile.js';
 
 /** Two parties that were compared. */
 export interface Compared {
@@ -100,13 +100,13 @@ function blocksOf(profiles: readonly Profile[]): Map<string, Profile[]> {
 
 /** Under what a party is looked for beside others: those that may be one with it share one. */
 export function marksOf({ kind, names, wikidataIds }: Pick<Profile, 'kind' | 'names' | 'wikidataIds'>): string[] {
-  const marks = kind === PartyKind.PERSON ? personMarks(names) : names.flatMap((name) => bodyMarks(wordsOfBody(name)));
+  const words = wordsOfNames({ kind, names });
+  const marks = kind === PartyKind.PERSON ? personMarks(words) : words.flatMap(bodyMarks);
   return [...new Set([...marks, ...wikidataIds])];
 }
 
-function personMarks(names: readonly string[]): string[] {
-  return names.flatMap((name, index) => {
-    const words = wordsOfName(name);
+function personMarks(names: readonly (readonly string[])[]): string[] {
+  return names.flatMap((words, index) => {
     const [first = ''] = words;
     // A surname alone is worth a look only where it is all that is told.
     if (words.length === 1) return index === 0 ? [`~${consonants(first)}`] : [];
@@ -152,7 +152,7 @@ function areComparable(one: Profile, other: Profile): boolean {
 function bearersOf(one: Profile, other: Profile, blocks: ReadonlyMap<string, readonly Profile[]>): number {
   if (one.kind !== PartyKind.PERSON) return 3;
   const bearers = [one, other].map(
-    ({ names: [name = ''] }) => blocks.get(`~${consonants(wordsOfName(name).at(-1) ?? '')}`) ?? [],
+    (profile) => blocks.get(`~${consonants(wordsOfNames(profile)[0]?.at(-1) ?? '')}`) ?? [],
   );
   return Math.max(...bearers.map(({ length }) => length));
 }
