@@ -75,7 +75,9 @@ export function standingsFrom(decisions: readonly (Decision | Finding)[], ids: r
       const keys = own.map(({ party }) => [namesakeKey(party), partyOf(party)] as const);
       const splits = Object.fromEntries([...splitsOf(partyOf(id)), ...keys]);
       if (own.length === 0) return [id, { party: partyOf(id), splits }] as const;
-      const articles = own.flatMap(({ party, articles }) => articles.map((article) => [article, namesakeKey(party)] as const));
+      const articles = own.flatMap(({ party, articles }) =>
+        articles.map((article) => [article, namesakeKey(party)] as const),
+      );
       return [id, { party: partyOf(id), splits, namesakes: Object.fromEntries<string>(articles.sort()) }] as const;
     }),
   );
