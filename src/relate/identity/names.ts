@@ -102,7 +102,7 @@ export function matchPersons(one: readonly string[], other: readonly string[]): 
   if (short.length === 1 && long.length > 1) return areOneWord(last, family) ? 'a surname alone' : null;
   if (short.length === long.length) {
     const match = spellingOf(short, long) ?? orderOf(short, long);
-    if (match !== null) return match;
+    if (match !== null || short.length === 1) return match;
   }
   if (areInitials(first, given) && areOneWord(last, family)) return 'an initial';
   if (!areOneWord(first, given)) return null;
@@ -111,6 +111,8 @@ export function matchPersons(one: readonly string[], other: readonly string[]): 
 }
 
 function spellingOf(one: readonly string[], other: readonly string[]): NameMatch | null {
+  // Of one word alone, letters that differ are too often another's name: `Holton`, `Helton`.
+  if (one.length === 1) return spelt(one[0] ?? '') === spelt(other[0] ?? '') ? 'another spelling' : null;
   const differing = one.flatMap((word, index) => (areOneWord(word, other[index] ?? '') ? [] : [index]));
   if (differing.length === 0) return 'another spelling';
   const [index = 0, ...more] = differing;

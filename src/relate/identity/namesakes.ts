@@ -1,7 +1,7 @@
 import { PartyKind } from '../../model/party.js';
 import { Groups } from '../groups.js';
 import { scoreOf, type Evidence } from './evidence.js';
-import { common, together, weightOf, type Frequencies, type Profile, type Sighting } from './profile.js';
+import { common, together, weightOf, wordsOfNames, type Frequencies, type Profile, type Sighting } from './profile.js';
 
 /** Articles in which a name is somebody else's than the one who mostly bears it, and why. */
 export interface Namesake {
@@ -25,6 +25,8 @@ const ENOUGH = 0.5;
  */
 export function namesakesOf(profile: Profile, frequencies: Frequencies): Namesake[] {
   if (profile.kind !== PartyKind.PERSON || profile.sightings.length < 2) return [];
+  // One word is seldom a person's whole name.
+  if (wordsOfNames(profile)[0]?.length === 1) return [];
   const [main, ...others] = companies(profile.sightings, frequencies);
   if (main === undefined) return [];
   return others.flatMap((sightings) => {

@@ -30,6 +30,7 @@ describe('names of persons', () => {
     ['Bryan Anderson', 'Henderson'],
     ['Barack Obama', 'Barack Obama Election Day'],
     ['John', 'John Okonjo'],
+    ['Holton', 'Helton'],
     ['Ann Lee', 'Bob Lee'],
   ])('%s and %s are two', (one, other) => {
     expect([persons(one, other), persons(other, one)]).toEqual([null, null]);
