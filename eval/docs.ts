@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createExtractor } from '../src/extract/extract.js';
 import type { ExtractedClaim, Extraction } from '../src/extract/extraction.js';
 import { EXAMPLES, type Example } from './examples.js';
+import { withPart, writeOrCheck } from './page.js';
 import { FIGURES, type Figures } from './record.js';
 import { linesOf } from './table.js';
 
@@ -19,21 +20,8 @@ const after = [
   ['figures', figuresTable(figures)],
   ['right', read.filter(({ right }) => right).map(rightExample)],
   ['wrong', read.filter(({ right }) => !right).map(wrongExample)],
-].reduce((page, [name, lines]) => withPart(page, name as string, lines as string[]), before);
-if (!process.argv.includes('--check')) {
-  await writeFile(PAGE, after);
-} else if (after !== before) {
-  console.error(`${PAGE} does not say what the program does: run \`npm run generate\` and commit it.`);
-  process.exitCode = 1;
-}
-
-/** The page with what stands between two marks written anew. */
-function withPart(page: string, name: string, lines: readonly string[]): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [start, end] = [page.indexOf(open), page.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`${PAGE} has no place for ${name}`);
-  return `${page.slice(0, start + open.length)}\n\n${lines.join('\n')}\n\n${page.slice(end)}`;
-}
+].reduce((page, [name, lines]) => withPart(PAGE, page, name as string, lines as string[]), before);
+await writeOrCheck(PAGE, before, after);
 
 function figuresTable({ measuredOn, machine, sections }: Figures): string[] {
   const rows = sections.flatMap((section) => [

@@ -1,12 +1,78 @@
 // Every statement that Quoth runs. `true` stands where the predicate of a filter goes.
 
+// appearancesById
+UNWIND $ids AS id
+MATCH (node:Appearance {id: id})
+RETURN id, node {.id, .article, .url, .title, .publisher, .publishedOn, .length, .textDigest, .recordDigest, .sketch} AS appearance;
+
+// appearancesOf
+UNWIND $ids AS id
+MATCH (node:Appearance {article: id})
+OPTIONAL MATCH (article:Article {id: id})
+RETURN id, node {.id, .article, .url, .title, .publisher, .publishedOn, .length, .textDigest, .recordDigest, .sketch} AS appearance, coalesce(article.curated, false) AS curated ORDER BY node.byOldest;
+
+// appearancesShaped
+UNWIND $keys AS key
+MATCH (:Shape {key: key})<-[:SHAPED]-(node:Appearance)
+RETURN key, node.id AS id, node.article AS article, node.sketch AS sketch, node.outlet AS outlet,
+  node.publishedOn AS publishedOn;
+
+// deleteAppearances
+UNWIND $ids AS id
+MATCH (node:Appearance {id: id})
+DETACH DELETE node;
+
+// deleteForgottenShapes
+UNWIND $keys AS key
+MATCH (shape:Shape {key: key})
+WHERE NOT EXISTS { (shape)<-[:SHAPED]-() }
+DELETE shape;
+
+// deleteShapes
+UNWIND $ids AS id
+MATCH (:Appearance {id: id})-[edge:SHAPED]->(shape:Shape)
+WITH edge, shape.key AS key
+DELETE edge
+RETURN DISTINCT key;
+
+// moveAppearances
+UNWIND $rows AS row
+MATCH (node:Appearance {id: row.id})
+SET node.article = row.article;
+
+// readArticles
+MATCH (node:Article)
+WHERE node.id > $after AND NOT node.curated AND NOT coalesce(node.partial, false)
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS id, node.url AS url, node.title AS title, node.publishedOn AS publishedOn,
+  node.textDigest AS textDigest, node.recordDigest AS recordDigest, node.text AS text,
+  [(node)-[:PUBLISHED_BY]->(party:Party) | party.name] AS publishers ORDER BY id;
+
+// writeAppearances
+UNWIND $rows AS row
+MERGE (node:Appearance {id: row.id})
+SET node = row;
+
+// writeShapes
+UNWIND $rows AS row
+MATCH (node:Appearance {id: row.id})
+MERGE (shape:Shape {key: row.key})
+CREATE (node)-[:SHAPED]->(shape);
+
+// articleAppearedAt
+MATCH (appearance:Appearance {url: $url})
+MATCH (node:Article {id: appearance.article})
+RETURN node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article ORDER BY node.byNewest LIMIT 1;
+
 // articleByUrl
 MATCH (node:Article {url: $url})
 RETURN node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article ORDER BY node.byNewest LIMIT 1;
 
 // articlesById
 UNWIND $ids AS id
-MATCH (node:Article {id: id})
+OPTIONAL MATCH (appearance:Appearance {id: id})
+WITH id, coalesce(appearance.article, id) AS now
+MATCH (node:Article {id: now})
 RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article;
 
 // publishersOf
@@ -104,7 +170,9 @@ RETURN node {.id, .name, branches: [COLLECT {
 
 // articlesById
 UNWIND $ids AS id
-MATCH (node:Article {id: id})
+OPTIONAL MATCH (appearance:Appearance {id: id})
+WITH id, coalesce(appearance.article, id) AS now
+MATCH (node:Article {id: now})
 RETURN id, node {.id, branches: [COLLECT {
     MATCH ()<-[n23:ABOUT]-(n22:Claim) USING INDEX n23:ABOUT(listOf, byNewest)
     WHERE n23.listOf = node.id AND n23.byNewest > $b18 AND n23.byNewest < $b19
@@ -1458,7 +1526,7 @@ RETURN node {.id} AS article, place.key AS key ORDER BY key ASC;
 // articleStates
 UNWIND $ids AS id
 MATCH (node:Article {id: id})
-RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial, coalesce(node.length, 0) AS length,
   node.textDigest AS textDigest, node.recordDigest AS recordDigest,
   [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
   [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims;
@@ -1466,11 +1534,12 @@ RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
 // articleVersions
 UNWIND $ids AS id
 MATCH (node:Article {id: id})
-RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial, coalesce(node.length, 0) AS length,
   node.textDigest AS textDigest, node.recordDigest AS recordDigest;
 
-// deleteArticleNode
-MATCH (node:Article {id: $id})
+// deleteArticleNodes
+UNWIND $ids AS id
+MATCH (node:Article {id: id})
 DETACH DELETE node;
 
 // deleteClaims
@@ -1738,14 +1807,14 @@ MATCH (article:Article {id: $article})-[:REPORTS]->(claim:Claim)
 RETURN claim.id AS id, claim.text AS text, article.textDigest AS textDigest,
   [(claim)<-[:MADE]-(party:Party) | party.id] AS speakers ORDER BY claim.byPosition;
 
+// countFindings
+MATCH (ledger:Ledger {name: 'quoth'})
+SET ledger.findings = $findings;
+
 // curationById
 MATCH (curation:Curation {id: $id})
 RETURN curation.id AS id, curation.undone AS undone, curation.decision AS decision,
   [(curation)-[:OF]->(subject:Curated) | subject.id] AS subjects;
-
-// curationCount
-OPTIONAL MATCH (ledger:Ledger {name: 'quoth'})
-RETURN coalesce(ledger.curations, 0) AS count;
 
 // curationsOn
 UNWIND $ids AS id
@@ -1753,6 +1822,10 @@ MATCH (:Curated {id: id})<-[:OF]-(curation:Curation)
 WITH DISTINCT curation
 RETURN curation.id AS id, curation.order AS order, curation.undone AS undone, curation.decision AS decision,
   [(curation)-[:OF]->(subject:Curated) | subject.id] AS subjects;
+
+// decisionCount
+OPTIONAL MATCH (ledger:Ledger {name: 'quoth'})
+RETURN coalesce(ledger.curations, 0) + coalesce(ledger.findings, 0) AS count;
 
 // historyOf
 UNWIND $ids AS id
@@ -1768,7 +1841,7 @@ RETURN id, curation {.id, .action, .by, .at, .reason, .undone, .alias, .review, 
 MERGE (ledger:Ledger {name: 'quoth'})
 ON CREATE SET ledger.curations = 0
 SET ledger.name = 'quoth'
-RETURN ledger.curations AS curations, coalesce(ledger.claims, 0) AS claims;
+RETURN ledger.curations + coalesce(ledger.findings, 0) AS decisions, coalesce(ledger.claims, 0) AS claims;
 
 // holdParties
 UNWIND $ids AS id
@@ -1814,7 +1887,7 @@ SET former.listed = node.listed, node.listed = null;
 // standingsOf
 UNWIND $ids AS id
 MATCH (node:Curated {id: id})
-RETURN id, node.now AS now, node.splits AS splits;
+RETURN id, node.now AS now, node.splits AS splits, node.namesakes AS namesakes;
 
 // writeCuration
 CREATE (curation:Curation)
@@ -1828,7 +1901,66 @@ CREATE (curation)-[:OF]->(subject);
 // writeStandings
 UNWIND $rows AS row
 MATCH (node:Curated {id: row.id})
-SET node.now = row.now, node.splits = row.splits;
+SET node.now = row.now, node.splits = row.splits, node.namesakes = row.namesakes;
+
+// affiliationsTold
+UNWIND $ids AS id
+MATCH (actor:Party {id: id})-[edge:AFFILIATED_WITH]->(organization:Party)
+RETURN coalesce(edge.toldActor, id) AS id, coalesce(edge.toldOrganization, organization.id) AS organization,
+  edge.articleId AS article, edge.role AS role;
+
+// curatedPairs
+MATCH (curation:Curation)
+WHERE curation.action = 'SPLIT' OR curation.action = 'MERGE'
+RETURN curation.action AS action, curation.undone AS undone, curation.subjects AS subjects;
+
+// decidedParties
+MATCH (node:Curated)
+WHERE node.now IS NOT NULL
+RETURN node.id AS id, node.now AS now, node.listed IS NOT NULL AS isListed;
+
+// deleteFindings
+UNWIND $ids AS id
+MATCH (node:Finding {id: id})
+DETACH DELETE node;
+
+// findings
+MATCH (node:Finding)
+RETURN node.id AS id, node.kind AS kind, node.party AS party, node.other AS other, node.names AS names, node.score AS score,
+  node.reasons AS reasons, node.finding AS finding ORDER BY node.score, id;
+
+// findingsOn
+UNWIND $ids AS id
+MATCH (:Curated {id: id})<-[:OF]-(node:Finding)
+WITH DISTINCT node
+RETURN node.id AS id, node.finding AS finding, [(node)-[:OF]->(subject:Curated) | subject.id] AS subjects;
+
+// namedIn
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[edge:MENTIONS]->(party:Party)
+RETURN id AS article, party.id AS id, party.kind AS kind, edge.told AS told;
+
+// partiesTold
+MATCH (node:Party)
+WHERE node.id > $after AND node.kind IN $kinds
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS id, node.kind AS kind, node.tally AS tally, node.listed IS NOT NULL AS isListed ORDER BY id;
+
+// sightingsOf
+UNWIND $ids AS id
+MATCH (:Party {id: id})<-[edge:MENTIONS]-(article:Article)
+RETURN id, article.id AS article, article.publishedOn AS publishedOn, article.curated AS curated,
+  edge {.name, .aliases, .kind, .description, .wikidataId, .told, .surfaceForms} AS telling;
+
+// writeFindings
+UNWIND $rows AS row
+MERGE (node:Finding {id: row.properties.id})
+SET node = row.properties
+WITH node, row
+UNWIND row.subjects AS id
+MERGE (subject:Curated {id: id})
+ON CREATE SET subject.now = id
+MERGE (node)-[:OF]->(subject);
 
 // edgesOf
 UNWIND $ids AS id
@@ -2040,7 +2172,9 @@ RETURN node {.id, .name} AS party ORDER BY node.byName;
 
 // articlesById
 UNWIND $ids AS id
-MATCH (node:Article {id: id})
+OPTIONAL MATCH (appearance:Appearance {id: id})
+WITH id, coalesce(appearance.article, id) AS now
+MATCH (node:Article {id: now})
 RETURN id, node {.id} AS article;
 
 // claimPage

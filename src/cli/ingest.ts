@@ -21,6 +21,7 @@ import { shardOf, type Shard } from '../ingest/selection.js';
 import { dayOf } from '../ingest/told-metadata.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
+import { resolvedLine } from './parties.js';
 
 const HELP = `
 Reads texts (.txt, .md), bundles of what an editor states (.json, .jsonl), web pages, RSS and Atom, ninjs, NewsML-G2, WARC, schema.org
@@ -102,6 +103,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   const config = loadConfig();
   const store = await openGraph(config);
   let last: IngestReport | null = null;
+  let found: string | null = null;
   try {
     const onProgress = ({ report }: IngestProgress): void => {
       last = report;
@@ -110,10 +112,12 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
       threads: workers ?? config.extractThreads,
       ...{ strict, since: since ?? null, shard: shard ?? null, columns: map ?? new Map(), onProgress },
     });
+    found = dryRun || !isWritten(last) ? null : await resolvedLine(store.graph);
     return exitCodeOf(last);
   } finally {
     // Also where the store fails in the middle: what was written until then stays.
     if (last !== null) print(last, json, dryRun);
+    if (found !== null && !json) console.log(found);
     if (last !== null && rejects !== undefined) await writeRejects(rejects, last);
     await store.close();
   }
@@ -155,12 +159,17 @@ function exitCodeOf(report: IngestReport): number {
   return report.failed.length > 0 || documentsIn(report) === 0 ? EXIT.failed : EXIT.done;
 }
 
-function documentsIn({ created, replaced, unchanged, lists, failed, skipped }: IngestReport): number {
-  return created + replaced + unchanged + lists + failed.length + passedOver(skipped);
+function documentsIn({ created, replaced, unchanged, appearances, lists, failed, skipped }: IngestReport): number {
+  return created + replaced + unchanged + appearances + lists + failed.length + passedOver(skipped);
 }
 
 function passedOver(skipped: IngestReport['skipped']): number {
   return Object.values(skipped).reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a run changed what is told of parties. */
+export function isWritten({ created, replaced, appearances, lists }: IngestReport): boolean {
+  return created + replaced + appearances + lists > 0;
 }
 
 /** What was left out, where it can be read again: standard input cannot. */
@@ -186,8 +195,9 @@ function passedOverLines({ skipped }: IngestReport): string[] {
 /** What a run did, in a line. */
 export function summaryOf(report: IngestReport, isDry = false): string {
   if (documentsIn(report) === 0) return 'There was nothing to read.';
-  const { created, replaced, unchanged, failed, claims, parties, stopped } = report;
-  const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');
+  const { created, replaced, unchanged, appearances, failed, claims, parties, stopped } = report;
+  const copies = appearances === 0 ? [] : [`${appearances} copies of others`];
+  const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`, ...copies].join(', ');
   const left = failed.length === 0 ? '' : pc.red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
   return `Articles: ${counts}${left}. ${isDry ? 'Would be written' : 'Written'}: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;

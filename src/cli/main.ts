@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.js')).demoCommand(),
   ingest: async () => (await import('./ingest.js')).ingestCommand(),
   watch: async () => (await import('./watch.js')).watchCommand(),
+  parties: async () => (await import('./parties.js')).partiesCommand(),
   extract: async () => (await import('./extract.js')).extractCommand(),
   export: async () => (await import('./export.js')).exportCommand(),
   generate: async () => (await import('./generate.js')).generateCommand(),

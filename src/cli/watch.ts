@@ -11,9 +11,11 @@ import { lookAtFeed, secondsToNextLook, type FeedState } from '../ingest/watch/f
 import { Fetcher } from '../ingest/watch/fetcher.js';
 import { changedFiles } from '../ingest/watch/folders.js';
 import { FeedMemory } from '../ingest/watch/memory.js';
+import type { Graph } from '../store/graph.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
-import { summaryOf, workersOf } from './ingest.js';
+import { isWritten, summaryOf, workersOf } from './ingest.js';
+import { resolvedLine } from './parties.js';
 
 const HELP = `
 Folders are read when it starts and whenever a file in them comes or changes. Of RSS and Atom feeds, the pages of items that are
@@ -99,7 +101,11 @@ async function checkFolders(folders: readonly string[]): Promise<void> {
       throw new BadInputError(`There is nothing at ${folder}; give a folder, or a feed’s address with https://.`);
 }
 
-type Watching = Pick<IngestOptions, 'graph' | 'extractor'> & { readonly signal: AbortSignal; failed: number };
+type Watching = Pick<IngestOptions, 'extractor'> & {
+  readonly graph: Graph;
+  readonly signal: AbortSignal;
+  failed: number;
+};
 
 /** Looks at the feed that is due first, again and again. */
 async function followFeeds(
@@ -132,7 +138,7 @@ async function readFeed(
   });
   if (look === null) return null;
   for (const failure of look.failures) tellFailure(failure, watching);
-  if (look.sources.length > 0) tell(feed, await ingestSources(look.sources, watching), watching);
+  if (look.sources.length > 0) await tell(feed, await ingestSources(look.sources, watching), watching);
   // What the end cut short is looked at again.
   if (!watching.signal.aborted) await memory.remember(feed, look.state);
   return look.state;
@@ -141,19 +147,22 @@ async function readFeed(
 async function followFolders(folders: readonly string[], { once = false }: Options, watching: Watching): Promise<void> {
   if (folders.length === 0) return;
   if (once) {
-    tell(folders.join(', '), await ingest(folders, watching), watching);
+    await tell(folders.join(', '), await ingest(folders, watching), watching);
     return;
   }
   for await (const paths of changedFiles(folders, { signal: watching.signal })) {
     const [first = '', ...others] = paths;
     const what = others.length === 0 ? first : `${first} and ${others.length} more`;
-    tell(what, await ingest(paths, watching), watching);
+    await tell(what, await ingest(paths, watching), watching);
   }
 }
 
-function tell(what: string, report: IngestReport, watching: Watching): void {
+/** Says what was read, and compares the parties anew. */
+async function tell(what: string, report: IngestReport, watching: Watching): Promise<void> {
   for (const line of report.failed.flatMap(failureLines)) tellFailure(line, watching);
   console.log(`${new Date().toISOString()} ${printable(what)}: ${summaryOf(report)}`);
+  const found = isWritten(report) ? await resolvedLine(watching.graph) : null;
+  if (found !== null) console.log(`${new Date().toISOString()} ${found}`);
 }
 
 function tellFailure(line: string, watching: Watching): void {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Appearance } from '../model/appearance.js';
 import { Article } from '../model/article.js';
 import { Organization } from '../model/organization.js';
 import { ArticleConnection, ClaimConnection, MentionConnection } from './connections.js';
@@ -57,6 +58,14 @@ export class ArticleResolver {
   @FieldResolver(() => String, { description: 'The whole text; empty where only its claims are known.' })
   async text(@Root() article: Article, @Ctx() { loaders }: Context) {
     return (await loaders.textOf.load(article.id)) ?? '';
+  }
+
+  @FieldResolver(() => [Appearance], {
+    description:
+      'Where its text was read, the oldest first: at several addresses where copies of it were. None where only claims or a part are known.',
+  })
+  appearances(@Root() article: Article, @Ctx() { loaders }: Context) {
+    return loaders.appearancesOf.load(article.id);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The outlet that published it.' })

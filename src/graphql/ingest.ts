@@ -25,6 +25,7 @@ const IngestOutcome: { readonly [Name in Outcome]: Name } = {
   CREATED: 'CREATED',
   REPLACED: 'REPLACED',
   UNCHANGED: 'UNCHANGED',
+  APPEARANCE: 'APPEARANCE',
 };
 registerEnumType(IngestOutcome, {
   name: 'IngestOutcome',
@@ -33,6 +34,7 @@ registerEnumType(IngestOutcome, {
     CREATED: { description: 'The article is new.' },
     REPLACED: { description: 'The article was there and is another now.' },
     UNCHANGED: { description: 'The same was there already.' },
+    APPEARANCE: { description: 'It is a copy of an article that was there: one more appearance of it.' },
   },
 });
 

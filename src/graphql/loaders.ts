@@ -52,6 +52,7 @@ export function createLoaders(graph: Graph, fields?: ReadonlySet<string>) {
     /** As `article` and `party`, together with lists that hang from them. */
     articleWith: family((branches: readonly Branch[]) => one((ids) => graph.articlesById(ids, selecting(branches)))),
     partyWith: family((branches: readonly Branch[]) => one((ids) => graph.partiesById(ids, selecting(branches)))),
+    appearancesOf: many((ids) => graph.appearancesOf(ids)),
     textOf: one((ids) => graph.textsOf(ids)),
     publisherOf: one((ids) => graph.publishersOf(ids)),
     speakersOf: many((ids) => graph.speakersOf(ids, selected)),

@@ -2,19 +2,22 @@ import type { ExtractedClaim, ExtractedTarget, Extraction } from '../extract/ext
 import { digest } from '../model/ids.js';
 import { ClaimOrigin, ReviewState } from '../model/claim.js';
 import type { ArticleRecord, ArticleVersion, ClaimRecord } from '../store/record.js';
+import { otherNames } from './also-known.js';
+import { apposition } from './apposition.js';
 import type { ArticleText } from './article.js';
+import { itemOf } from './gazetteer.js';
 import { claimIdsOf } from './identity.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
 
 /** Changes when the same reading gives another record, so that what is stored is written anew. */
-const RECORD_VERSION = 2;
+const RECORD_VERSION = 3;
 
 /** Which version of an article its text gives; `extractor` is the version of what looks for claims in it. */
 export function versionOfText(article: ArticleText, extractor: string): ArticleVersion {
   return {
     id: article.id,
     curated: false,
-    ...(article.partial === true && { partial: true }),
+    ...(article.partial === true && { partial: true, length: article.text.length }),
     textDigest: digest(article.text),
     recordDigest: digest(JSON.stringify([RECORD_VERSION, extractor, article])),
   };
@@ -23,7 +26,13 @@ export function versionOfText(article: ArticleText, extractor: string): ArticleV
 /** The record of an article with what extraction found in it. */
 export function recordOfExtraction(article: ArticleText, found: Extraction, version: ArticleVersion): ArticleRecord {
   const parties = new PartyTable(article.id);
-  const ids = found.parties.map((party) => parties.add({ ...party, wikidataId: null }));
+  const others = otherNames(article.text, found.parties);
+  const ids = found.parties.map((party, index) => {
+    const aliases = [...party.aliases, ...(others.get(index) ?? [])];
+    const description = apposition(article.text, party);
+    const wikidataId = itemOf(party.kind, [party.name, ...party.aliases]);
+    return parties.add({ ...party, aliases, description, wikidataId });
+  });
   const publisherId = article.publisher === null ? null : parties.addPublisher(article.publisher);
   const idAt = (index: number): string => at(ids, index);
   return {

@@ -1,3 +1,4 @@
+import normalizeUrl from 'normalize-url';
 import { digest, foldText, idOf, nameKey } from '../model/ids.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 
@@ -10,13 +11,21 @@ export function articleIdOf(url: string | null, place: ArticlePlace, text: strin
   return idOf('Article', place ? place.identity : digest(text));
 }
 
-const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_cid|mc_eid)$/iu;
+/** What addresses carry for those who count readers, and what only says how a page is shown. */
+const TRACKING = [
+  /^(?:utm_.*|mc_.*|ns_.*|fb_.*)$/iu,
+  /^(?:fbclid|gclid|dclid|msclkid|igshid|yclid|ocid|cmpid|smid|icid|ref|ref_src|referrer|outputtype|_ga)$/iu,
+];
 
-/** An address without what does not tell pages apart: the fragment, tracking parameters, the case of the host. */
+/**
+ * An address without what does not tell pages apart: the scheme, the fragment, tracking parameters and the order of the others,
+ * a slash at the end, the case of the host, a host for telephones (`m.`, `amp.`).
+ */
 export function normalUrl(url: string): string {
-  const normal = new URL(url);
-  normal.hash = '';
-  for (const key of [...normal.searchParams.keys()]) if (TRACKING.test(key)) normal.searchParams.delete(key);
+  const normal = new URL(
+    normalizeUrl(url, { forceHttps: true, stripWWW: false, stripHash: true, removeQueryParameters: TRACKING }),
+  );
+  normal.hostname = normal.hostname.replace(/^(?:m|mobile|amp)\.(?=[^.]+\.)/u, 'www.');
   return normal.href;
 }
 

@@ -49,6 +49,8 @@ export interface IngestReport {
   created: number;
   replaced: number;
   unchanged: number;
+  /** Copies of articles that were there, at other addresses. */
+  appearances: number;
   /** Bundles' lists of parties that were read, written or found unchanged. */
   lists: number;
   readonly failed: FailedDocument[];
@@ -96,6 +98,7 @@ class Run {
     created: 0,
     replaced: 0,
     unchanged: 0,
+    appearances: 0,
     lists: 0,
     failed: [],
     skipped: {},
@@ -260,6 +263,7 @@ class Run {
   #countArticle(outcome: WriteOutcome, { claims, parties }: ArticleRecord): WriteOutcome {
     const { report } = this;
     if (outcome === 'UNCHANGED') report.unchanged += 1;
+    else if (outcome === 'APPEARANCE') report.appearances += 1;
     else {
       report[outcome === 'CREATED' ? 'created' : 'replaced'] += 1;
       report.claims += claims.length;

@@ -21,7 +21,7 @@ export interface ArticleInput {
   readonly language?: string | null;
 }
 
-/** What became of it. */
+/** What became of it: of a copy, `articleId` is that of the article that it is an appearance of. */
 export interface IngestedArticle {
   readonly articleId: string;
   readonly outcome: WriteOutcome;
@@ -34,15 +34,20 @@ const checkMetadata = checker(ArticleMetadata);
  * @throws BadInputError for a text that is empty, too large or broken, and for wrong fields.
  */
 export async function ingestText(
-  graph: Pick<Graph, 'holds' | 'putArticle'>,
+  graph: Pick<Graph, 'holds' | 'putArticle' | 'articlesById'>,
   extractor: Extractor,
   input: ArticleInput,
 ): Promise<IngestedArticle> {
   const article = articleOfInput(input);
   const version = versionOfText(article, extractor.version);
-  if (await graph.holds(version)) return { articleId: article.id, outcome: 'UNCHANGED' };
-  const found = await extractor.extract(article.text, { publishedOn: article.publishedOn });
-  return { articleId: article.id, outcome: await graph.putArticle(recordOfExtraction(article, found, version)) };
+  const outcome = (await graph.holds(version)) ? 'UNCHANGED' : await graph.putArticle(await extracted());
+  const articles = await graph.articlesById([article.id]);
+  return { articleId: articles.get(article.id)?.id ?? article.id, outcome };
+
+  async function extracted() {
+    const found = await extractor.extract(article.text, { publishedOn: article.publishedOn });
+    return recordOfExtraction(article, found, version);
+  }
 }
 
 function articleOfInput({ text, publishedOn, ...others }: ArticleInput): ArticleText {

@@ -8,12 +8,14 @@ import * as statements from './cypher/curation.js';
 import { claimsById } from './cypher/claim.js';
 import { partiesById } from './cypher/party.js';
 import { toClaim, toParty } from './decode.js';
-import type { Decision, ReviewDecision } from './decision.js';
+import type { Decision, Finding, ReviewDecision } from './decision.js';
+import { findingsOn } from './cypher/identity.js';
 import type { Engine, Transaction } from './engine.js';
 import type { CurationVerb, Graph, Signature } from './graph.js';
+import { familyOf } from './appearances.js';
 import { readStandings } from './place.js';
 import { refold } from './folds.js';
-import { readReviews, reviewsOf, wordsOf, type Review } from './review.js';
+import { readReviews, reviewIn, reviewsOf, wordsOf, type Review } from './review.js';
 import { settle } from './settle.js';
 import { standingsFrom } from './standing.js';
 import { toldOn, type MentionProperties } from './told.js';
@@ -188,24 +190,42 @@ function subjectsOf(decision: Decision): string[] {
 /** Makes the graph what all decisions on these parties, and on those that they are connected to by decisions, come to. */
 async function decideParties(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const { members, decisions } = await connectedTo(transaction, ids);
+  await stand(transaction, members, decisions);
+}
+
+/** Makes the graph what these decisions on parties come to: all that there are on any of `members`, oldest first. */
+export async function stand(
+  transaction: Transaction,
+  members: readonly string[],
+  decisions: readonly (Decision | Finding)[],
+): Promise<void> {
   const before = await readStandings(transaction, members);
   const after = standingsFrom(decisions, members);
-  const rows = members.map((id) => ({ id, now: after.of(id).party, splits: JSON.stringify(after.of(id).splits) }));
+  const rows = members.map((id) => {
+    const { party, splits, namesakes } = after.of(id);
+    const told = { splits: JSON.stringify(splits), namesakes: namesakes ? JSON.stringify(namesakes) : null };
+    return { id, now: party, ...told };
+  });
   await transaction.run(statements.writeStandings, { rows });
   await settle(transaction, members, before, after);
 }
 
-/** Whatever decisions connect with some parties, and those decisions that hold, in order. */
-async function connectedTo(transaction: Transaction, ids: readonly string[]) {
+/** Whatever decisions and findings connect with some parties, and those that hold, in order: what was found comes first. */
+export async function connectedTo(transaction: Transaction, ids: readonly string[]) {
   const members = new Set(ids);
   const found = new Map<string, { order: number; undone: boolean; decision: string }>();
+  const findings = new Map<string, Finding>();
   for (let fresh = [...members]; fresh.length > 0;) {
     const rows = await transaction.run(statements.curationsOn, { ids: fresh });
     for (const row of rows) found.set(row.id, row);
-    fresh = [...new Set(rows.flatMap(({ subjects }) => subjects))].filter((id) => !members.has(id));
+    const compared = await transaction.run(findingsOn, { ids: fresh });
+    for (const { id, finding } of compared) findings.set(id, JSON.parse(finding) as Finding);
+    fresh = [...new Set([...rows, ...compared].flatMap(({ subjects }) => subjects))].filter((id) => !members.has(id));
     for (const id of fresh) members.add(id);
   }
-  return { members: [...members].sort(), decisions: holding([...found.values()]).map(({ decision }) => decision) };
+  const decided = holding([...found.values()]).map(({ decision }) => decision);
+  const sorted = [...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+  return { members: [...members].sort(), decisions: [...sorted, ...decided] };
 }
 
 /** The decisions that are not undone, oldest first. */
@@ -224,8 +244,9 @@ async function decideClaim(transaction: Transaction, { claim, article }: ReviewD
     .at(-1);
   const reviewed = newest === undefined ? null : JSON.stringify(newest satisfies Review);
   await transaction.run(statements.keepReview, { id: claim, article, reviewed });
-  const claims = await transaction.run(statements.claimsForReview, { article });
-  const reviews = await readReviews(transaction, [article]);
+  const { home, copies } = await familyOf(transaction, article);
+  const claims = await transaction.run(statements.claimsForReview, { article: home });
+  const reviews = (await readReviews(transaction, copies)).map((review) => reviewIn(home, review));
   const standings = await readStandings(
     transaction,
     reviews.flatMap(({ speakers }) => speakers),

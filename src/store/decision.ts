@@ -3,6 +3,25 @@ import type { ReviewState } from '../model/claim.js';
 /** What a person decided, as it is kept: enough to apply it to whatever is told later. */
 export type Decision = MergeDecision | SplitDecision | ReviewDecision | UndoDecision;
 
+/** What comparing parties came to, as it is kept; what people decide goes over it. */
+export type Finding = SameFinding | NamesakeFinding;
+
+/** What is told of `from` is told of `into`. */
+export interface SameFinding {
+  readonly action: 'SAME';
+  readonly into: string;
+  readonly from: string;
+}
+
+/** In some articles, the name that makes the id `of` is another one's. */
+export interface NamesakeFinding {
+  readonly action: 'NAMESAKE';
+  readonly of: string;
+  /** Id of the other one. */
+  readonly party: string;
+  readonly articles: readonly string[];
+}
+
 export interface MergeDecision {
   readonly action: 'MERGE';
   readonly into: string;

@@ -1,6 +1,8 @@
+import type { Appearance } from '../model/appearance.js';
 import type { Article } from '../model/article.js';
 import type { Claim, Span } from '../model/claim.js';
 import type { Party } from '../model/party.js';
+import type { AppearanceFields } from './cypher/appearance.js';
 import type { AffiliationBranchRow, BranchFields, ClaimBranchRow, ClaimWithEnds } from './cypher/branch.js';
 import type { ArticleFields, ClaimFields, PartyFields } from './cypher/fields.js';
 import type { AffiliationRow, Branch, Branched, ClaimEnds, ClaimRow, Keyed } from './graph.js';
@@ -10,6 +12,11 @@ import { pageOf } from './pages.js';
 
 export function toArticle(row: ArticleFields & BranchFields, branches: readonly Branch[] = []): Branched<Article> {
   return read(row, { url: row.url ?? null, publishedOn: row.publishedOn ?? null }, branches);
+}
+
+export function toAppearance(row: AppearanceFields): Appearance {
+  const { id, article, title, url = null, publisher = null, publishedOn = null, textDigest } = row;
+  return { title, url, publisher, publishedOn, textDigest, isRead: id === article };
 }
 
 export function toParty(row: PartyFields & BranchFields, branches: readonly Branch[] = []): Branched<Party> {

@@ -1,3 +1,4 @@
+import type { Appearance } from '../model/appearance.js';
 import type { Article } from '../model/article.js';
 import type { Claim, ReviewState, Stance } from '../model/claim.js';
 import type { Curation } from '../model/curation.js';
@@ -110,6 +111,19 @@ export interface DuplicateCandidate {
   /** What speaks for it, for a person to read. */
   readonly reason: string;
 }
+/** What comparing parties found about two of them. */
+export interface PartyFinding {
+  /** SAME: they are one; NAMESAKE: two of one name; UNSURE: they may be one, and stay two. */
+  readonly kind: 'SAME' | 'NAMESAKE' | 'UNSURE';
+  readonly party: Party;
+  /** Of SAME, the party that both are now. */
+  readonly other: Party;
+  /** What both were called where they were told apart. */
+  readonly names: readonly string[];
+  /** From 0 to 1: how sure it is; of UNSURE, how likely they are one. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
 /** What a search found. */
 export interface Found {
   readonly node: Article | Party | Topic | Claim;
@@ -175,6 +189,7 @@ export interface DrawingRequest {
 /** The verbs that write what is told, and those that keep what people decide. */
 export type WritingVerb = 'holds' | 'putArticle' | 'putArticles' | 'putParties' | 'deleteArticle';
 export type CurationVerb = 'mergeParties' | 'splitParty' | 'reviewClaim' | 'undoCuration' | 'historyOf';
+export type IdentityVerb = 'resolveParties' | 'partyFindings';
 
 /** Who decides, and why. */
 export interface Signature {
@@ -210,6 +225,11 @@ export interface Graph {
   claimsById(ids: readonly string[]): Promise<Map<string, Claim>>;
   topicsById(ids: readonly string[]): Promise<Map<string, Topic>>;
   articleByUrl(url: string): Promise<Article | null>;
+  /**
+   * Where articles were read as texts, the oldest first: at several addresses where they are one article. Nothing for
+   * an article of which only an editor's claims, or a part, are known.
+   */
+  appearancesOf(articleIds: readonly string[]): Promise<Map<string, Appearance[]>>;
   /**
    * Those whose name or alias is `name`, case, accents and punctuation aside; in the order of their names. Each holds, of
    * whatever is selected, what tells it from the others: name, kind and description.
@@ -379,8 +399,19 @@ export interface Graph {
    * undone already, or an undo itself
    */
   undoCuration(id: string, signature: Signature): Promise<Curation>;
+  /**
+   * Finds out who is who among all parties, by their names and the company they keep, and puts it in the place of what was found
+   * before. What people decided goes over it. The same articles give the same, in whatever order they came.
+   * @returns how many were made one, kept apart from one of their name, and left for a person to decide
+   */
+  resolveParties(): Promise<{ same: number; namesakes: number; unsure: number }>;
+  /** What was found, the least sure first. */
+  partyFindings(): Promise<PartyFinding[]>;
   /** The newest `limit` decisions on each of some parties or claims, newest first. */
   historyOf(ids: readonly string[], limit: number): Promise<Map<string, Curation[]>>;
-  /** Deletes an article and all that only it held; false where there is none. */
+  /**
+   * Deletes an article, with all its appearances and all that only it held; of an id that is a copy's, that appearance
+   * alone. False where there is none.
+   */
   deleteArticle(id: string): Promise<boolean>;
 }

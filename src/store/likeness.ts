@@ -1,5 +1,5 @@
 import { PartyKind } from '../model/party.js';
-import { editDistance } from './name-match.js';
+import { editDistance } from '../relate/edit-distance.js';
 
 /** What tells whether two parties are one. */
 export interface Profile {

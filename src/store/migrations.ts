@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoreError } from '../errors.js';
+import { fillAppearances } from './appearances.js';
 import { rankAgain } from './affiliations.js';
 import { pairsOf } from './cypher/affiliation.js';
 import type { Engine, SchemaChange } from './engine.js';
@@ -74,6 +75,17 @@ export const MIGRATIONS: readonly Migration[] = [
       property: 'byNewest',
     })),
     fill: fillLists,
+  },
+  {
+    version: 7,
+    changes: [
+      { kind: 'unique', name: 'appearance_id', label: 'Appearance', property: 'id' },
+      { kind: 'unique', name: 'shape_key', label: 'Shape', property: 'key' },
+      { kind: 'index', name: 'appearance_article', label: 'Appearance', property: 'article' },
+      { kind: 'index', name: 'appearance_url', label: 'Appearance', property: 'url' },
+      { kind: 'unique', name: 'finding_id', label: 'Finding', property: 'id' },
+    ],
+    fill: fillAppearances,
   },
   { version: 9, changes: [], fill: fillMemberships },
 ];

@@ -2,6 +2,7 @@ import { PATH_SECONDS, type Config } from '../config.js';
 import { curations } from './curation.js';
 import type { Engine, OnStatement } from './engine.js';
 import type { Graph } from './graph.js';
+import { identities } from './identities.js';
 import { migrate, requireMigrated } from './migrations.js';
 import { paths } from './paths.js';
 import { reads } from './read.js';
@@ -57,5 +58,11 @@ export async function openGraph(config: StoreConfig, options: OpenOptions = {}):
 
 /** The graph as an engine holds it. */
 export function graphOn(engine: Engine, { pathSeconds = PATH_SECONDS }: Partial<Limits> = {}): Graph {
-  return { ...reads(engine), ...paths(engine, pathSeconds), ...writes(engine), ...curations(engine) };
+  return {
+    ...reads(engine),
+    ...paths(engine, pathSeconds),
+    ...writes(engine),
+    ...curations(engine),
+    ...identities(engine),
+  };
 }

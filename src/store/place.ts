@@ -1,6 +1,6 @@
 import type { Span } from '../model/claim.js';
 import { nameKey } from '../model/ids.js';
-import { curationCount, standingsOf } from './cypher/curation.js';
+import { decisionCount, standingsOf, type StandingRow } from './cypher/curation.js';
 import type { EdgeRow } from './cypher/write.js';
 import type { Transaction } from './engine.js';
 import type { ArticleRecord, ClaimRecord } from './record.js';
@@ -28,23 +28,27 @@ export interface ArticleEdges {
 
 /** What people decided so far on some party ids. */
 export async function readStandings(transaction: Transaction, ids: readonly string[]): Promise<Standings> {
-  const [decided] = await transaction.run(curationCount, {});
+  const [decided] = await transaction.run(decisionCount, {});
   if (decided === undefined || decided.count === 0) return new Standings([]);
   const rows = await transaction.run(standingsOf, { ids });
-  return new Standings(
-    rows.map(({ id, now, splits }) => [
-      id,
-      { party: now, splits: splits === null ? {} : (JSON.parse(splits) as Standing['splits']) },
-    ]),
-  );
+  return new Standings(rows.map(({ id, ...row }) => [id, standingOf(row)]));
+}
+
+function standingOf({ now, splits, namesakes }: Omit<StandingRow, 'id'>): Standing {
+  return {
+    party: now,
+    splits: splits === null ? {} : (JSON.parse(splits) as Standing['splits']),
+    ...(namesakes !== null && { namesakes: JSON.parse(namesakes) as NonNullable<Standing['namesakes']> }),
+  };
 }
 
 /** The edges as told, led to where the parties that they are told of stand. */
 export function placeArticle(
   told: ArticleEdges,
-  { parties, claims }: ArticleRecord,
+  { article, parties, claims }: ArticleRecord,
   standings: Standings,
 ): ArticleEdges {
+  const namesakeOf = (told: string) => standings.namesakeIn(article.id, told);
   const forms = new Map(parties.map((party) => [party.id, party.mentions.map(formOf)]));
   const keys = new Map(
     parties.map((party) => [party.id, keysSplitOff(party, forms.get(party.id) ?? [], standings.of(party.id))]),
@@ -58,20 +62,18 @@ export function placeArticle(
       edges.map(({ from, to, properties }) => {
         const claim = claimOf.get(from);
         const spans = claim ? spansOf(claim).flatMap(({ start, end }) => [start, end]) : [];
-        return { from, told: to, as: aliasWithin(spans, forms.get(to) ?? [], keys.get(to) ?? []), properties };
+        const as = namesakeOf(to) ?? aliasWithin(spans, forms.get(to) ?? [], keys.get(to) ?? []);
+        return { from, told: to, as, properties };
       }),
       standings,
       joinClaimEdges,
     );
   return {
     mentions: placed(
-      told.mentions.flatMap(({ from, to, properties }) =>
-        divided(
-          { from, told: to, as: null, properties: properties as MentionProperties },
-          forms.get(to) ?? [],
-          keys.get(to) ?? [],
-        ),
-      ),
+      told.mentions.flatMap(({ from, to, properties }) => {
+        const mention = { from, told: to, as: namesakeOf(to), properties: properties as MentionProperties };
+        return mention.as === null ? divided(mention, forms.get(to) ?? [], keys.get(to) ?? []) : [mention];
+      }),
       standings,
       joinMentions,
     ),
@@ -83,14 +85,15 @@ export function placeArticle(
     speakers: ofClaim(told.speakers, ({ source }) => (source === null ? [] : [source])),
     targets: ofClaim(told.targets, ({ content }) => content),
     addressees: ofClaim(told.addressees, wholeOf),
-    affiliations: placeAffiliations(told.affiliations, standings),
+    affiliations: placeAffiliations(told.affiliations, standings, article.id),
   };
 }
 
-/** Affiliations led to where both their ends stand. */
-export function placeAffiliations(told: readonly EdgeRow[], standings: Standings): EdgeRow[] {
+/** Affiliations, told in an article or else by an editor, led to where both their ends stand. */
+export function placeAffiliations(told: readonly EdgeRow[], standings: Standings, article = ''): EdgeRow[] {
   return told.map(({ from, to, properties }) => {
-    const [actor, organization] = [standings.of(from).party, standings.of(to).party];
+    const standing = (id: string) => standings.partyOf(id, standings.namesakeIn(article, id));
+    const [actor, organization] = [standing(from), standing(to)];
     const moved = {
       ...(actor !== from && { toldActor: from }),
       ...(organization !== to && { toldOrganization: to }),

@@ -1,7 +1,9 @@
+import type { Appearance } from '../model/appearance.js';
 import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
 import { asking, count, counts } from './asking.js';
 import { claimLists } from './claim-lists.js';
+import { appearancesOf } from './cypher/appearance.js';
 import * as articles from './cypher/article.js';
 import * as claims from './cypher/claim.js';
 import { ledgerEpoch } from './cypher/curation.js';
@@ -10,12 +12,12 @@ import * as parties from './cypher/party.js';
 import * as relations from './cypher/relation.js';
 import { ping, statistics } from './cypher/statistics.js';
 import * as topics from './cypher/topic.js';
-import { toAffiliation, toArticle, toClaim, toParty } from './decode.js';
+import { toAffiliation, toAppearance, toArticle, toClaim, toParty } from './decode.js';
 import { drawings } from './drawing.js';
 import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
-import type { CurationVerb, Graph, Selected, WritingVerb } from './graph.js';
+import type { CurationVerb, Graph, IdentityVerb, Selected, WritingVerb } from './graph.js';
 import { ALL, isWhole, KeptLists } from './kept-lists.js';
 import { bounds, grouped, pageOf, pagesOf } from './pages.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
@@ -26,7 +28,7 @@ import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
-export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb> {
+export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
   const kept = new KeptLists(engine);
   return {
     ...lookUps(engine),
@@ -59,7 +61,14 @@ function lookUps(engine: Engine) {
     topicsById: (ids) => one(engine, topics.topicsById, ids, (row) => row.topic),
     articleByUrl: async (url) => {
       const [row] = await engine.read(articles.articleByUrl, { url });
-      return row ? toArticle(row.article) : null;
+      const [copy] = row ? [row] : await engine.read(articles.articleAppearedAt, { url });
+      return copy ? toArticle(copy.article) : null;
+    },
+    appearancesOf: async (ids) => {
+      const found = new Map<string, Appearance[]>();
+      for (const { id, appearance } of await engine.read(appearancesOf, { ids }))
+        found.set(id, [...(found.get(id) ?? []), toAppearance(appearance)]);
+      return found;
     },
     partiesByName: async (name, type, selected) => {
       const told = selected && { ...selected, fields: new Set([...selected.fields, 'kind', 'description']) };

@@ -19,10 +19,15 @@ export interface ArticleVersion {
   readonly id: string;
   /** Whether the claims are an editor's; then the same text read again does not bring back extracted ones. */
   readonly curated: boolean;
-  /** Whether only a part of the article is known, a feed’s summary or a data set’s quotations: the whole stands then. */
+  /**
+   * Whether only a part of the article is known, a feed’s summary or a data set’s quotations: the whole stands then, and of
+   * two parts the longer.
+   */
   readonly partial?: boolean;
   /** Digest of the text alone. */
   readonly textDigest: string;
+  /** Of a part's text, in UTF-16 code units. */
+  readonly length?: number;
   /** Digest of all that was read and of what read it: the same again means that nothing is to be done. */
   readonly recordDigest: string;
 }
@@ -96,5 +101,5 @@ export interface PartyListRecord {
   readonly affiliations: readonly AffiliationEdge[];
 }
 
-/** What writing one article did. */
-export type WriteOutcome = 'CREATED' | 'REPLACED' | 'UNCHANGED';
+/** What writing one article did; `APPEARANCE` where it is a copy of another, so that there are no more articles than before. */
+export type WriteOutcome = 'CREATED' | 'REPLACED' | 'UNCHANGED' | 'APPEARANCE';

@@ -22,6 +22,11 @@ export async function readReviews(transaction: Transaction, articles: readonly s
   return rows.map(({ reviewed }) => JSON.parse(reviewed) as Review).sort((a, b) => a.order - b.order);
 }
 
+/** A review of a claim in another appearance of an article, as one of the article: claims there have other ids. */
+export function reviewIn(article: string, review: Review): Review {
+  return review.article === article ? review : { ...review, article, textDigest: '' };
+}
+
 /**
  * What was decided of each claim, by its id. In the text that the review was made on, a claim is known by its id; in
  * another text of the article by the same words and speakers, of several the one with the same id, else the first.

@@ -62,9 +62,13 @@ export async function settle(
     const moving = await transaction.run(statements.edgesOf(type), { ids: sources, whole: leaving });
     await moveEdges(transaction, type, moving, redivided[type], after);
   }
+  // Affiliations go with an id as a whole, but for those of its namesakes.
+  const shared = changed
+    .filter((id) => namesakesOf(before, id) !== namesakesOf(after, id))
+    .map((id) => before.of(id).party);
   for (const side of ['Actor', 'Organization'] as const) {
     const onSide = sources.filter((id) => kindOfId(id) === side);
-    await moveAffiliations(transaction, side, onSide, leaving, after);
+    await moveAffiliations(transaction, side, onSide, unique([...leaving, ...shared]), after);
   }
   await nameParties(transaction, parties);
   await forgetParties(transaction, parties);
@@ -127,7 +131,7 @@ async function moveAffiliations(
   await rankAgain(transaction, await transaction.run(deleteAffiliationEdgesOf(side), { ids, whole }));
   const rows = edges.map(({ party, other, properties }) => {
     const told = (side === 'Actor' ? properties.toldActor : properties.toldOrganization) ?? party;
-    const now = after.of(told).party;
+    const now = after.partyOf(told, after.namesakeIn(properties.articleId, told));
     const moved = now === told ? null : told;
     return side === 'Actor'
       ? { from: now, to: other, properties: { ...properties, toldActor: moved } }
@@ -158,7 +162,11 @@ async function redivide(
     toldOn<MentionProperties>(edge.from, edge.to, edge.properties as MentionProperties).map((told) => ({ edge, told })),
   );
   const candidates = mentions.filter(
-    ({ told }) => rekeyed.has(told.told) && told.as === null && mayDivide(told, after),
+    ({ told }) =>
+      rekeyed.has(told.told) &&
+      ((told.as === null && mayDivide(told, after)) ||
+        isNamesakes(told) ||
+        after.namesakeIn(told.from, told.told) !== null),
   );
   const divisions = await divisionsOf(
     transaction,
@@ -170,7 +178,10 @@ async function redivide(
     const division = divisions.get(`${told.from} ${told.told}`);
     if (!result.MENTIONS.stood.some((stood) => keyOf(stood) === keyOf(edge))) result.MENTIONS.stood.push(edge);
     if (division === undefined) result.MENTIONS.told.push(told);
-    else if (told.as === null) result.MENTIONS.told.push(...divided(told, division.forms, division.keys));
+    else if (division.namesake !== null)
+      result.MENTIONS.told.push({ ...told, as: division.namesake, properties: told.whole ?? told.properties });
+    else if (told.as === null || isNamesakes(told))
+      result.MENTIONS.told.push(...divided(told, division.forms, division.keys));
   }
   const rows = [...articles].flatMap((article) => parties.map((party) => ({ article, party })));
   for (const type of CLAIM_EDGES)
@@ -179,14 +190,17 @@ async function redivide(
       result[type].stood.push({ from: row.from, to: row.to });
       for (const told of toldOnEdge(row)) {
         const division = divisions.get(`${row.article} ${told.told}`);
-        const as = division ? aliasWithin(spans, division.forms, division.keys) : told.as;
+        const as = division ? (division.namesake ?? aliasWithin(spans, division.forms, division.keys)) : told.as;
         result[type].told.push({ ...told, as });
       }
     }
   return result;
 }
 
-const keysOf = (standings: Standings, id: string) => Object.keys(standings.of(id).splits).sort().join('|');
+const keysOf = (standings: Standings, id: string) =>
+  `${Object.keys(standings.of(id).splits).sort().join('|')} ${namesakesOf(standings, id)}`;
+const namesakesOf = (standings: Standings, id: string) => JSON.stringify(standings.of(id).namesakes ?? {});
+const isNamesakes = ({ as }: ToldEdge) => as?.startsWith('@') === true;
 
 /** Whether a mention is divided, or has to be. */
 function mayDivide({ told, properties, whole }: ToldEdge<MentionProperties>, after: Standings): boolean {
@@ -198,6 +212,8 @@ function mayDivide({ told, properties, whole }: ToldEdge<MentionProperties>, aft
 interface Division {
   readonly forms: readonly Form[];
   readonly keys: readonly string[];
+  /** The key of the namesake whom all of the article's words mean. */
+  readonly namesake: string | null;
 }
 
 /** By article and told id: the places where the article speaks of it, and the aliases to divide it by. */
@@ -211,7 +227,8 @@ async function divisionsOf(
   return new Map(
     mentions.map(({ from, told, properties, whole = properties }) => {
       const forms = formsIn(whole.spans, texts.get(from) ?? '');
-      return [`${from} ${told}`, { forms, keys: keysSplitOff(whole, forms, after.of(told)) }];
+      const namesake = after.namesakeIn(from, told);
+      return [`${from} ${told}`, { forms, keys: keysSplitOff(whole, forms, after.of(told)), namesake }];
     }),
   );
 }

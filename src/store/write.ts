@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { digest } from '../model/ids.js';
 import { Turns } from '../model/turns.js';
 import { stateAffiliations, withdrawAffiliations, withdrawListed } from './affiliations.js';
+import { forgetAppearances, sortOut, writeAppearances, type Sorting } from './appearances.js';
+import { appearancesById, appearancesOf } from './cypher/appearance.js';
 import { advanceLedger, holdLedger } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
 import type { Telling } from './cypher/write.js';
@@ -11,7 +13,7 @@ import { forgetParties, renameParties, TellingChanges, writePartyNodes } from '.
 import { placeAffiliations, placeArticle, readStandings, type ArticleEdges } from './place.js';
 import type { AffiliationEdge, ArticleRecord, ArticleVersion, PartyListRecord, WriteOutcome } from './record.js';
 import { comparedIn, partingOf, relateClaims, settle } from './relations.js';
-import { readReviews, reviewsOf, type Review } from './review.js';
+import { readReviews, reviewIn, reviewsOf, type Review } from './review.js';
 import * as rows from './rows.js';
 import { runOnRows } from './slices.js';
 import { Standings } from './standing.js';
@@ -19,10 +21,7 @@ import { Standings } from './standing.js';
 /** The writing half of the graph: each verb is one transaction. */
 export function writes(engine: Engine): Pick<Graph, WritingVerb> {
   return {
-    holds: async (article) => {
-      const [before] = await engine.read(statements.articleVersions, { ids: [article.id] });
-      return before !== undefined && isUnchanged(before, article);
-    },
+    holds: (article) => holds(engine, article),
     putArticle: async (record) => {
       const [outcome] = await engine.write((transaction) => putArticles(transaction, [record]));
       return outcome ?? 'UNCHANGED';
@@ -40,7 +39,7 @@ export function writes(engine: Engine): Pick<Graph, WritingVerb> {
  */
 async function takeTurn(transaction: Transaction) {
   const [ledger] = await transaction.run(holdLedger, {});
-  return ledger ?? { curations: 0, claims: 0 };
+  return ledger ?? { decisions: 0, claims: 0 };
 }
 
 /** Counts claims that arrive and begins the epoch of what this transaction writes. */
@@ -75,39 +74,95 @@ function withoutRepeats(records: readonly ArticleRecord[]): ArticleRecord[][] {
 async function putDifferent(transaction: Transaction, records: readonly ArticleRecord[]): Promise<WriteOutcome[]> {
   const ledger = await takeTurn(transaction);
   const ids = records.map(({ article }) => article.id);
-  const stored = new Map((await transaction.run(statements.articleStates, { ids })).map((state) => [state.id, state]));
-  const before = ({ article }: ArticleRecord) => stored.get(article.id);
-  const isNews = (record: ArticleRecord) => {
-    const state = before(record);
-    return state === undefined || !isUnchanged(state, record.article);
-  };
-  const news = records.filter(isNews);
-  if (news.length > 0) await replace(transaction, news, news.map(before).filter(isThere), ledger);
-  return records.map((record) =>
-    !isNews(record) ? 'UNCHANGED' : before(record) === undefined ? 'CREATED' : 'REPLACED',
-  );
+  const stored = await statesOf(transaction, ids);
+  const coming = records.map((record) => comingOf(record, stored.get(record.article.id)));
+  const sorting = await sortOut(transaction, coming);
+  const isHome = (id: string) => sorting.homes.get(id) === id;
+  const news = records.filter(({ article }, index) => isHome(article.id) && coming[index]?.isNews === true);
+  const demoted = await statesOf(transaction, sorting.demoted);
+  if (news.length > 0 || demoted.size > 0 || sorting.arriving.length > 0) {
+    const before = news.flatMap(({ article }) => stored.get(article.id) ?? []);
+    await replace(transaction, news, { before, demoted: [...demoted.values()], sorting, ledger });
+  }
+  return coming.map((each) => outcomeOf(each, sorting));
 }
 
-const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
+async function statesOf(transaction: Transaction, ids: readonly string[]) {
+  const states = ids.length === 0 ? [] : await transaction.run(statements.articleStates, { ids });
+  return new Map(states.map((state) => [state.id, state]));
+}
 
-/** An editor's claims stay where the same text is read again, and an article's text where a part of it is told again. */
+/** A record with what is stored of its article. */
+function comingOf(record: ArticleRecord, state: statements.ArticleState | undefined) {
+  const isStored = state !== undefined;
+  const isNews = !isStored || !isUnchanged(state, record.article);
+  return { record, isStored, isNews, isCurated: isNews ? record.article.curated : state.curated };
+}
+
+function outcomeOf(
+  { record, isStored, isNews }: ReturnType<typeof comingOf>,
+  { known, joining }: Sorting,
+): WriteOutcome {
+  const { id, recordDigest, partial } = record.article;
+  const appearance = known.get(id);
+  if (isStored) return isNews ? 'REPLACED' : 'UNCHANGED';
+  // Of what was read as a copy of another article, a part is nothing new.
+  if (appearance) return partial === true || appearance.recordDigest === recordDigest ? 'UNCHANGED' : 'REPLACED';
+  return joining.has(id) ? 'APPEARANCE' : 'CREATED';
+}
+
+/** Whether writing an article would change nothing. */
+async function holds(engine: Engine, article: ArticleVersion): Promise<boolean> {
+  const ids = [article.id];
+  const [[before], [known]] = await Promise.all([
+    engine.read(statements.articleVersions, { ids }),
+    engine.read(appearancesById, { ids }),
+  ]);
+  if (before !== undefined && !isUnchanged(before, article)) return false;
+  if (article.curated || (article.partial === true && before !== undefined)) return before !== undefined;
+  // What an editor's claims stand for is still to be known as a text, to tell its copies by.
+  return known !== undefined && (article.partial === true || known.appearance.recordDigest === article.recordDigest);
+}
+
+/**
+ * An editor's claims stay where the same text is read again, an article's text where a part of it is told again, and the
+ * longer of two parts.
+ */
 function isUnchanged(before: Omit<ArticleVersion, 'id'>, article: ArticleVersion): boolean {
   if (before.recordDigest === article.recordDigest) return true;
-  if (article.partial === true && before.partial !== true) return true;
+  if (article.partial === true) return before.partial !== true || isLonger(before, article);
   return before.curated && !article.curated && before.textDigest === article.textDigest;
 }
 
-/** Writes articles in the place of what they were before. */
+type Part = Pick<ArticleVersion, 'length' | 'textDigest'>;
+
+function isLonger(one: Part, other: Part): boolean {
+  const [length, otherLength] = [one.length ?? 0, other.length ?? 0];
+  return length > otherLength || (length === otherLength && one.textDigest > other.textDigest);
+}
+
+/** What gives way to what is written. */
+interface Giving {
+  /** What the articles were before. */
+  readonly before: readonly statements.ArticleState[];
+  /** Articles that are others' appearances from now on. */
+  readonly demoted: readonly statements.ArticleState[];
+  readonly sorting: Sorting;
+  readonly ledger: { readonly decisions: number; readonly claims: number };
+}
+
+/** Writes articles in the place of what they, and their copies, were before. */
 async function replace(
   transaction: Transaction,
   records: readonly ArticleRecord[],
-  before: readonly statements.ArticleState[],
-  ledger: { readonly curations: number; readonly claims: number },
+  { before: same, demoted, sorting, ledger }: Giving,
 ): Promise<void> {
   const changes = new TellingChanges();
+  const before = [...same, ...demoted];
   await clearArticles(transaction, before, changes);
+  if (demoted.length > 0) await transaction.run(statements.deleteArticleNodes, { ids: demoted.map(({ id }) => id) });
   const forgettable = changes.ids();
-  const placed = await placeArticles(transaction, records, ledger.curations > 0);
+  const placed = await placeArticles(transaction, records, sorting.homes, ledger.decisions > 0);
   for (const { edges } of placed)
     for (const { to, properties } of edges.mentions) changes.add(to, properties as Telling);
   const arrivals = new Map(before.flatMap(({ claims }) => claims).map(({ id, arrival }) => [id, arrival ?? null]));
@@ -115,6 +170,7 @@ async function replace(
   arrived.forEach(({ id }, index) => arrivals.set(id, ledger.claims + index + 1));
   await beginEpoch(transaction, arrived.length);
   await writePlaced(transaction, placed, arrivals);
+  await writeAppearances(transaction, sorting);
   await renameParties(transaction, changes);
   await forgetParties(transaction, forgettable);
   await forgetTopics(
@@ -133,10 +189,14 @@ interface PlacedArticle {
 async function placeArticles(
   transaction: Transaction,
   records: readonly ArticleRecord[],
+  homes: ReadonlyMap<string, string>,
   isDecided: boolean,
 ): Promise<PlacedArticle[]> {
-  const ids = records.map(({ article }) => article.id);
-  const reviews = isDecided ? await readReviews(transaction, ids) : [];
+  const ids = new Set(records.map(({ article }) => article.id));
+  // What was decided of a claim holds whichever appearance of the article it was found in.
+  const copies = [...homes].filter(([, home]) => ids.has(home)).map(([id]) => id);
+  const found = isDecided ? await readReviews(transaction, copies) : [];
+  const reviews = found.map((review) => reviewIn(homes.get(review.article) ?? review.article, review));
   const told = [
     ...records.flatMap(({ parties }) => parties.map(({ id }) => id)),
     ...reviews.flatMap(({ speakers }) => speakers),
@@ -213,12 +273,14 @@ async function claimRows(placed: readonly PlacedArticle[], arrivals: ReadonlyMap
 
 async function deleteArticle(transaction: Transaction, id: string): Promise<boolean> {
   await takeTurn(transaction);
-  const before = await transaction.run(statements.articleStates, { ids: [id] });
-  if (before.length === 0) return false;
+  const before = [...(await statesOf(transaction, [id])).values()];
+  const appearances = await appearancesToDelete(transaction, id, before.length > 0);
+  if (before.length === 0 && appearances.length === 0) return false;
   await beginEpoch(transaction, 0);
   const changes = new TellingChanges();
   await clearArticles(transaction, before, changes);
-  await transaction.run(statements.deleteArticleNode, { id });
+  await transaction.run(statements.deleteArticleNodes, { ids: [id] });
+  await forgetAppearances(transaction, appearances);
   await renameParties(transaction, changes);
   await forgetParties(transaction, changes.ids());
   await forgetTopics(
@@ -226,6 +288,13 @@ async function deleteArticle(transaction: Transaction, id: string): Promise<bool
     before.flatMap(({ topics }) => topics),
   );
   return true;
+}
+
+/** All appearances of an article; of an id that is but an appearance, that one. */
+async function appearancesToDelete(transaction: Transaction, id: string, isArticle: boolean): Promise<string[]> {
+  const ids = [id];
+  if (!isArticle) return (await transaction.run(appearancesById, { ids })).map((row) => row.id);
+  return (await transaction.run(appearancesOf, { ids })).map(({ appearance }) => appearance.id);
 }
 
 /** Takes away all that some articles tell; `changes` are told what they told of parties. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -124,6 +124,23 @@ describe('quoth ingest', () => {
     expect(stderr).toContain('bad.txt: it is empty');
     expect(JSON.parse(stdout)).toMatchObject({ created: 1, failed: [{ problems: [{}] }] });
     expect(quoth(['ingest', join(folder, 'good.txt')])).toMatchObject({ status: 0 });
+  });
+
+  test('then tells who is who, and quoth parties why', () => {
+    const [dir, data] = [join(folder, 'who'), join(folder, 'who-data')];
+    mkdirSync(dir);
+    const told = [
+      'Yevgeny Baranov, the chairman of Quay Shipping, said that trade was good.',
+      'Evgeni Baranov, the chairman of Quay Shipping, said that ships were full.',
+    ];
+    told.forEach((text, index) => writeFileSync(join(dir, `${index}.txt`), text));
+    expect(quoth(['ingest', dir], { QUOTH_DATA: data }).stdout).toContain('Parties: 1 are one with another');
+    const { stdout, status } = quoth(['parties', '--json'], { QUOTH_DATA: data });
+    expect(status).toBe(0);
+    const [found] = JSON.parse(stdout) as { kind: string; names: string[]; reasons: string[] }[];
+    expect([found?.kind, ...(found?.names ?? [])].sort()).toEqual(['Evgeni Baranov', 'SAME', 'Yevgeny Baranov']);
+    expect(found?.reasons).toContain('another spelling');
+    expect(quoth(['parties', '--uncertain'], { QUOTH_DATA: data }).stdout).toBe('Nothing was found.\n');
   });
 
   test('says what is wrong with a store before it reads anything', () => {

@@ -181,3 +181,27 @@ test('an extraction that meets a defect says so without its inside, and writes n
   expect(await broken.query('{ statistics { articles } }')).toMatchObject({ data: { statistics: { articles: 0 } } });
   await broken.close();
 });
+
+test('a copy at another address is one more appearance of the article', async () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+  const text = `Ada said: ${words}.`;
+  const ingest = `mutation ($input: ArticleInput!) { ingestArticle(input: $input) {
+    outcome claims article { url appearances { url publisher publishedOn isRead } } } }`;
+  const at = (url: string, publishedOn: string) => ({ text, url, publishedOn, publisher: url.slice(8, -1) });
+  const first = await server.query(ingest, { input: at('https://paper.example/', '2020-03-02') });
+  expect(first.data).toMatchObject({ ingestArticle: { outcome: 'CREATED', claims: 1 } });
+  const second = await server.query(ingest, { input: at('https://wire.example/', '2020-03-01') });
+  expect(second.data).toEqual({
+    ingestArticle: {
+      outcome: 'APPEARANCE',
+      claims: 1,
+      article: {
+        url: 'https://wire.example/',
+        appearances: [
+          { url: 'https://wire.example/', publisher: 'wire.example', publishedOn: '2020-03-01', isRead: true },
+          { url: 'https://paper.example/', publisher: 'paper.example', publishedOn: '2020-03-02', isRead: false },
+        ],
+      },
+    },
+  });
+});

@@ -59,7 +59,10 @@ export function toldArticle(told: ToldMetadata, claims: readonly ToldClaim[], pl
 }
 
 function partial(record: ArticleRecord): ArticleRecord {
-  return { ...record, article: { ...record.article, curated: false, partial: true } };
+  return {
+    ...record,
+    article: { ...record.article, curated: false, partial: true, length: record.article.text.length },
+  };
 }
 
 function bundleOf(article: Bundle['article'][number]['value'], url: string, claims: readonly ToldClaim[]): Bundle {

@@ -106,7 +106,7 @@ const affiliations = (side: Side) => fragment`
 export interface StoredAffiliation {
   party: string;
   other: string;
-  properties: { role?: string | null; toldActor?: string | null; toldOrganization?: string | null };
+  properties: { articleId: string; role?: string | null; toldActor?: string | null; toldOrganization?: string | null };
 }
 
 export function affiliationEdgesOf(side: Side) {

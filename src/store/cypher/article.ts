@@ -41,10 +41,13 @@ export function articleCount(where: Fragment) {
 
 type ById<Fields> = Fields & { id: string };
 
+/** The articles that the ids are of: of a copy, the article that it is an appearance of. */
 export function articlesWith(shape: Shape) {
   return cypher<{ ids: readonly string[] }, ById<{ article: ArticleFields & BranchFields }>>('articlesById')`
     UNWIND $ids AS id
-    MATCH (node:Article {id: id})
+    OPTIONAL MATCH (appearance:Appearance {id: id})
+    WITH id, coalesce(appearance.article, id) AS now
+    MATCH (node:Article {id: now})
     RETURN id, ${articleMap(fragment`node`, shape)} AS article`;
 }
 
@@ -52,6 +55,12 @@ export const articlesById = articlesWith(WHOLE);
 
 export const articleByUrl = cypher<{ url: string }, { article: ArticleFields }>('articleByUrl')`
     MATCH (node:Article {url: $url})
+    RETURN node {${ARTICLE_FIELDS}} AS article ORDER BY node.byNewest LIMIT 1`;
+
+/** The article that appeared at an address, where its text is of another one. */
+export const articleAppearedAt = cypher<{ url: string }, { article: ArticleFields }>('articleAppearedAt')`
+    MATCH (appearance:Appearance {url: $url})
+    MATCH (node:Article {id: appearance.article})
     RETURN node {${ARTICLE_FIELDS}} AS article ORDER BY node.byNewest LIMIT 1`;
 
 export const publishersOf = cypher<{ ids: readonly string[] }, ById<{ party: PartyFields }>>('publishersOf')`

@@ -10,17 +10,21 @@ import type { EdgeRow } from './write.js';
  */
 const LEDGER = fragment`(ledger:Ledger {name: 'quoth'})`;
 
-/** How many decisions there are. */
-export const curationCount = cypher<object, { count: number }>('curationCount')`
+/** How many decisions, and findings about who is who, there are. */
+export const decisionCount = cypher<object, { count: number }>('decisionCount')`
     OPTIONAL MATCH ${LEDGER}
-    RETURN coalesce(ledger.curations, 0) AS count`;
+    RETURN coalesce(ledger.curations, 0) + coalesce(ledger.findings, 0) AS count`;
 
-/** Holds the ledger; answers how many decisions and claims it counts. */
-export const holdLedger = cypher<object, { curations: number; claims: number }>('holdLedger')`
+/** Holds the ledger; answers how many decisions, findings included, and claims it counts. */
+export const holdLedger = cypher<object, { decisions: number; claims: number }>('holdLedger')`
     MERGE ${LEDGER}
     ON CREATE SET ledger.curations = 0
     SET ledger.name = 'quoth'
-    RETURN ledger.curations AS curations, coalesce(ledger.claims, 0) AS claims`;
+    RETURN ledger.curations + coalesce(ledger.findings, 0) AS decisions, coalesce(ledger.claims, 0) AS claims`;
+
+export const countFindings = cypher<{ findings: number }, never>('countFindings')`
+    MATCH ${LEDGER}
+    SET ledger.findings = $findings`;
 
 /** The epoch that the last write began: while it is the same, nothing was written. */
 export const ledgerEpoch = cypher<object, { epoch: string | null }>('ledgerEpoch')`
@@ -48,12 +52,14 @@ export interface StandingRow {
   now: string;
   /** JSON. */
   splits: string | null;
+  /** JSON. */
+  namesakes: string | null;
 }
 
 export const standingsOf = cypher<{ ids: readonly string[] }, StandingRow>('standingsOf')`
     UNWIND $ids AS id
     MATCH (node:Curated {id: id})
-    RETURN id, node.now AS now, node.splits AS splits`;
+    RETURN id, node.now AS now, node.splits AS splits, node.namesakes AS namesakes`;
 
 /** The decisions on some ids, and every id that those are about. */
 export const curationsOn = cypher<
@@ -90,7 +96,7 @@ export const markUndone = cypher<{ id: string }, never>('markUndone')`
 export const writeStandings = cypher<{ rows: readonly StandingRow[] }, never>('writeStandings')`
     UNWIND $rows AS row
     MATCH (node:Curated {id: row.id})
-    SET node.now = row.now, node.splits = row.splits`;
+    SET node.now = row.now, node.splits = row.splits, node.namesakes = row.namesakes`;
 
 /** Between a party and an article or claim, `other`. */
 export const PARTY_EDGES = {

@@ -3,6 +3,7 @@ import { ClaimRelationKind } from '../../model/relation.js';
 import type { Branch, ClaimsOf } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as affiliations from './affiliation.js';
+import * as appearances from './appearance.js';
 import * as articles from './article.js';
 import { Names, WHOLE, type Shape } from './branch.js';
 import * as claims from './claim.js';
@@ -11,6 +12,7 @@ import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
+import * as identities from './identity.js';
 import * as kept from './kept.js';
 import * as lists from './listed.js';
 import { CLAIM_ORDERS } from './page.js';
@@ -36,6 +38,7 @@ export function everyStatement(
   const directions = brief ? [false] : [false, true];
   const orders = <Order extends string>(all: Record<Order, unknown>) => keysOf(all).slice(0, brief ? 1 : undefined);
   return [
+    ...fixed(appearances),
     ...fixed(articles),
     ...fixed(claims),
     ...fixed(parties),
@@ -111,6 +114,7 @@ export function everyStatement(
     lists.idsAfter('Party'),
     ...fixed(affiliations),
     ...fixed(curation),
+    ...fixed(identities),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
     ),

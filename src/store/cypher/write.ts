@@ -7,6 +7,8 @@ export interface ArticleState {
   id: string;
   curated: boolean;
   partial: boolean;
+  /** Of a part's text. */
+  length: number;
   textDigest: string;
   recordDigest: string;
   topics: string[];
@@ -17,7 +19,7 @@ export interface ArticleState {
 export const articleStates = cypher<{ ids: readonly string[] }, ArticleState>('articleStates')`
     UNWIND $ids AS id
     MATCH (node:Article {id: id})
-    RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+    RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial, coalesce(node.length, 0) AS length,
       node.textDigest AS textDigest, node.recordDigest AS recordDigest,
       [(node)-[:REPORTS]->(:Claim)-[:CONCERNS]->(topic:Topic) | topic.id] AS topics,
       [(node)-[:REPORTS]->(claim:Claim) | {id: claim.id, arrival: claim.arrival}] AS claims`;
@@ -25,11 +27,11 @@ export const articleStates = cypher<{ ids: readonly string[] }, ArticleState>('a
 /** Which versions of some articles are stored. */
 export const articleVersions = cypher<
   { ids: readonly string[] },
-  { id: string; curated: boolean; partial: boolean; textDigest: string; recordDigest: string }
+  { id: string; curated: boolean; partial: boolean; length: number; textDigest: string; recordDigest: string }
 >('articleVersions')`
     UNWIND $ids AS id
     MATCH (node:Article {id: id})
-    RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial,
+    RETURN id, node.curated AS curated, coalesce(node.partial, false) AS partial, coalesce(node.length, 0) AS length,
       node.textDigest AS textDigest, node.recordDigest AS recordDigest`;
 
 /** What some articles tell of parties, as it stands on their relationships. */
@@ -50,8 +52,9 @@ export const deleteTellings = cypher<{ ids: readonly string[] }, never>('deleteT
     MATCH (:Article {id: id})-[edge:MENTIONS|PUBLISHED_BY]->(:Party)
     DELETE edge`;
 
-export const deleteArticleNode = cypher<{ id: string }, never>('deleteArticleNode')`
-    MATCH (node:Article {id: $id})
+export const deleteArticleNodes = cypher<{ ids: readonly string[] }, never>('deleteArticleNodes')`
+    UNWIND $ids AS id
+    MATCH (node:Article {id: id})
     DETACH DELETE node`;
 
 export const writeArticles = cypher<{ rows: readonly object[] }, never>('writeArticles')`

@@ -114,6 +114,8 @@ export type DateRange = {
 
 /** What an ingest did. */
 export type IngestOutcome =
+  /** It is a copy of an article that was there: one more appearance of it. */
+  | 'APPEARANCE'
   /** The article is new. */
   | 'CREATED'
   /** The article was there and is another now. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { attributionsOf, utf16Offsets } from '../../../eval/corpora/polnear.js';
 import { headOf, readConllu } from '../../../eval/corpora/gum.js';
 import { fitLogistic, solve, type Example } from '../../../eval/logistic.js';
+import { bCubed } from '../../../eval/measures/b-cubed.js';
 import { measureAttributions, type WordParts } from '../../../eval/measures/attributions.js';
 import { calibrationError, measureCalibration, type Judged } from '../../../eval/measures/calibration.js';
 import { goldChains } from '../../../eval/measures/chains.js';
@@ -196,5 +197,21 @@ describe('logistic regression', () => {
     // The penalty takes a little of the logarithm of nine.
     expect(weight).toBeGreaterThan(2.1);
     expect(weight).toBeLessThan(Math.log(9));
+  });
+});
+
+describe('B-cubed', () => {
+  const sorted = (pairs: string) => pairs.split(' ').map(([key = '', answer = '']) => ({ key, answer }));
+
+  test('is the example of its authors: one thing among others costs all of them a share', () => {
+    // Seven things of three groups, of which two groups are taken for one.
+    const { precision, recall } = bCubed(sorted('aA aA bB bB bB cB cB'));
+    expect(precision).toBeCloseTo((2 + (3 * 3) / 5 + (2 * 2) / 5) / 7);
+    expect(recall).toBe(1);
+  });
+
+  test('gives full precision to whoever leaves all apart, and full recall to whoever takes all for one', () => {
+    expect(bCubed(sorted('aA aB aC bD'))).toMatchObject({ precision: 1, recall: (3 * (1 / 3) + 1) / 4 });
+    expect(bCubed(sorted('aA aA aA bA'))).toMatchObject({ recall: 1, precision: (3 * (3 / 4) + 1 / 4) / 4 });
   });
 });

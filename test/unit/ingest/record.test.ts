@@ -97,3 +97,30 @@ test('unnamed sources are their article’s own; names without letters are told 
   expect(partyIdOf(PartyKind.PERSON, 'Ann Lee', 'art_1')).toBe(partyIdOf(PartyKind.PERSON, 'ANN LEE', 'art_2'));
   expect(partyIdOf(PartyKind.OTHER, '!!!', '')).not.toBe(partyIdOf(PartyKind.OTHER, '???', ''));
 });
+
+test('a state has its item of Wikidata, and nothing else that has its name', () => {
+  const { parties } = recordOf({
+    parties: [
+      party('United States', PartyKind.COUNTRY),
+      party('Georgia', PartyKind.COMPANY),
+      party('UN', PartyKind.INTERNATIONAL, { aliases: ['United Nations'] }),
+    ],
+  });
+  expect(parties.slice(0, 3).map(({ wikidataId }) => wikidataId)).toEqual(['Q30', null, 'Q1065']);
+});
+
+test('what a text says right beside a name, and that two names are one person’s, is told of the person', () => {
+  const text = 'The poet Ana Sol (née Ana Ruiz) read. Leo Hart, a marine biologist, listened.';
+  const named = (name: string) => {
+    const start = text.indexOf(name);
+    return party(name, PartyKind.PERSON, { mentions: [{ start, end: start + name.length, text: name }] });
+  };
+  const of = articleOf(text, {}, null);
+  const found = { claims: [], affiliations: [], parties: ['Ana Sol', 'Ana Ruiz', 'Leo Hart'].map(named) };
+  const { parties } = recordOfExtraction(of, found, versionOfText(of, '1'));
+  expect(parties.map(({ aliases, description }) => [aliases, description])).toEqual([
+    [['Ana Ruiz'], 'the poet'],
+    [[], null],
+    [[], 'a marine biologist'],
+  ]);
+});

@@ -42,7 +42,13 @@ describe('plain text', () => {
     expect(readArticle(text, null).id).toBe(readArticle(text, null).id);
     expect(readArticle(text, null).id).not.toBe(readArticle(`${text}!`, null).id);
     const at = (url: string) => readArticle(`---\nurl: ${url}\n---\n${text}`, '/b.txt').id;
-    expect(at('https://EXAMPLE.org/a?utm_source=mail#top')).toBe(at('https://example.org/a'));
+    for (const other of [
+      'https://EXAMPLE.org/a?utm_source=mail#top',
+      'http://example.org/a/?fbclid=1',
+      'https://example.org//a?ref=home',
+    ])
+      expect(at(other)).toBe(at('https://example.org/a'));
+    expect(at('http://m.example.org/a?y=2&x=1')).toBe(at('https://www.example.org/a?x=1&y=2'));
     expect(at('https://example.org/a?page=2')).not.toBe(at('https://example.org/a'));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { editDistance, nameScore, trigrams } from '../../../src/store/name-match.js';
+import { editDistance } from '../../../src/relate/edit-distance.js';
+import { nameScore, trigrams } from '../../../src/store/name-match.js';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '🌍'), maxLength: 6 });
 
