@@ -165,13 +165,14 @@ function isNaming(document: Document, cue: WordRange, source: WordRange | null):
   return document.words[opener]?.lower === 'what' && document.words[cue.to - 1]?.lower === 'call';
 }
 
-/** `The details of the plan`, `after reports of it`: a cue by its letters only. */
+/** `The details of the plan`, `after reports of it`, `the mayor's pledge`: a cue by its letters only. */
 function isNoun(document: Document, { from, to }: WordRange): boolean {
   for (let at = from; at < to; at += 1) {
     const word = document.words[at]?.lower ?? '';
     if (!CUE_VERBS.has(word)) continue;
     const before = document.words[at - 1]?.lower ?? '';
-    return DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
+    const owned = /^['’]s$/u.test(before) && CUE_VERBS.get(word)?.lemma === word;
+    return owned || DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
   }
   return false;
 }

