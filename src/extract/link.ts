@@ -200,7 +200,8 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const sentence = draft.cue && document.sentences[document.sentenceOf[draft.cue.from] ?? -1];
     if (draft.source || !draft.cue || !sentence || draft.contents.length === 0) continue;
-    // `after reports of …`: a noun has no subject.
+    // `the mayor's pledge to …`, `after reports of …`: a noun has no subject.
+    if (/^['’]s$/u.test(wordBefore(document, draft.cue))) continue;
     if (document.words[draft.cue.to - 1]?.lower === 'of' && PREPOSITIONS.has(wordBefore(document, draft.cue))) continue;
     const limit = draft.contents.reduce(
       (end, content) => (content.to <= (draft.cue?.from ?? 0) ? Math.max(end, content.to) : end),

@@ -46,7 +46,7 @@ function sampleArticle(index: number): ArticleRecord {
   const official = party(PartyKind.UNNAMED, 'a senior Taliban official', { index });
   const delegate = party(PartyKind.PERSON, `Delegate ${index % 5}`);
   const publisher = index % 3 === 0 ? HERALD : TIMES;
-  const text = textOf(delegate.name);
+  const text = `${textOf(delegate.name)}\n\n${numbersOf(index)}`;
   const parties = [TALIBAN, STATE, ENVOY, SPOKESMAN, official, delegate, publisher, MERCURY_COMPANY, MERCURY_PERSON];
   return {
     article: {
@@ -110,6 +110,11 @@ function textOf(delegate: string): string {
   return SAYINGS.map(({ said, source }) =>
     source === null ? `It is known that ${said}.` : `${source === 'Delegate' ? delegate : source} said: ${said}`,
   ).join('\n\n');
+}
+
+/** What no other article has, lest they be copies of one. */
+function numbersOf(index: number): string {
+  return `Counted: ${Array.from({ length: 24 }, (_, place) => 10_000 * (index + 1) + place).join(', ')}.`;
 }
 
 function claimsOf(articleId: string, text: string, officialId: string, delegateId: string): ClaimRecord[] {
