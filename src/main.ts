@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
+import { refuseUnguarded } from './access/unguarded.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { ConfigError } from './errors.js';
@@ -21,7 +22,7 @@ export interface RunningServer {
 
 /**
  * The whole program: configuration, store, graph, app, port.
- * @throws StoreError where the store cannot be used, ConfigError where the port cannot be had.
+ * @throws StoreError where the store cannot be used, ConfigError where the port cannot be had or nobody has a key.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -38,9 +39,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
       onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
     });
     closing.push(() => store.close());
+    await refuseUnguarded(config, store.keys);
     const extractor = await opening;
     const answerBytes = config.answerMegabytes * 1_000_000;
-    const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES, answerBytes });
+    const app = await createApp({ store, extractor, logger: log, pages: PAGES, answerBytes, config });
     closing.unshift(() => app.close());
     return { url: await listen(app, config), log, close };
   } catch (error) {

@@ -37,10 +37,11 @@ export interface Engine {
   readonly indexesLists: boolean;
   /** Whether what a subquery returns can be expanded from, to read what hangs from each row of a page. */
   readonly expandsRows: boolean;
-  /** Runs one reading statement, on any member of a cluster. */
+  /** Runs one reading statement, on any member of a cluster; stops it at the signal where the database can. */
   read<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,
+    signal?: AbortSignal,
   ): Promise<Row[]>;
   /** All or nothing: whatever `work` wrote is there once the promise resolves, and none of it if it rejects. May run `work` again. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;

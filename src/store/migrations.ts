@@ -73,6 +73,7 @@ export const MIGRATIONS: readonly Migration[] = [
     })),
     fill: fillLists,
   },
+  { version: 8, changes: [{ kind: 'unique', name: 'api_key_id', label: 'ApiKey', property: 'id' }] },
 ];
 
 /** Names, topics, claims or articles that are written at once. */

@@ -34,6 +34,7 @@ const PARAMETERS = {
     properties: { id: 'x' },
   },
   ...{ curations: 0, claims: 0, tally: '[]', epoch: 'x', reviewed: null, whole: ['x'] },
+  ...{ name: 'x', role: 'READER', hash: 'x', createdAt: 'x', revokedAt: 'x' },
   ...{
     article: 'x',
     party: 'x',

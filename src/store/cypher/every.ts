@@ -9,6 +9,7 @@ import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
+import * as keys from './key.js';
 import * as lists from './listed.js';
 import * as parties from './party.js';
 import * as searches from './search.js';
@@ -42,6 +43,7 @@ export function everyStatement(
     ...fixed(duplicates),
     ...fixed(drawing),
     ...fixed(paths),
+    ...fixed(keys),
     ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>

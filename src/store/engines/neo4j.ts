@@ -66,19 +66,31 @@ function engineOf(driver: Driver, database: string, description: string, onState
   };
 
   /** One round trip, where a transaction with a beginning and an end takes three. */
-  const readOnce = async <Row extends object>(statement: Statement<object, Row>, parameters: object) => {
+  const readOnce = async <Row extends object>(
+    statement: Statement<object, Row>,
+    parameters: object,
+    signal: AbortSignal | undefined,
+  ) => {
     const opened = driver.session({ ...settings, defaultAccessMode: neo4j.session.READ });
+    // A session that is closed resets its connection, which ends what the server is doing for it.
+    const stop = () => void opened.close();
+    signal?.addEventListener('abort', stop, { once: true });
     try {
       const limits = { timeout: TRANSACTION_TIMEOUT };
       return await answered(statement, opened.run(statement.text, integers(parameters), limits));
     } finally {
+      signal?.removeEventListener('abort', stop);
       await opened.close();
     }
   };
 
-  const read = async <Row extends object>(statement: Statement<object, Row>, parameters: object): Promise<Row[]> => {
+  const read = async <Row extends object>(
+    statement: Statement<object, Row>,
+    parameters: object,
+    signal?: AbortSignal,
+  ): Promise<Row[]> => {
     try {
-      return await readOnce(statement, parameters);
+      return await readOnce(statement, parameters, signal);
     } catch (cause) {
       if (!isNeo4jError(cause) || !cause.retryable) throw isNeo4jError(cause) ? storeError(cause) : cause;
       // What may pass by, as a change of leader, the driver tries again, in transactions alone.

@@ -1,0 +1,86 @@
+import { GraphQLError, Lexer, parse, Source, TokenKind, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { RequestLimits } from '../../config.js';
+import { LimitError } from '../../errors.js';
+import { shapeOf, type Shape } from './shape.js';
+
+/** Directives of a document: with each field's own most queries stay far below, and nobody has ten on one field. */
+const MOST_DIRECTIVES = 50;
+/** Documents whose measure is remembered. */
+const REMEMBERED = 1_000;
+/** Words and signs that are counted of one that has too many. */
+const COUNTED = 1_000_000;
+
+type Limits = Pick<RequestLimits, 'depth' | 'aliases' | 'tokens'>;
+
+/** Refuses documents that are too large before anybody validates or executes them. A document is measured once. */
+export class DocumentLimits {
+  readonly #limits: Limits;
+  readonly #measured = new LRUCache<string, { readonly error: LimitError | null }>({ max: REMEMBERED });
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** @throws LimitError for a document that is too large. What is no document passes: others say so. */
+  check(text: string): void {
+    let measured = this.#measured.get(text);
+    if (measured === undefined) {
+      measured = { error: this.#errorOf(text) };
+      this.#measured.set(text, measured);
+    }
+    if (measured.error !== null) throw measured.error;
+  }
+
+  #errorOf(text: string): LimitError | null {
+    const tokens = tokensIn(text);
+    if (tokens > this.#limits.tokens) return tooLarge('tokens', tokens, this.#limits.tokens);
+    const document = documentOf(text);
+    return document && this.#exceeded(shapeOf(document));
+  }
+
+  #exceeded({ depth, aliases, directives }: Shape): LimitError | null {
+    if (depth > this.#limits.depth) return tooLarge('depth', depth, this.#limits.depth);
+    if (aliases > this.#limits.aliases) return tooLarge('aliases', aliases, this.#limits.aliases);
+    if (directives > MOST_DIRECTIVES) return tooLarge('directives', directives, MOST_DIRECTIVES);
+    return null;
+  }
+}
+
+const REMEDIES = {
+  tokens: 'Ask in several requests, and give long lists as variables.',
+  depth: 'Ask in several requests.',
+  aliases: 'Ask in several requests, or for many ids at once with `nodes`.',
+  directives: 'Ask without some of them.',
+  cost: 'Ask for fewer rows with `first`, and for the next ones with `after`.',
+};
+
+/** The error of a request in which something is larger than it may be. */
+export function tooLarge(limit: keyof typeof REMEDIES, found: number, allowed: number): LimitError {
+  const over = found - allowed;
+  return new LimitError(`The query’s ${limit} may be ${allowed} at most, but come to ${found}: ${over} too many.`, {
+    details: { limit, allowed, found, remedy: REMEDIES[limit] },
+  });
+}
+
+/** Words and signs, as the parser counts them; up to the first that is none. */
+function tokensIn(text: string): number {
+  const lexer = new Lexer(new Source(text));
+  let count = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF && count < COUNTED) count += 1;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+  }
+  return count;
+}
+
+/** Null for what is no document, or is nested so deeply that the parser gives up. */
+function documentOf(text: string): DocumentNode | null {
+  try {
+    return parse(text, { noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
