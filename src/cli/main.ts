@@ -8,6 +8,7 @@ import { extractCommand } from './extract.js';
 import { EXIT, reportFailure } from './failure.js';
 import { generateCommand } from './generate.js';
 import { ingestCommand } from './ingest.js';
+import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
 import { watchCommand } from './watch.js';
@@ -23,11 +24,13 @@ const quoth = new Command('quoth')
   .addCommand(exportCommand())
   .addCommand(generateCommand())
   .addCommand(serveCommand())
+  .addCommand(keyCommand())
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
   .showHelpAfterError('(`quoth --help` lists what there is)');
 
-for (const command of [quoth, ...quoth.commands]) command.exitOverride();
+for (const command of [quoth, ...quoth.commands, ...quoth.commands.flatMap(({ commands }) => commands)])
+  command.exitOverride();
 
 // Whoever reads may stop reading: `quoth extract --json articles/ | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
