@@ -193,7 +193,8 @@ function nothingHere(reply: FastifyReply): FastifyReply {
 
 function answerError(error: FastifyError, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply {
   const refused = statusOf(error);
-  if (refused !== null) return sendError(reply, refused, (error as QuothError).code, error.message, (error as QuothError).details);
+  if (refused !== null)
+    return sendError(reply, refused, (error as QuothError).code, error.message, (error as QuothError).details);
   if (error instanceof StoreError) {
     log.error({ err: error }, error.message);
     return sendError(reply, 503, error.code, error.message, error.details);

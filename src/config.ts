@@ -125,7 +125,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'JWT_ISSUER', meaning: 'whose tokens let in', fallback: '' },
   { name: 'JWT_AUDIENCE', meaning: 'whom they have to be meant for', fallback: '' },
   { name: 'JWT_ALGORITHM', meaning: 'the only signature that counts', fallback: 'RS256' },
-  { name: 'JWT_ROLE_CLAIM', meaning: 'the claim with the role: reader, contributor, curator or admin', fallback: 'role' },
+  {
+    name: 'JWT_ROLE_CLAIM',
+    meaning: 'the claim with the role: reader, contributor, curator or admin',
+    fallback: 'role',
+  },
   { name: 'MAX_DEPTH', meaning: 'fields within fields of one query', fallback: `${LIMITS.depth}` },
   {
     name: 'MAX_COST',
@@ -141,7 +145,11 @@ export const SETTINGS: readonly Setting[] = [
     fallback: '',
   },
   { name: 'TRUSTED_PROXIES', meaning: 'addresses whose X-Forwarded-For is believed, with commas', fallback: '' },
-  { name: 'ALLOWED_ORIGINS', meaning: 'other origins whose pages may ask, with commas; none for none', fallback: SANDBOX },
+  {
+    name: 'ALLOWED_ORIGINS',
+    meaning: 'other origins whose pages may ask, with commas; none for none',
+    fallback: SANDBOX,
+  },
   { name: 'INTROSPECTION', meaning: 'on, off: whether the schema can be asked for', fallback: 'on' },
   { name: 'GRAPHIQL', meaning: 'on, off: whether there is the editor at /graphiql', fallback: 'on' },
   { name: 'TRUSTED_DOCUMENTS', meaning: 'a JSON file of the only queries that are answered', fallback: '' },
@@ -181,8 +189,9 @@ const VALIDATORS = {
   TRUSTED_PROXIES: setting('IP addresses or ranges such as 10.0.0.0/8, with commas between', (value) =>
     listed(value).every(isAddressRange),
   ),
-  ALLOWED_ORIGINS: setting('origins such as https://example.org, with commas between, or none', (value) =>
-    value === 'none' || listed(value).every(isOrigin),
+  ALLOWED_ORIGINS: setting(
+    'origins such as https://example.org, with commas between, or none',
+    (value) => value === 'none' || listed(value).every(isOrigin),
   ),
   INTROSPECTION: setting('on or off', isSwitch),
   GRAPHIQL: setting('on or off', isSwitch),

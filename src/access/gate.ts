@@ -43,12 +43,7 @@ export async function guard(app: FastifyInstance, callers: Callers, requestsPerM
 
 type Count = ReturnType<FastifyInstance['createRateLimit']>;
 
-async function refuseFlood(
-  count: Count,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  allowed: number,
-): Promise<void> {
+async function refuseFlood(count: Count, request: FastifyRequest, reply: FastifyReply, allowed: number): Promise<void> {
   const counted = await count(request);
   if (counted.isAllowed || !counted.isExceeded) return;
   const seconds = Math.max(1, counted.ttlInSeconds);

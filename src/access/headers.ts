@@ -46,7 +46,11 @@ async function allowOrigins(app: FastifyInstance, allowed: ReadonlySet<string>):
   app.addHook('onRequest', async ({ headers, method }, reply) => {
     void reply.header('vary', 'Origin');
     // A server on the reader's own machine is a private network, which a browser asks leave for apart.
-    if (method === 'OPTIONS' && isAllowed(headers.origin) && headers['access-control-request-private-network'] === 'true')
+    if (
+      method === 'OPTIONS' &&
+      isAllowed(headers.origin) &&
+      headers['access-control-request-private-network'] === 'true'
+    )
       void reply.header('access-control-allow-private-network', 'true');
   });
   const isAllowed = (origin: string | undefined) => origin !== undefined && allowed.has(origin);

@@ -70,7 +70,9 @@ async function create(keys: Keys, name: string, { role = '', json }: Options): P
   else {
     console.log(created.secret);
     // The key alone is on standard output, so that it can be put into a file.
-    console.error(pc.createColors(process.stderr.isTTY).dim('Send it as `Authorization: Bearer …`. It is shown this once.'));
+    console.error(
+      pc.createColors(process.stderr.isTTY).dim('Send it as `Authorization: Bearer …`. It is shown this once.'),
+    );
   }
 }
 

@@ -63,7 +63,9 @@ const NOTED = { characters: 100, items: 20 };
 /** What was given, as much of it as tells one deed from another: an article's text is in the store. */
 function shortened(given: unknown): unknown {
   if (typeof given === 'string')
-    return given.length <= NOTED.characters ? given : `${given.slice(0, NOTED.characters)}… (${given.length} characters)`;
+    return given.length <= NOTED.characters
+      ? given
+      : `${given.slice(0, NOTED.characters)}… (${given.length} characters)`;
   if (Array.isArray(given)) return given.slice(0, NOTED.items).map(shortened);
   if (typeof given !== 'object' || given === null) return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, shortened(value)]));

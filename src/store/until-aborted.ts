@@ -20,6 +20,9 @@ function orAborted<Result>(running: Promise<Result>, signal: AbortSignal): Promi
     const stop = () => reject(signal.reason as Error);
     signal.addEventListener('abort', stop, { once: true });
     const done = () => signal.removeEventListener('abort', stop);
-    running.then(resolve, reject).finally(done).catch(() => undefined);
+    running
+      .then(resolve, reject)
+      .finally(done)
+      .catch(() => undefined);
   });
 }

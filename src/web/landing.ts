@@ -1,6 +1,6 @@
+import { COUNTED, COUNTS_QUERY } from './counts.js';
 import { fetchWithKey, takeKey } from './key.js';
 
-const COUNTED = ['articles', 'claims', 'actors', 'organizations', 'topics'] as const;
 type Counts = Record<(typeof COUNTED)[number], number>;
 
 const endpoint = `${location.origin}/graphql`;
@@ -21,7 +21,7 @@ async function fetchCounts(): Promise<Counts> {
   const response = await fetchWithKey(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `query Counts { statistics { ${COUNTED.join(' ')} } }` }),
+    body: JSON.stringify({ query: COUNTS_QUERY }),
     signal: AbortSignal.timeout(10_000),
   });
   if (response.status === 401) throw new Error('Here only those are answered who have a key.');

@@ -18,7 +18,9 @@ export function shapeOf({ definitions }: DocumentNode): Shape {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const measure = new Measure(fragments);
   return definitions
-    .flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [measure.set(definition.selectionSet)] : []))
+    .flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? [measure.set(definition.selectionSet)] : [],
+    )
     .reduce(larger, NOTHING);
 }
 

@@ -29,7 +29,9 @@ async function entriesIn(file: string): Promise<[string, string][]> {
     ? operations.map(({ id, body }: Record<string, unknown>) => [id, body])
     : Object.entries(content as object);
   if (entries.every((entry) => entry.every((part) => typeof part === 'string'))) return entries as [string, string][];
-  throw new ConfigError(`TRUSTED_DOCUMENTS: ${file} has to be an object of documents by their ids, or Apollo’s manifest.`);
+  throw new ConfigError(
+    `TRUSTED_DOCUMENTS: ${file} has to be an object of documents by their ids, or Apollo’s manifest.`,
+  );
 }
 
 /** As clients name a document: in hexadecimal. */
