@@ -30,7 +30,7 @@ const SIZES = new Set(['first', 'last', 'limit', 'speakers', 'targets', 'ids']);
 /** No argument counts as more: what is above is refused with better words where it is read. */
 const LARGEST_SIZE = 10_000;
 /** Items of a list whose length no argument says: the speakers of a claim, the points of a chart. */
-const USUAL_LENGTH = 10;
+const USUAL_LENGTH = 4;
 
 /** What a selection costs once, and what it costs for each row of the list that it is a page of. */
 interface Costs {
@@ -80,7 +80,8 @@ class Counter {
     const fragment = this.#fragments.get(name);
     const on = fragment && this.#schema.getType(fragment.typeCondition.name.value);
     if (known !== undefined || fragment === undefined || on === undefined) return known ?? FREE;
-    const costs = this.set(fragment.selectionSet, on);
+    const { once, aRow } = this.set(fragment.selectionSet, on);
+    const costs = { once: remembered(once), aRow: remembered(aRow) };
     this.#counted.set(name, costs);
     return costs;
   }
@@ -130,6 +131,20 @@ const times =
   (size: Cost, cost: Cost): Cost =>
   (variables) =>
     size(variables) * cost(variables);
+
+/** Reckons once with the same variables: fragments that spread fragments twice would double the work with each. */
+function remembered(cost: Cost): Cost {
+  if (cost === ZERO) return ZERO;
+  let last: object | null = null;
+  let found = 0;
+  return (variables) => {
+    if (variables !== last) {
+      found = cost(variables);
+      last = variables;
+    }
+    return found;
+  };
+}
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
