@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyReply,
 } from 'fastify';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path/posix';
 import { noting } from './access/audit.js';
 import { boundJson } from './access/bodies.js';
 import { Callers } from './access/callers.js';
@@ -162,12 +162,16 @@ function serveHealth(app: FastifyInstance, graph: Graph): void {
 }
 
 async function servePages(app: FastifyInstance, pages: string, graphiql: boolean): Promise<void> {
-  if (!graphiql)
-    app.addHook('onRequest', async ({ url }, reply) => {
-      if (/^\/graphiql(?:[/?]|$)/u.test(url)) return nothingHere(reply);
-    });
+  // As the file system will be asked, whatever signs the address was written with.
+  const allowedPath = (path: string) => graphiql || !/^\/*graphiql(?:\/|$)/iu.test(normalize(path));
   if (existsSync(join(pages, 'index.html'))) {
-    await app.register(fastifyStatic, { root: pages, redirect: true, preCompressed: true, dotfiles: 'ignore' });
+    await app.register(fastifyStatic, {
+      root: pages,
+      redirect: true,
+      preCompressed: true,
+      dotfiles: 'ignore',
+      allowedPath,
+    });
   } else {
     app.get('/', (_request, reply) => reply.type('text/plain').send('Quoth answers GraphQL at /graphql.\n'));
   }

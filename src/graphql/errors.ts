@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ModelError, QuothError, StoreError } from '../errors.js';
 
 /** What a logger has to have for defects to be noticed. */
@@ -17,7 +17,7 @@ const DEFECT = 'INTERNAL_SERVER_ERROR';
  */
 export function formatErrors(log: ErrorLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(error);
+    const original = causeOf(error);
     const { message, locations, path, extensions } = formatted;
     if (original instanceof QuothError) {
       if (isOurs(original)) log.error({ err: original, path }, original.message);
@@ -29,6 +29,12 @@ export function formatErrors(log: ErrorLog) {
     log.error({ err: original, path }, 'a request met a defect');
     return { message: MASK, locations, path, extensions: { code: DEFECT } };
   };
+}
+
+/** What was thrown, by a resolver or before any was asked. */
+function causeOf(error: unknown): unknown {
+  const before = error instanceof GraphQLError ? error.originalError : null;
+  return before instanceof QuothError ? before : unwrapResolverError(error);
 }
 
 /** Whether it is for the operator to do something about, rather than for the client. */

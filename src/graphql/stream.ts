@@ -26,7 +26,7 @@ export function createStream(
     authenticate: () => null,
     onSubscribe: ({ raw, context: { reply } }, { query, operationName, variables }) => {
       const document = parsed(query, limits);
-      if (document instanceof GraphQLError) return formatted({ data: null, errors: [document] }, format);
+      if (document instanceof GraphQLError) return { data: null, errors: [document] };
       const contextValue = contextFor(raw, open.get(reply.raw) ?? ended()) as Context & Record<PropertyKey, unknown>;
       return { schema, document, operationName, variableValues: variables, contextValue };
     },
