@@ -30,7 +30,7 @@ import type { Extractor } from './extract/extraction.js';
 import { claimFilterOf } from './graphql/claim-filter.js';
 import { Context, type Sources } from './graphql/context.js';
 import { DocumentLimits } from './graphql/limits/documents.js';
-import { limitDocuments } from './graphql/limits/enforce.js';
+import { answerOldClients, limitDocuments } from './graphql/limits/enforce.js';
 import { readTrusted } from './graphql/limits/trusted.js';
 import { startApollo } from './graphql/server.js';
 import { createStream } from './graphql/stream.js';
@@ -100,6 +100,7 @@ async function serveGraph(app: FastifyInstance, options: AppOptions): Promise<vo
   const ownDocuments = join(pages, 'documents.json');
   limitDocuments(app, documents, trusted === null ? null : await readTrusted([trusted, ownDocuments]));
   const sources: Sources = { ...options, ...store, keys: forgetting(store.keys, callers), note: noting(app.log) };
+  answerOldClients(app);
   // First, as it is the first to be stopped: Apollo waits for every connection to end.
   serveStream(app, sources, documents);
   await serveGraphql(app, sources, options);

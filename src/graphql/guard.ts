@@ -17,13 +17,13 @@ export function neededFor({ extensions }: Pick<GraphQLField<unknown, unknown>, '
  * @throws TypeError for a mutation that says not whom it is for
  */
 export function guardRoots(schema: GraphQLSchema): void {
-  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const mutations: GraphQLField<unknown, Context>[] = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const queries: GraphQLField<unknown, Context>[] = Object.values(schema.getQueryType()?.getFields() ?? {});
   for (const field of mutations) {
     if (neededFor(field) === 'READER') throw new TypeError(`${field.name} has to say which role it needs.`);
     guardField(field, true);
   }
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
-    if (neededFor(field) !== 'READER') guardField(field, false);
+  for (const field of queries) if (neededFor(field) !== 'READER') guardField(field, false);
 }
 
 function guardField(field: GraphQLField<unknown, Context>, isNoted: boolean): void {

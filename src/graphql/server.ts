@@ -36,6 +36,8 @@ export async function startApollo(
     ...(answers && { stringifyResult: (answer) => answers.stringify(answer) }),
     introspection,
     csrfPrevention: true,
+    // Editors suggest names themselves, from the schema that they were given; nobody else is to guess at it.
+    hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,

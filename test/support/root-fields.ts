@@ -36,8 +36,8 @@ export function leastOf({ root, field }: RootField): string {
 }
 
 function someValue(type: GraphQLInputType): string {
-  if (isNonNullType(type)) return someValue(type.ofType as GraphQLInputType);
-  if (isListType(type)) return `[${someValue(type.ofType as GraphQLInputType)}]`;
+  if (isNonNullType(type)) return someValue(type.ofType);
+  if (isListType(type)) return `[${someValue(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
   if (isInputObjectType(type)) {
     const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));

@@ -46,11 +46,11 @@ export interface TestServer {
   /** What was logged, a JSON line each. */
   readonly log: string[];
   /** Asks as any client would, over HTTP. `Data` is what the test expects to find. */
-  query<Data = unknown>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  query: <Data = unknown>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
   /** Asks as somebody who may do everything. */
-  write<Data = unknown>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  write: <Data = unknown>(query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
   /** The header of somebody with a role, whose key is made for it. */
-  headersOf(role: Role): Promise<{ authorization: string }>;
+  headersOf: (role: Role) => Promise<{ authorization: string }>;
   close(): Promise<void>;
 }
 

@@ -4,8 +4,8 @@ import type { RequestLimits } from '../../config.js';
 import { LimitError } from '../../errors.js';
 import { shapeOf, type Shape } from './shape.js';
 
-/** Directives of a document: with each field's own most queries stay far below, and nobody has ten on one field. */
-const MOST_DIRECTIVES = 50;
+/** Directives of one field: there are two that fields can have. */
+const MOST_DIRECTIVES = 5;
 /** Documents whose measure is remembered. */
 const REMEMBERED = 1_000;
 /** Words and signs that are counted of one that has too many. */

@@ -13,11 +13,26 @@ interface Asked {
 
 /** Looks at each document that is sent to this scope's `/graphql` before anything else is done with it. */
 export function limitDocuments(app: FastifyInstance, limits: DocumentLimits, trusted: TrustedDocuments | null): void {
-  app.addHook('preHandler', async (request) => {
-    if (request.routeOptions.url !== '/graphql') return;
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (request.routeOptions.url !== '/graphql') return void done();
     const asked = askedIn(request);
     if (trusted !== null && asked !== null) trust(asked, trusted);
     if (typeof asked?.query === 'string') limits.check(asked.query);
+    done();
+  });
+}
+
+/**
+ * Who takes `application/json` alone is a client of old that reads errors in answers of status 200, as GraphQL over HTTP
+ * has it; who takes `application/graphql-response+json` is told by the status as well.
+ */
+export function answerOldClients(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { accept = '' } = request.headers;
+    const isOld = accept.includes('application/json') && !accept.includes('application/graphql-response+json');
+    const isRequest = request.routeOptions.url === '/graphql' && typeof askedIn(request)?.query === 'string';
+    if (reply.statusCode === 400 && isOld && isRequest) void reply.code(200);
+    done(null, payload);
   });
 }
 

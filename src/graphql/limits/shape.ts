@@ -6,6 +6,7 @@ export interface Shape {
   readonly depth: number;
   /** Fields under another name, and fields that are asked for again beside themselves. */
   readonly aliases: number;
+  /** On one field. */
   readonly directives: number;
 }
 
@@ -39,10 +40,10 @@ class Measure {
     const add = (shape: Shape, deeper: number) => {
       depth = Math.max(depth, shape.depth + deeper);
       aliases += shape.aliases;
-      directives += shape.directives;
+      directives = Math.max(directives, shape.directives);
     };
     for (const selection of selections) {
-      directives += selection.directives?.length ?? 0;
+      directives = Math.max(directives, selection.directives?.length ?? 0);
       if (selection.kind === Kind.FRAGMENT_SPREAD) add(this.#fragment(selection.name.value), 0);
       else if (selection.kind === Kind.INLINE_FRAGMENT) add(this.set(selection.selectionSet), 0);
       else {

@@ -163,7 +163,7 @@ function definition(change: SchemaChange): string {
 
 /** Whether a server that calls itself so (`Neo4j/5.26.0`, `Neo4j/2026.08.1`) runs the statements. */
 export function isSupported(agent: string): boolean {
-  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
+  const [major = 0, minor = 0] = (/(?<!\d)(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_VERSION;
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
