@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { ForbiddenError, QuothError, UnauthenticatedError } from '../errors.js';
 import { mayActAs, type Caller, type Role } from '../model/role.js';
@@ -17,13 +17,18 @@ export function neededFor({ extensions }: Pick<GraphQLField<unknown, unknown>, '
  * @throws TypeError for a mutation that says not whom it is for
  */
 export function guardRoots(schema: GraphQLSchema): void {
-  const mutations: GraphQLField<unknown, Context>[] = Object.values(schema.getMutationType()?.getFields() ?? {});
-  const queries: GraphQLField<unknown, Context>[] = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const mutations: GraphQLField<unknown, Context>[] = fieldsOf(schema.getMutationType());
+  const queries: GraphQLField<unknown, Context>[] = fieldsOf(schema.getQueryType());
   for (const field of mutations) {
     if (neededFor(field) === 'READER') throw new TypeError(`${field.name} has to say which role it needs.`);
     guardField(field, true);
   }
   for (const field of queries) if (neededFor(field) !== 'READER') guardField(field, false);
+}
+
+/** graphql-js knows nothing of the context that a server gives. */
+function fieldsOf(root: GraphQLObjectType | null | undefined): GraphQLField<unknown, Context>[] {
+  return Object.values((root?.getFields() ?? {}) as Record<string, GraphQLField<unknown, Context>>);
 }
 
 function guardField(field: GraphQLField<unknown, Context>, isNoted: boolean): void {

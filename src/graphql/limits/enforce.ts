@@ -14,8 +14,7 @@ interface Asked {
 /** Looks at each document that is sent to this scope's `/graphql` before anything else is done with it. */
 export function limitDocuments(app: FastifyInstance, limits: DocumentLimits, trusted: TrustedDocuments | null): void {
   app.addHook('preHandler', (request, _reply, done) => {
-    if (request.routeOptions.url !== '/graphql') return void done();
-    const asked = askedIn(request);
+    const asked = request.routeOptions.url === '/graphql' ? askedIn(request) : null;
     if (trusted !== null && asked !== null) trust(asked, trusted);
     if (typeof asked?.query === 'string') limits.check(asked.query);
     done();
