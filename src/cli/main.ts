@@ -10,6 +10,7 @@ import { generateCommand } from './generate.js';
 import { ingestCommand } from './ingest.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
+import { verifyCommand } from './verify.js';
 import { watchCommand } from './watch.js';
 
 /** The table of commands. */
@@ -25,6 +26,7 @@ const quoth = new Command('quoth')
   .addCommand(serveCommand())
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
+  .addCommand(verifyCommand())
   .showHelpAfterError('(`quoth --help` lists what there is)');
 
 for (const command of [quoth, ...quoth.commands]) command.exitOverride();

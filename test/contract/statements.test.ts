@@ -33,7 +33,7 @@ const PARAMETERS = {
     around: ['x'],
     properties: { id: 'x' },
   },
-  ...{ curations: 0, claims: 0, tally: '[]', epoch: 'x', reviewed: null, whole: ['x'] },
+  ...{ curations: 0, claims: 0, tally: '[]', epoch: 'x', reviewed: null, whole: ['x'], arrivals: [1] },
   ...{
     article: 'x',
     party: 'x',

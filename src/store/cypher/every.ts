@@ -15,6 +15,7 @@ import * as searches from './search.js';
 import * as relations from './relation.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
+import * as verify from './verify.js';
 import * as writes from './write.js';
 
 type AnyStatement = Statement<object, object>;
@@ -97,6 +98,12 @@ export function everyStatement(
     ...lists.LISTED_EDGES.map((type) => lists.listEdges(type)),
     lists.idsAfter('Claim'),
     lists.idsAfter('Article'),
+    ...fixed(verify),
+    ...verify.KEYED_LABELS.flatMap((label) => [
+      verify.keysAfter(label),
+      verify.unkeyed(label),
+      verify.searchedBy(label),
+    ]),
     ...fixed(curation),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),
