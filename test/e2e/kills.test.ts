@@ -11,7 +11,7 @@ import { testNeo4j } from '../support/stores.js';
 describe('an ingest that is killed', () => {
   let bundles: Bundles;
   beforeAll(async () => {
-    bundles = await writeBundles(8);
+    bundles = await writeBundles(5);
   });
   afterAll(() => rm(dirname(bundles.folders[0]), { recursive: true }));
 
@@ -19,19 +19,19 @@ describe('an ingest that is killed', () => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'quoth-kills-'));
     const clear = () => rm(dataFolder, { recursive: true, force: true });
     const report = await killIngests({ config: { neo4j: null, dataFolder }, clear }, bundles, {
-      kills: 6,
+      kills: 5,
       random: Math.random,
     });
     await clear();
-    expect(report).toMatchObject({ kills: 6, wrong: [] });
+    expect(report).toMatchObject({ kills: 5, wrong: [] });
   }, 120_000);
 
   const neo4j = testNeo4j();
   (neo4j === null ? test.skip : test)(
     'leaves a Neo4j so too',
     async () => {
-      const report = await killIngests(clearedNeo4j(neo4j?.uri ?? ''), bundles, { kills: 3, random: Math.random });
-      expect(report).toMatchObject({ kills: 3, wrong: [] });
+      const report = await killIngests(clearedNeo4j(neo4j?.uri ?? ''), bundles, { kills: 2, random: Math.random });
+      expect(report).toMatchObject({ kills: 2, wrong: [] });
     },
     120_000,
   );
