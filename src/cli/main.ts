@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { backupCommand, restoreCommand } from './backup.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
@@ -27,6 +28,8 @@ const quoth = new Command('quoth')
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
   .addCommand(verifyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .showHelpAfterError('(`quoth --help` lists what there is)');
 
 for (const command of [quoth, ...quoth.commands]) command.exitOverride();

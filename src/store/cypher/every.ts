@@ -3,6 +3,7 @@ import { ClaimRelationKind } from '../../model/relation.js';
 import type { ClaimsOf, Selected } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
+import * as backup from './backup.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
 import * as duplicates from './duplicate.js';
@@ -98,6 +99,9 @@ export function everyStatement(
     ...lists.LISTED_EDGES.map((type) => lists.listEdges(type)),
     lists.idsAfter('Claim'),
     lists.idsAfter('Article'),
+    ...fixed(backup),
+    ...backup.BACKED_UP_LABELS.flatMap((label) => [backup.nodesAfter(label), backup.restoreNodes(label)]),
+    ...backup.BACKED_UP_EDGES.flatMap((type) => [backup.edgesOfNodes(type), backup.restoreEdges(type)]),
     ...fixed(verify),
     ...verify.KEYED_LABELS.flatMap((label) => [
       verify.keysAfter(label),

@@ -1,7 +1,8 @@
-import { QuothError, StoreError } from '../../errors.js';
-import { ledgerEpoch } from '../cypher/curation.js';
-import { keysAfter, KEYED_LABELS, unkeyed, type KeyedLabel } from '../cypher/verify.js';
+import { QuothError } from '../../errors.js';
+import { KEYED_LABELS, unkeyed, type KeyedLabel } from '../cypher/verify.js';
 import type { Engine } from '../engine.js';
+import { pagesOf } from '../pages.js';
+import { Steadiness } from '../steady.js';
 import { articles } from './articles.js';
 import { claims } from './claims.js';
 import { curated, curations, examineLedger } from './decisions.js';
@@ -43,22 +44,14 @@ const SEARCHES = 5_000;
  * @throws StoreError where somebody writes meanwhile, so that what was read does not fit together
  */
 export async function verifyStore(engine: Engine, options: VerifyOptions = {}): Promise<Verification> {
-  const epoch = await epochOf(engine);
+  const steadiness = await Steadiness.of(engine);
   const run = new Run(engine, options);
   for (const subject of SUBJECTS) await run.examineAll(subject);
   for (const label of KEYED_LABELS) await run.examineKeys(label);
   run.note(await examineLedger(engine));
   for (const index of INDEXES) await run.searchAll(index);
-  if ((await epochOf(engine)) !== epoch)
-    throw new StoreError('Somebody wrote into the store while it was examined.', {
-      details: { remedy: 'Examine it while nobody writes.' },
-    });
+  await steadiness.check();
   return run.verification();
-}
-
-async function epochOf(engine: Engine): Promise<string | null> {
-  const [row] = await engine.read(ledgerEpoch, {});
-  return row?.epoch ?? null;
 }
 
 class Run {
@@ -123,17 +116,5 @@ class Run {
 
   verification(): Verification {
     return { examined: this.#examined, searched: this.#searched, findings: this.#findings, broken: this.#broken };
-  }
-}
-
-/** The keys of all nodes of a kind, some at a time. */
-export async function* pagesOf(engine: Engine, label: KeyedLabel, limit: number): AsyncGenerator<string[]> {
-  let after = '';
-  for (;;) {
-    const rows = await engine.read(keysAfter(label), { after, limit });
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map(({ key }) => key);
-    after = last.key;
   }
 }
