@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   generate: ['ingest/bundle-format.ts', 'model'],
   export: ['model', 'errors.ts', 'store/graph.ts', 'store/filter.ts'],
   graphql: ['model', 'errors.ts', 'store/graph.ts', 'store/filter.ts', 'ingest', 'extract/extraction.ts'],
+  observe: ['model', 'errors.ts', 'store/graph.ts', 'store/record.ts', 'extract/extraction.ts'],
   web: [],
 };
 

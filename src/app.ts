@@ -16,10 +16,11 @@ import { claimFilterOf } from './graphql/claim-filter.js';
 import { createContext } from './graphql/context.js';
 import { startApollo } from './graphql/server.js';
 import { createStream } from './graphql/stream.js';
+import { observeRequests, requestId, serveMetrics, shedLoad, type Observation } from './observe/requests.js';
 import type { Graph } from './store/graph.js';
 
 /** What the server is made of. */
-export interface AppOptions {
+export interface AppOptions extends Observation {
   readonly graph: Graph;
   readonly extractor: Extractor;
   readonly logger: FastifyBaseLogger;
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly pages: string;
   /** Bytes that the answers which are kept take at most; 0 keeps none. */
   readonly answerBytes: number;
+  /** Requests that may be under way at once; there is no limit where it is left out. */
+  readonly mostRequests?: number;
 }
 
 /** Bytes of a request: the longest article that ingest takes, twice over for what JSON makes of it. */
@@ -41,21 +44,29 @@ export async function createApp({
   logger,
   pages,
   answerBytes,
+  mostRequests = Infinity,
+  metrics,
+  tracing,
 }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
+    genReqId: requestId,
+    requestIdLogLabel: 'requestId',
     frameworkErrors: (error, _request, reply) => void answerError(error, reply, logger),
   });
   answerErrorsInJson(app);
+  observeRequests(app, { metrics, tracing });
   refuseBrokenHosts(app);
   allowSandbox(app);
+  shedLoad(app, mostRequests, metrics);
   // First, as it is the first to be stopped: Apollo waits for every connection to end.
   serveStream(app, graph, extractor);
-  await serveGraphql(app, graph, extractor, answerBytes);
+  await serveGraphql(app, graph, extractor, answerBytes, metrics);
   serveExports(app, graph, claimFilterOf);
   serveHealth(app, graph);
+  if (metrics) serveMetrics(app, metrics);
   await servePages(app, pages);
   return app;
 }
@@ -65,13 +76,20 @@ async function serveGraphql(
   graph: Graph,
   extractor: Extractor,
   answerBytes: number,
+  metrics: Observation['metrics'],
 ): Promise<void> {
   const apollo = await startApollo(app.server, app.log, graph, answerBytes);
   app.addHook('preClose', () => apollo.stop());
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: () => Promise.resolve(createContext(graph, extractor)),
+    context: (request) =>
+      Promise.resolve({
+        ...createContext(graph, extractor),
+        log: request.log,
+        onOperation: (operation) => (request.operation = operation),
+        onError: (code) => metrics?.onError(code),
+      }),
   });
 }
 
@@ -138,7 +156,7 @@ function refuseBrokenHosts(app: FastifyInstance): void {
 
 /** Whatever goes wrong outside of GraphQL has the shape of a GraphQL error too, so that clients need to know one only. */
 function answerErrorsInJson(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, _request, reply) => answerError(error, reply, app.log));
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler((_request, reply) => sendError(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'));
 }
 

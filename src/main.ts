@@ -34,19 +34,37 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const end of closing) await end();
   };
   try {
+    const [metrics, tracing] = await Promise.all([newMetrics(), config.sendsTraces ? newTracing() : undefined]);
+    if (tracing) closing.push(() => tracing.close());
     const store = await openGraph(config, {
-      onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
+      onStatement: (statement, milliseconds) => {
+        metrics.onStatement(statement, milliseconds);
+        tracing?.onStatement(statement, milliseconds);
+        log.debug({ statement, milliseconds }, 'statement');
+      },
     });
     closing.push(() => store.close());
-    const extractor = await opening;
-    const answerBytes = config.answerMegabytes * 1_000_000;
-    const app = await createApp({ graph: store.graph, extractor, logger: log, pages: PAGES, answerBytes });
+    metrics.gauge('quoth_store_under_way', 'Reads and transactions under way.', () => store.engine.underWay());
+    const [graph, extractor] = [metrics.counted(store.graph), metrics.timed(await opening)];
+    const app = await createApp({
+      ...{ graph, extractor, logger: log, pages: PAGES, metrics, tracing },
+      ...{ answerBytes: config.answerMegabytes * 1_000_000, mostRequests: config.mostRequests },
+    });
     closing.unshift(() => app.close());
     return { url: await listen(app, config), log, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function newMetrics() {
+  return new (await import('./observe/metrics.js')).Metrics();
+}
+
+/** Loaded only where traces go somewhere: it takes as long as all the rest. */
+async function newTracing() {
+  return new (await import('./observe/tracing.js')).Tracing();
 }
 
 /** Ends an extractor that is there, or on its way. */

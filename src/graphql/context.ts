@@ -1,4 +1,5 @@
 import type { Extractor } from '../extract/extraction.js';
+import type { ErrorLog } from './errors.js';
 import type { Graph, Selected } from '../store/graph.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
@@ -10,6 +11,12 @@ export interface Context {
   readonly user: string;
   /** Aborted when whoever asks has gone, or the server stops. */
   readonly signal?: AbortSignal;
+  /** The log of the request; the server's own where there is none. */
+  readonly log?: ErrorLog;
+  /** Told which operation is asked for, once that is known. */
+  readonly onOperation?: (operation: { readonly type: string; readonly name: string | null }) => void;
+  /** Told the code of each error of the answer. */
+  readonly onError?: (code: string) => void;
   /** Names of the fields that the request selects anywhere, once that is known. */
   selected?: Selected;
   /** Replaced by each mutation, so that what it answers is what the graph holds then. */

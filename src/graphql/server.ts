@@ -7,10 +7,11 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { FastifyBaseLogger } from 'fastify';
 import type { Server } from 'node:http';
 import type { Context } from './context.js';
-import { formatErrors } from './errors.js';
+import { formatError } from './errors.js';
 import { compiledGateway } from './executor.js';
 import { Answers } from './answers.js';
 import type { Graph } from '../store/graph.js';
+import { observingOperations } from './observing.js';
 import { createSchema } from './schema.js';
 
 /** The most words and signs of one query: many times what any client writes, too few to keep the parser busy. */
@@ -35,7 +36,7 @@ export async function startApollo(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatErrors(log),
+    formatError,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: true,
     logger: log,
@@ -45,6 +46,7 @@ export async function startApollo(
       // It loads from elsewhere; Quoth serves its own pages.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      observingOperations(log),
     ],
   });
   await apollo.start();

@@ -4,7 +4,7 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Context } from './context.js';
-import { formatErrors } from './errors.js';
+import { formatError, logError, type ErrorLog } from './errors.js';
 import { createSchema } from './schema.js';
 import { MAX_TOKENS } from './server.js';
 
@@ -15,7 +15,6 @@ const MAX_SUBSCRIBERS = 100;
 export function createStream(contextFor: (signal: AbortSignal) => Context, log: FastifyBaseLogger) {
   const open = new Map<ServerResponse, AbortController>();
   const schema = createSchema();
-  const format = formatErrors(log);
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
     // One subscription a connection: the client's end of it is the end of the subscription.
     authenticate: () => null,
@@ -27,9 +26,9 @@ export function createStream(contextFor: (signal: AbortSignal) => Context, log: 
     },
     execute: () => ({ errors: [new GraphQLError('Only subscriptions are answered here; ask /graphql.')] }),
     // A slow client is waited for, so that nothing piles up here.
-    onNext: async (_context, { context: { reply } }, result) => {
+    onNext: async (_context, { raw, context: { reply } }, result) => {
       await drained(reply.raw);
-      return formatted(result as ExecutionResult, format);
+      return formatted(result as ExecutionResult, raw.log);
     },
   });
   return {
@@ -81,9 +80,10 @@ async function drained(response: ServerResponse): Promise<void> {
     await Promise.race([once(response, 'drain'), once(response, 'close')]);
 }
 
-function formatted({ errors, ...rest }: ExecutionResult, format: ReturnType<typeof formatErrors>) {
+function formatted({ errors, ...rest }: ExecutionResult, log: ErrorLog) {
+  for (const error of errors ?? []) logError(log, error);
   return {
     ...rest,
-    ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }),
+    ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
   } as ExecutionResult;
 }

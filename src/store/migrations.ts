@@ -168,12 +168,14 @@ export async function migrate(engine: Engine): Promise<number[]> {
  */
 export async function prepareForVersion(engine: Engine, version: number): Promise<void> {
   refuseNewer(version);
-  await engine.write((transaction) => transaction.run(forgetMigrations, { version }));
-  const past = MIGRATIONS.filter((migration) => migration.version <= version);
+  const [row] = await engine.read(appliedVersion, {});
+  const past = MIGRATIONS.filter((each) => each.version > (row?.version ?? 0) && each.version <= version);
   await apply(
     engine,
+    // There is nothing yet to bring into a new form.
     past.map(({ version, changes }) => ({ version, changes })),
   );
+  await engine.write((transaction) => transaction.run(forgetMigrations, { version }));
 }
 
 async function apply(engine: Engine, pending: readonly Migration[]): Promise<number[]> {

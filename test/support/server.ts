@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../../src/app.js';
+import type { Metrics } from '../../src/observe/metrics.js';
 import type { Extractor } from '../../src/extract/extraction.js';
 import type { Graph } from '../../src/store/graph.js';
 import type { OpenOptions, Store } from '../../src/store/open.js';
@@ -20,6 +21,10 @@ export interface ServerOptions {
   readonly wrap?: (graph: Graph) => Graph;
   /** Memory for kept answers; none are kept where it is not given. */
   readonly answerBytes?: number;
+  /** Where it is counted and timed. */
+  readonly metrics?: Metrics;
+  /** How many requests may be under way at once. */
+  readonly mostRequests?: number;
 }
 
 /** What GraphQL answers. */
@@ -56,7 +61,7 @@ const unchanged = (graph: Graph) => graph;
 /** The whole program but its command line: a real HTTP server over a store of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { open = openEmbedded, articles = sampleArticles(12), extractor = findsNothing, wrap = unchanged } = options;
-  const { answerBytes = 0 } = options;
+  const { answerBytes = 0, metrics, mostRequests = Infinity } = options;
   const statements: string[] = [];
   const log: string[] = [];
   const store = await open({ onStatement: (name) => statements.push(name) });
@@ -64,7 +69,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const graph = wrap(store.graph);
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) });
   const pages = join(process.cwd(), 'dist/web');
-  const app = await createApp({ graph, extractor, logger, pages, answerBytes });
+  const app = await createApp({ graph, extractor, logger, pages, answerBytes, metrics, mostRequests });
   await app.listen({ host: '127.0.0.1', port: 0 });
   statements.length = 0;
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

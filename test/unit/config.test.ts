@@ -14,6 +14,8 @@ describe('the configuration', () => {
       extractThreads: null,
       pathSeconds: 5,
       answerMegabytes: 64,
+      mostRequests: 256,
+      sendsTraces: false,
     });
   });
 

@@ -13,6 +13,15 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const database = open(folder);
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
+  const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    underWay += 1;
+    try {
+      return await reporting(work);
+    } finally {
+      underWay -= 1;
+    }
+  };
 
   const run = async <Row extends object>(
     on: Pick<GrafeoTransaction, 'executeCypher'>,
@@ -40,10 +49,11 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
     expandsRows: false,
-    read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
+    underWay: () => underWay,
+    read: (statement, parameters) => counted(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {
-      const result = lastWrite.then(() => reporting(() => transact(work)));
+      const result = lastWrite.then(() => counted(() => transact(work)));
       lastWrite = result.catch(() => undefined);
       return result;
     },
