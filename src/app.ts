@@ -50,10 +50,9 @@ export async function createApp({
 }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: MAX_BODY,
     genReqId: requestId,
-    requestIdLogLabel: 'requestId',
     frameworkErrors: (error, _request, reply) => void answerError(error, reply, logger),
   });
   answerErrorsInJson(app);

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { RefusedWriteError, StoreError } from '../errors.js';
+import { UnreachableError } from '../errors.js';
 import type { WritableGraph } from './ingest.js';
 
 /** How long an ingest waits for a database that does not answer. */
@@ -7,7 +7,7 @@ export interface Patience {
   /** In all, for one thing that it asks; then the run ends. */
   readonly seconds: number;
   /** Told once for each time that it begins to wait. */
-  readonly onWaiting?: (error: StoreError) => void;
+  readonly onWaiting?: (error: UnreachableError) => void;
   /** Aborted, it waits no longer. */
   readonly signal?: AbortSignal;
 }
@@ -41,7 +41,7 @@ async function insist<Result>(
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof StoreError) || error instanceof RefusedWriteError) throw error;
+      if (!(error instanceof UnreachableError)) throw error;
       if (!isWaiting) onWaiting?.(error);
       isWaiting = true;
       await untilItAnswers(graph, end, error, signal);
@@ -53,7 +53,7 @@ async function insist<Result>(
 async function untilItAnswers(
   graph: WritableGraph,
   end: number,
-  error: StoreError,
+  error: UnreachableError,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   for (;;) {
@@ -63,7 +63,7 @@ async function untilItAnswers(
       await graph.ping();
       return;
     } catch (other) {
-      if (!(other instanceof StoreError)) throw other;
+      if (!(other instanceof UnreachableError)) throw other;
     }
   }
 }

@@ -7,7 +7,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { ingest } from '../../src/ingest/ingest.js';
 import { patiently } from '../../src/ingest/patience.js';
 import { migrate } from '../../src/store/migrations.js';
-import { graphOn, openEngine, openGraph } from '../../src/store/open.js';
+import { openEngine, openGraph } from '../../src/store/open.js';
 import { cypher } from '../../src/store/statement.js';
 import { verifyStore } from '../../src/store/verify/verify.js';
 import { fileOf, writeBundles } from '../faults/bundles.js';
@@ -15,11 +15,10 @@ import { missingForNeo4j, startNeo4j, type RunningNeo4j } from '../support/neo4j
 import { FaultProxy } from '../support/proxy.js';
 import { sampleArticles } from '../support/sample.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { openEmptyNeo4j, testNeo4j } from '../support/stores.js';
 
 const CLAIMS = '{ claims(first: 20) { totalCount nodes { text speakers { name } } } }';
 const UNAVAILABLE = { errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
-/** Small enough to be had, and more than anything asked here but what asks for too much. */
-const MEMORY = 24 * 1024 * 1024;
 const EXTRACTOR = { version: 'none', concurrency: 1, extract: () => Promise.reject(new Error('no text is expected')) };
 
 async function freePort(): Promise<number> {
@@ -30,43 +29,34 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const whereNeo4jStarts = missingForNeo4j() === null ? describe : describe.skip;
+const configOf = (uri: string) => ({
+  neo4j: { uri, username: 'neo4j', password: '', database: 'neo4j' },
+  dataFolder: '',
+});
+const isReady = async (url: string) => (await fetch(`${url}/ready`)).status;
+/** Asks until there is an answer; that there is one is what the test’s time limit holds. */
+async function untilAnswered(server: TestServer): Promise<void> {
+  while ((await server.query(CLAIMS)).errors) await after(100);
+}
 
-whereNeo4jStarts('a server on a Neo4j behind a network that fails', () => {
-  let home: string;
-  let port: number;
-  let neo4j: RunningNeo4j;
+const given = testNeo4j();
+
+(given === null ? describe.skip : describe)('a server on a Neo4j behind a network that fails', () => {
+  const uri = given?.uri ?? '';
   let proxy: FaultProxy;
   let server: TestServer;
-  const configOf = (uri: string) => ({
-    neo4j: { uri, username: 'neo4j', password: '', database: 'neo4j' },
-    dataFolder: '',
-  });
-  const ready = async () => (await fetch(`${server.url}/ready`)).status;
-  /** Asks until there is an answer; that there is one is what the test’s time limit holds. */
-  const untilAnswered = async () => {
-    while ((await server.query(CLAIMS)).errors) await after(100);
-  };
-  const start = () => startNeo4j({ kept: { home, port }, memory: MEMORY });
-
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'quoth-neo4j-'));
-    port = await freePort();
-    neo4j = await start();
-    proxy = await FaultProxy.before(neo4j.uri);
-    const direct = await openEngine(configOf(neo4j.uri));
-    await migrate(direct);
-    await graphOn(direct).putArticles(sampleArticles(12));
+    const direct = await openEmptyNeo4j();
+    await direct.graph.putArticles(sampleArticles(12));
     await direct.close();
+    proxy = await FaultProxy.before(uri);
     server = await startServer({ open: (options) => openGraph(configOf(proxy.uri), options), articles: [] });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await server.close();
     // What the server opened it has closed: the probe’s connections and those of drivers that were given up too.
     while (proxy.connections > 0) await after(50);
     await proxy.close();
-    await neo4j.stop();
-    await rm(home, { recursive: true });
   });
 
   test('that is cut in the middle of an answer asks again, and answers right', async () => {
@@ -88,10 +78,10 @@ whereNeo4jStarts('a server on a Neo4j behind a network that fails', () => {
       fail(proxy);
       const answers = await Promise.all(Array.from({ length: 8 }, () => server.query(CLAIMS)));
       for (const answer of answers) expect(answer).toMatchObject(UNAVAILABLE);
-      expect(await ready()).toBe(503);
+      expect(await isReady(server.url)).toBe(503);
       recover(proxy);
-      await untilAnswered();
-      expect(await ready()).toBe(200);
+      await untilAnswered(server);
+      expect(await isReady(server.url)).toBe(200);
       // More at once than there are connections: one that was lost for good would leave some waiting.
       const all = await Promise.all(Array.from({ length: 120 }, () => server.query(CLAIMS)));
       expect(new Set(all.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ data })]));
@@ -128,8 +118,42 @@ whereNeo4jStarts('a server on a Neo4j behind a network that fails', () => {
     await expect(graph.putArticles(sampleArticles(1))).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
     proxy.accept();
     await store.close();
-    await untilAnswered();
+    await untilAnswered(server);
   }, 60_000);
+
+  test('reads what it wrote itself, asked by routing and with bookmarks', async () => {
+    const store = await openGraph(configOf(uri.replace('bolt:', 'neo4j:')));
+    for (const record of sampleArticles(20)) {
+      const changed = { ...record.article, title: 'Changed', recordDigest: 'changed' };
+      await store.graph.putArticle({ ...record, article: changed });
+      const read = await Promise.all(Array.from({ length: 5 }, () => store.graph.articlesById([changed.id])));
+      for (const articles of read) expect(articles.get(changed.id)?.title).toBe('Changed');
+    }
+    await store.close();
+  }, 60_000);
+});
+
+(missingForNeo4j() === null ? describe : describe.skip)('a server on a Neo4j of its own', () => {
+  let home: string;
+  let kept: { home: string; port: number };
+  let neo4j: RunningNeo4j;
+  let server: TestServer;
+  /** Small enough to be had, and more than anything asked here but what asks for too much. */
+  const start = () => startNeo4j({ kept, memory: 48 * 1024 * 1024 });
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'quoth-neo4j-'));
+    kept = { home, port: await freePort() };
+    neo4j = await start();
+    const direct = await openEngine(configOf(neo4j.uri));
+    await migrate(direct);
+    await direct.close();
+    server = await startServer({ open: (options) => openGraph(configOf(neo4j.uri), options) });
+  }, 300_000);
+  afterAll(async () => {
+    await server.close();
+    await neo4j.stop();
+    await rm(home, { recursive: true });
+  });
 
   test('that is killed and started again lost nothing that it had told as written', async () => {
     const [article] = sampleArticles(14).slice(13);
@@ -137,14 +161,14 @@ whereNeo4jStarts('a server on a Neo4j behind a network that fails', () => {
     expect(await server.graph.putArticles([article])).toEqual(['CREATED']);
     await neo4j.kill();
     expect(await server.query(CLAIMS)).toMatchObject(UNAVAILABLE);
-    expect(await ready()).toBe(503);
+    expect(await isReady(server.url)).toBe(503);
     neo4j = await start();
-    await untilAnswered();
+    await untilAnswered(server);
     expect(await server.graph.holds(article.article)).toBe(true);
-    const store = await openGraph(configOf(proxy.uri));
+    const store = await openGraph(configOf(neo4j.uri));
     expect((await verifyStore(store.engine)).findings).toEqual([]);
     await store.close();
-  }, 120_000);
+  }, 300_000);
 
   test('that runs out of memory for one transaction refuses it at once, and takes others', async () => {
     const store = await openGraph(configOf(neo4j.uri));
@@ -160,16 +184,5 @@ whereNeo4jStarts('a server on a Neo4j behind a network that fails', () => {
     expect(attempts).toBe(1);
     expect((await store.graph.statistics()).articles).toBeGreaterThan(0);
     await store.close();
-  }, 60_000);
-
-  test('reads what it wrote itself, asked by routing and with bookmarks', async () => {
-    const store = await openGraph(configOf(`neo4j://127.0.0.1:${port}`));
-    for (const record of sampleArticles(20)) {
-      const changed = { ...record.article, title: 'Changed', recordDigest: 'changed' };
-      await store.graph.putArticle({ ...record, article: changed });
-      const read = await Promise.all(Array.from({ length: 5 }, () => store.graph.articlesById([changed.id])));
-      for (const articles of read) expect(articles.get(changed.id)?.title).toBe('Changed');
-    }
-    await store.close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -40,8 +40,9 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
       transaction.commit();
       return result;
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+    } catch (error) {
+      rollBack(transaction);
+      throw error;
     }
   };
 
@@ -62,7 +63,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     define: (change) => reporting(() => define(database, change)),
     close: async () => {
       await lastWrite;
-      database.close();
+      await reporting(() => Promise.resolve(database.close()));
     },
   };
 }
@@ -82,6 +83,17 @@ function open(folder: string): Database {
   }
 }
 
+/** What cannot be taken back any more, as after a failure of the disk, is not there: the failure itself is what to tell. */
+function rollBack(transaction: GrafeoTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    return;
+  }
+}
+
+const DISK = 'Make room on the disk and the folder writable, then run it again; nothing is half written.';
+
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 function remedyFor(cause: unknown): string {
@@ -98,6 +110,9 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
   } catch (cause) {
     // Only what the engine raises is a fault of the store; what `work` itself throws passes.
     if (!/GRAFEO|Query error|Transaction/i.test(reasonOf(cause))) throw cause;
+    const disk = /I\/O error.*?: ([^:]+ \(os error \d+\))/s.exec(reasonOf(cause))?.[1];
+    if (disk !== undefined)
+      throw new StoreError(`The embedded store cannot be written: ${disk}.`, { cause, details: { remedy: DISK } });
     throw new RefusedWriteError('The embedded store could not run a statement.', { cause });
   }
 }

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Result } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.js';
-import { RefusedWriteError, StoreError } from '../../errors.js';
+import { RefusedWriteError, StoreError, UnreachableError } from '../../errors.js';
 import { cypher, type Statement } from '../statement.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, Wanted } from '../engine.js';
 import { Availability } from './availability.js';
@@ -78,7 +78,7 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
         throw error;
       }
     },
-    (cause) => new StoreError('Neo4j does not answer.', { cause, details: { remedy: UNREACHABLE } }),
+    (cause) => new UnreachableError('Neo4j does not answer.', { cause, details: { remedy: UNREACHABLE } }),
     (isUp) => {
       if (isUp) return;
       probe.renew();
@@ -259,5 +259,6 @@ function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
         : isNeo4jError(cause) && isOutOfMemory(cause)
           ? [NOT_RUN, 'It ran out of memory: give it more, or raise db.memory.transaction.max.']
           : [NOT_RUN, 'Look for the cause in the server’s log.'];
-  return new (message === NOT_RUN ? RefusedWriteError : StoreError)(message, { cause, details: { remedy } });
+  const Kind = message === NOT_RUN ? RefusedWriteError : remedy === UNREACHABLE ? UnreachableError : StoreError;
+  return new Kind(message, { cause, details: { remedy } });
 }
