@@ -199,6 +199,17 @@ export async function requireMigrated(engine: Engine): Promise<void> {
     });
 }
 
+/**
+ * The version of a store of which everything is to be read as it is, older ones included.
+ * @throws StoreError where it is none, or a newer one
+ */
+export async function versionToRead(engine: Engine): Promise<number> {
+  const version = await versionOf(engine);
+  refuseNewer(version);
+  if (version > 0) return version;
+  throw new StoreError('There is no store yet.', { details: { remedy: 'Run `quoth migrate`.' } });
+}
+
 function refuseNewer(version: number): void {
   if (version > NEWEST)
     throw new StoreError(`The store is at version ${version}, written by a newer Quoth; this one knows ${NEWEST}.`, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -97,6 +97,15 @@ describe('a server that runs, seen from outside', () => {
       /^process_resident_memory_bytes \d/m,
     ])
       expect(read).toMatch(line);
+  });
+
+  test('tells all that the dashboard of operations asks for', async () => {
+    const dashboard = await readFile('examples/grafana/dashboards/operations.json', 'utf8');
+    const names = dashboard.match(/\b(?:quoth|process|nodejs)_\w+/g) ?? [];
+    const asked = new Set(names.map((name) => name.replace(/_(?:bucket|sum|count)$/, '')));
+    const read = await metrics();
+    expect(asked.size).toBeGreaterThan(10);
+    for (const name of asked) expect(read).toContain(`# TYPE ${name} `);
   });
 
   test('names a request as whoever asks does, in its answer and in the log, else by a new name', async () => {

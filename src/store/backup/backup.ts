@@ -7,7 +7,7 @@ import {
   type BackedUpLabel,
 } from '../cypher/backup.js';
 import type { Engine } from '../engine.js';
-import { requireMigrated, versionOf } from '../migrations.js';
+import { versionToRead } from '../migrations.js';
 import { pagesOf } from '../pages.js';
 import { Steadiness } from '../steady.js';
 import { FORMAT, Seal, type Counts, type Head, type Part } from './format.js';
@@ -18,14 +18,14 @@ const PAGE = { Article: 50, other: 1_000 };
 /**
  * The lines of a backup of everything in a store, decisions too; each ends with a line feed. They are the same whatever
  * database the store is in.
- * @throws StoreError where somebody writes meanwhile: what was given until then is no backup
+ * @throws StoreError where there is no store of this program's or an older version, and where somebody writes meanwhile:
+ * what was given until then is no backup
  */
 export async function* backupOf(engine: Engine, onProgress?: (counts: Counts) => void): AsyncGenerator<string> {
-  await requireMigrated(engine);
   const steadiness = await Steadiness.of(engine);
   const seal = new Seal();
   const head: Head = {
-    ...{ quoth: 'backup', format: FORMAT, version: await versionOf(engine) },
+    ...{ quoth: 'backup', format: FORMAT, version: await versionToRead(engine) },
     madeAt: new Date().toISOString(),
   };
   const lineOf = (value: Head | Part, part: Part | null) => {

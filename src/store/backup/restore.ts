@@ -13,13 +13,20 @@ import { migrate, prepareForVersion } from '../migrations.js';
 import { runOnRows } from '../slices.js';
 import { partsOf, type Counts, type Head, type Part } from './format.js';
 
+/** Writes a backup into an empty store, as `restoreAsItWas` does, and brings it to this program's version. */
+export async function restore(...given: Parameters<typeof restoreAsItWas>): Promise<Counts> {
+  const counts = await restoreAsItWas(...given);
+  await migrate(given[0]);
+  return counts;
+}
+
 /**
- * Writes a backup into an empty store and brings it to this program's version. All of the backup is read before anything is
+ * Writes a backup into an empty store, which then has the version that the backup is of. All of the backup is read before anything is
  * written, so that a broken one changes nothing; what breaks off later is known for what it is, and begun anew.
  * @param linesOf begins to read the backup; called twice
  * @throws DocumentError for a broken backup; StoreError where the store is not empty, or where the backup is of a newer version
  */
-export async function restore(
+export async function restoreAsItWas(
   engine: Engine,
   linesOf: () => AsyncIterable<string>,
   onProgress?: (done: number, total: number) => void,
@@ -36,7 +43,6 @@ export async function restore(
     onProgress?.(done, counts.nodes + counts.relationships);
   }
   await engine.write((transaction) => transaction.run(endRestore, {}));
-  await migrate(engine);
   return counts;
 }
 
