@@ -63,7 +63,10 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     define: (change) => reporting(() => define(database, change)),
     close: async () => {
       await lastWrite;
-      await reporting(() => Promise.resolve(database.close()));
+      await reporting(async () => {
+        database.close();
+        return Promise.resolve();
+      });
     },
   };
 }
