@@ -20,6 +20,7 @@ const MAY_IMPORT = {
     ...['model', 'errors.ts', 'config.ts', 'store/graph.ts', 'store/filter.ts', 'store/keys.ts', 'ingest'],
     'extract/extraction.ts',
   ],
+  observe: ['model', 'errors.ts', 'store/graph.ts', 'store/record.ts', 'extract/extraction.ts'],
   web: [],
 };
 

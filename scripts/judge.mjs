@@ -1,6 +1,7 @@
 /**
  * Asks judges from outside about the server and its pages: graphql-http's audits, graphql-cop's checks, schemathesis, axe
- * and Lighthouse. `npm run judge` asks all of them, `npm run judge -- schemathesis` one. Fails where one of them does.
+ * and Lighthouse. `npm run judge` asks all of them, `npm run judge -- schemathesis` one,
+ * `npm run judge -- --quick` those that take seconds. Fails where one of them does.
  */
 import { graphqlCop } from './judge/graphql-cop.mjs';
 import { graphqlHttp } from './judge/graphql-http.mjs';
@@ -10,7 +11,10 @@ import { serveSeeds } from './judge/server.mjs';
 
 const JUDGES = { 'graphql-http': graphqlHttp, 'graphql-cop': graphqlCop, pages, schemathesis };
 
-const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(JUDGES);
+const QUICK = ['graphql-http', 'graphql-cop'];
+
+const [first, ...others] = process.argv.slice(2);
+const asked = first === undefined ? Object.keys(JUDGES) : first === '--quick' ? QUICK : [first, ...others];
 const server = await serveSeeds();
 try {
   for (const name of asked) {

@@ -6,10 +6,11 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
 } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, normalize } from 'node:path/posix';
-import { noting } from './access/audit.js';
+import { note } from './access/audit.js';
 import { boundJson } from './access/bodies.js';
 import { Callers } from './access/callers.js';
 import { guard } from './access/gate.js';
@@ -28,12 +29,13 @@ import {
 import { serveExports } from './export/routes.js';
 import type { Extractor } from './extract/extraction.js';
 import { claimFilterOf } from './graphql/claim-filter.js';
-import { Context, type Sources } from './graphql/context.js';
+import { Context, type Sources, type Witness } from './graphql/context.js';
 import { DocumentLimits } from './graphql/limits/documents.js';
 import { answerOldClients, limitDocuments } from './graphql/limits/enforce.js';
 import { readTrusted } from './graphql/limits/trusted.js';
 import { startApollo } from './graphql/server.js';
 import { createStream } from './graphql/stream.js';
+import { observeRequests, requestId, serveMetrics, shedLoad, type Observation } from './observe/requests.js';
 import type { Graph } from './store/graph.js';
 import type { Keys } from './store/keys.js';
 import type { Store } from './store/open.js';
@@ -44,6 +46,7 @@ export type ServerConfig = Pick<
   | 'access'
   | 'tokens'
   | 'limits'
+  | 'mostRequests'
   | 'requestsPerMinute'
   | 'trustedProxies'
   | 'allowedOrigins'
@@ -53,7 +56,7 @@ export type ServerConfig = Pick<
 >;
 
 /** What the server is made of. */
-export interface AppOptions {
+export interface AppOptions extends Observation {
   readonly store: Pick<Store, 'graph' | 'graphUntil' | 'keys'>;
   readonly extractor: Extractor;
   readonly logger: FastifyBaseLogger;
@@ -72,49 +75,66 @@ const MAX_BODY = 10_000_000;
  * @throws ConfigError where a file that the configuration names cannot be read
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, logger, pages, config } = options;
+  const { store, logger, pages, config, metrics, tracing } = options;
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: MAX_BODY,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
+    genReqId: requestId,
     frameworkErrors: (error, _request, reply) => void answerError(error, reply, logger),
   });
   answerErrorsInJson(app);
+  observeRequests(app, { metrics, tracing });
   refuseBrokenHosts(app);
   boundJson(app);
   await secureHeaders(app, config.allowedOrigins);
+  shedLoad(app, config.mostRequests, metrics);
   await app.register((guarded) => serveGraph(guarded, options));
   serveHealth(app, store.graph);
   await servePages(app, pages, config.graphiql);
   return app;
 }
 
-/** All that tells of the graph or changes it: for those alone who are let in. */
+/** All that tells of the graph or of who asks it, or changes it: for those alone who are let in. */
 async function serveGraph(app: FastifyInstance, options: AppOptions): Promise<void> {
-  const { store, config, pages } = options;
+  const { store, config, pages, metrics } = options;
   const callers = new Callers(store.keys, config.tokens && tokenReader(config.tokens), config.access);
   await guard(app, callers, config.requestsPerMinute);
   const documents = new DocumentLimits(config.limits);
   const trusted = config.trustedDocuments;
   const ownDocuments = join(pages, 'documents.json');
   limitDocuments(app, documents, trusted === null ? null : await readTrusted([trusted, ownDocuments]));
-  const sources: Sources = { ...options, ...store, keys: forgetting(store.keys, callers), note: noting(app.log) };
+  const sources: Sources = { ...options, ...store, keys: forgetting(store.keys, callers) };
+  const contextOf: ContextOf = (request, end) => new Context(sources, request.caller, end, witnessOf(request, metrics));
   answerOldClients(app);
   // First, as it is the first to be stopped: Apollo waits for every connection to end.
-  serveStream(app, sources, documents);
-  await serveGraphql(app, sources, options);
+  serveStream(app, contextOf, documents);
+  await serveGraphql(app, contextOf, options);
   serveExports(app, store.graph, claimFilterOf);
+  if (metrics) serveMetrics(app, metrics);
 }
 
-async function serveGraphql(app: FastifyInstance, sources: Sources, options: AppOptions): Promise<void> {
+type ContextOf = (request: FastifyRequest, end: AbortController) => Context;
+
+/** Tells the operator what becomes of a request. */
+function witnessOf(request: FastifyRequest, metrics: Observation['metrics']): Witness {
+  return {
+    log: request.log,
+    onOperation: (operation) => (request.operation = operation),
+    onError: (code) => metrics?.onError(code),
+    note: (caller, deed) => note(request.log, caller, deed),
+  };
+}
+
+async function serveGraphql(app: FastifyInstance, contextOf: ContextOf, options: AppOptions): Promise<void> {
   const { store, config, answerBytes } = options;
   const apollo = await startApollo(app.server, app.log, store.graph, { ...config, answerBytes });
   app.addHook('preClose', () => apollo.stop());
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: ({ caller }, reply) => Promise.resolve(new Context(sources, caller, endOf(reply))),
+    context: (request, reply) => Promise.resolve(contextOf(request, endOf(reply))),
   });
 }
 
@@ -128,8 +148,8 @@ function endOf({ raw }: FastifyReply): AbortController {
 }
 
 /** Subscriptions, as server-sent events. */
-function serveStream(app: FastifyInstance, sources: Sources, limits: DocumentLimits): void {
-  const stream = createStream(({ caller }, end) => new Context(sources, caller, end), app.log, limits);
+function serveStream(app: FastifyInstance, contextOf: ContextOf, limits: DocumentLimits): void {
+  const stream = createStream(contextOf, app.log, limits);
   app.addHook('preClose', () => {
     stream.stop();
   });
@@ -188,7 +208,7 @@ function refuseBrokenHosts(app: FastifyInstance): void {
 
 /** Whatever goes wrong outside of GraphQL has the shape of a GraphQL error too, so that clients need to know one only. */
 function answerErrorsInJson(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, _request, reply) => answerError(error, reply, app.log));
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler((_request, reply) => nothingHere(reply));
 }
 

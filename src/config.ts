@@ -72,6 +72,10 @@ export interface Config {
   readonly graphiql: boolean;
   /** A file of the only documents that are answered; null answers any. */
   readonly trustedDocuments: string | null;
+  /** Requests that may be under way at once. */
+  readonly mostRequests: number;
+  /** Whether OpenTelemetry’s standard variables say where traces go; its SDK reads the rest of them. */
+  readonly sendsTraces: boolean;
 }
 
 /** A setting as `--help` and the README list it. */
@@ -153,6 +157,12 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'INTROSPECTION', meaning: 'on, off: whether the schema can be asked for', fallback: 'on' },
   { name: 'GRAPHIQL', meaning: 'on, off: whether there is the editor at /graphiql', fallback: 'on' },
   { name: 'TRUSTED_DOCUMENTS', meaning: 'a JSON file of the only queries that are answered', fallback: '' },
+  { name: 'MAX_REQUESTS', meaning: 'requests under way at once; more are told to come again', fallback: '256' },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    meaning: 'where OpenTelemetry’s traces go; the other OTEL_ variables hold too',
+    fallback: '',
+  },
 ];
 
 /** A validator that takes what `fits` and says `expected` of anything else. */
@@ -173,6 +183,8 @@ const VALIDATORS = {
   EXTRACT_THREADS: setting('a whole number from 1 to 512', isThreads),
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.includes(value)),
   PATH_SECONDS: setting('a number of seconds above 0, to 600', isSeconds),
+  MAX_REQUESTS: setting('a whole number from 1 to 99999', (value) => /^[1-9]\d{0,4}$/.test(value)),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting('an address such as http://localhost:4318', isHttpUrl),
   ANSWER_MEGABYTES: setting('a whole number from 0 to 99999', (value) => /^\d{1,5}$/.test(value)),
   ACCESS: setting(`one of ${ACCESSES.join(', ')}`, (value) => value === '' || ACCESSES.some((one) => one === value)),
   JWT_JWKS: setting('an https: address, or an http: one of this machine', (value) => value === '' || isJwksUrl(value)),
@@ -230,6 +242,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     introspection: env.INTROSPECTION === 'on',
     graphiql: env.GRAPHIQL === 'on',
     trustedDocuments: env.TRUSTED_DOCUMENTS === '' ? null : resolve(env.TRUSTED_DOCUMENTS),
+    mostRequests: Number(env.MAX_REQUESTS),
+    sendsTraces: isTraced(given),
   });
 }
 
@@ -313,6 +327,17 @@ function neo4jOf(
     password: env.NEO4J_PASSWORD,
     database: env.NEO4J_DATABASE,
   });
+}
+
+function isHttpUrl(value: string): boolean {
+  return value === '' || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol));
+}
+
+/** As OpenTelemetry’s specification has it. */
+function isTraced(given: Record<string, string | undefined>): boolean {
+  const isOff = given['OTEL_SDK_DISABLED'] === 'true' || given['OTEL_TRACES_EXPORTER'] === 'none';
+  const address = given['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] ?? given['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  return !isOff && Boolean(address);
 }
 
 function isSeconds(value: string): boolean {

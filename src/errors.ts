@@ -74,6 +74,9 @@ export class StoreError extends QuothError {
   override readonly code: string = 'SERVICE_UNAVAILABLE';
 }
 
+/** The database does not answer now, and may do so again by itself. */
+export class UnreachableError extends StoreError {}
+
 /** The database answers, but does not take what is to be written; something else it may take. */
 export class RefusedWriteError extends StoreError {}
 

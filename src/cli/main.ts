@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { backupCommand, restoreCommand } from './backup.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
@@ -11,6 +12,7 @@ import { ingestCommand } from './ingest.js';
 import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { serveCommand } from './serve.js';
+import { verifyCommand } from './verify.js';
 import { watchCommand } from './watch.js';
 
 /** The table of commands. */
@@ -27,6 +29,9 @@ const quoth = new Command('quoth')
   .addCommand(keyCommand())
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .showHelpAfterError('(`quoth --help` lists what there is)');
 
 for (const command of [quoth, ...quoth.commands, ...quoth.commands.flatMap(({ commands }) => commands)])

@@ -1,5 +1,6 @@
 import type { Extractor } from '../extract/extraction.js';
 import type { Caller } from '../model/role.js';
+import type { ErrorLog } from './errors.js';
 import type { Graph, Selected } from '../store/graph.js';
 import type { Keys } from '../store/keys.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -10,6 +11,16 @@ export interface Sources {
   readonly graphUntil: (signal: AbortSignal) => Graph;
   readonly extractor: Extractor;
   readonly keys: Keys;
+}
+
+/** Who is told what becomes of a request. */
+export interface Witness {
+  /** The log of the request. */
+  readonly log: ErrorLog;
+  /** Told which operation is asked for, once that is known. */
+  readonly onOperation: (operation: { readonly type: string; readonly name: string | null }) => void;
+  /** Told the code of each error of the answer. */
+  readonly onError: (code: string) => void;
   /** Keeps the record of what people change. */
   readonly note: (caller: Caller, deed: Deed) => void;
 }
@@ -36,6 +47,7 @@ export class Context {
     private readonly sources: Sources,
     readonly caller: Caller,
     readonly end: AbortController,
+    readonly witness: Witness,
   ) {}
 
   /** Made when it is first needed: what is answered from memory needs none. */
@@ -62,7 +74,7 @@ export class Context {
   }
 
   note(deed: Deed): void {
-    this.sources.note(this.caller, deed);
+    this.witness.note(this.caller, deed);
   }
 }
 

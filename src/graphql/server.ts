@@ -8,10 +8,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Server } from 'node:http';
 import type { Config } from '../config.js';
 import type { Context } from './context.js';
-import { formatErrors } from './errors.js';
+import { formatError } from './errors.js';
 import { compiledGateway } from './executor.js';
 import { Answers } from './answers.js';
 import type { Graph } from '../store/graph.js';
+import { observingOperations } from './observing.js';
 import { createSchema } from './schema.js';
 
 /** What an operator decides about it. */
@@ -41,7 +42,7 @@ export async function startApollo(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: formatErrors(log),
+    formatError,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: true,
     logger: log,
@@ -51,6 +52,7 @@ export async function startApollo(
       // It loads from elsewhere; Quoth serves its own pages.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      observingOperations(),
     ],
   });
   await apollo.start();

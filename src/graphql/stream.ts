@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Context } from './context.js';
 import { CancelledError, LimitError } from '../errors.js';
-import { formatErrors } from './errors.js';
+import { formatError, logError, type ErrorLog } from './errors.js';
 import { createSchema } from './schema.js';
 import type { DocumentLimits } from './limits/documents.js';
 
@@ -20,7 +20,6 @@ export function createStream(
 ) {
   const open = new Map<ServerResponse, AbortController>();
   const schema = createSchema();
-  const format = formatErrors(log);
   const handle = createHandler({
     // One subscription a connection: the client's end of it is the end of the subscription.
     authenticate: () => null,
@@ -32,9 +31,9 @@ export function createStream(
     },
     execute: () => ({ errors: [new GraphQLError('Only subscriptions are answered here; ask /graphql.')] }),
     // A slow client is waited for, so that nothing piles up here.
-    onNext: async (_context, { context: { reply } }, result) => {
+    onNext: async (_context, { raw, context: { reply } }, result) => {
       await drained(reply.raw);
-      return formatted(result as ExecutionResult, format);
+      return formatted(result as ExecutionResult, raw.log);
     },
   });
   return {
@@ -95,9 +94,10 @@ async function drained(response: ServerResponse): Promise<void> {
     await Promise.race([once(response, 'drain'), once(response, 'close')]);
 }
 
-function formatted({ errors, ...rest }: ExecutionResult, format: ReturnType<typeof formatErrors>) {
+function formatted({ errors, ...rest }: ExecutionResult, log: ErrorLog) {
+  for (const error of errors ?? []) logError(log, error);
   return {
     ...rest,
-    ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }),
+    ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
   } as ExecutionResult;
 }

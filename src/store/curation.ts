@@ -196,7 +196,7 @@ async function decideParties(transaction: Transaction, ids: readonly string[]): 
 }
 
 /** Whatever decisions connect with some parties, and those decisions that hold, in order. */
-async function connectedTo(transaction: Transaction, ids: readonly string[]) {
+export async function connectedTo(transaction: Transaction, ids: readonly string[]) {
   const members = new Set(ids);
   const found = new Map<string, { order: number; undone: boolean; decision: string }>();
   for (let fresh = [...members]; fresh.length > 0;) {

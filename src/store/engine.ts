@@ -37,6 +37,8 @@ export interface Engine {
   readonly indexesLists: boolean;
   /** Whether what a subquery returns can be expanded from, to read what hangs from each row of a page. */
   readonly expandsRows: boolean;
+  /** How many reads and transactions are under way. */
+  underWay(): number;
   /** Runs one reading statement, on any member of a cluster; stops it at the signal where the database can. */
   read<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,

@@ -33,7 +33,17 @@ const PARAMETERS = {
     around: ['x'],
     properties: { id: 'x' },
   },
-  ...{ curations: 0, claims: 0, tally: '[]', epoch: 'x', reviewed: null, whole: ['x'] },
+  ...{
+    curations: 0,
+    claims: 0,
+    tally: '[]',
+    epoch: 'x',
+    reviewed: null,
+    whole: ['x'],
+    arrivals: [1],
+    startedAt: 'x',
+    version: 0,
+  },
   ...{ name: 'x', role: 'READER', hash: 'x', createdAt: 'x', revokedAt: 'x' },
   ...{
     article: 'x',

@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { refuseUnguarded } from '../../src/access/unguarded.js';
 import { loadConfig } from '../../src/config.js';
 import { createSchema } from '../../src/graphql/schema.js';
+import { Metrics } from '../../src/observe/metrics.js';
 import { mayActAs, ROLES, type Role } from '../../src/model/role.js';
 import { everythingIn } from '../support/everything.js';
 import { leastOf, rootFields } from '../support/root-fields.js';
@@ -92,10 +93,11 @@ describe('with ACCESS=keys-only', () => {
     '/graphql/stream?query=x',
     '/export/claims.csv',
     '/export/claims.jsonl',
+    '/metrics',
   ];
 
   test('whatever tells of the graph needs a key', async () => {
-    const { url, headersOf } = await start({ environment: { ACCESS: 'keys-only' } });
+    const { url, headersOf } = await start({ environment: { ACCESS: 'keys-only' }, metrics: new Metrics() });
     const reader = await headersOf('READER');
     for (const path of GUARDED) {
       const response = await fetch(url + path);

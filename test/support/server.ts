@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
+import type { Metrics } from '../../src/observe/metrics.js';
 import type { Extractor } from '../../src/extract/extraction.js';
 import type { Role } from '../../src/model/role.js';
 import type { Graph } from '../../src/store/graph.js';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** The environment of the server. */
   readonly environment?: Record<string, string>;
+  /** Where it is counted and timed. */
+  readonly metrics?: Metrics;
 }
 
 /** What GraphQL answers. */
@@ -65,7 +68,7 @@ const unchanged = (graph: Graph) => graph;
 /** The whole program but its command line: a real HTTP server over a store of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { open = openEmbedded, articles = sampleArticles(12), extractor = findsNothing, wrap = unchanged } = options;
-  const { answerBytes = 0, environment = {} } = options;
+  const { answerBytes = 0, environment = {}, metrics } = options;
   const statements: string[] = [];
   const log: string[] = [];
   const store = await open({ onStatement: (name) => statements.push(name) });
@@ -75,7 +78,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) });
   const pages = join(process.cwd(), 'dist/web');
   const config = loadConfig(environment);
-  const app = await createApp({ store: guarded, extractor, logger, pages, answerBytes, config });
+  const app = await createApp({ store: guarded, extractor, logger, pages, answerBytes, config, metrics });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const headersOf = async (role: Role) => ({
     authorization: `Bearer ${(await store.keys.create(`a ${role}`, role)).secret}`,

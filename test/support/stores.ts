@@ -12,7 +12,8 @@ export interface StoreKind {
   readonly open: (options?: OpenOptions) => Promise<Store>;
 }
 
-const deleteEverything = cypher<object, never>('deleteEverything')`
+/** Empties a store but for what its schema is known by. */
+export const deleteEverything = cypher<object, never>('deleteEverything')`
     MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore DETACH DELETE node`;
 
 /** Where the tests' Neo4j answers, or null where there is none. */

@@ -24,6 +24,8 @@ describe('the configuration', () => {
       introspection: true,
       graphiql: true,
       trustedDocuments: null,
+      mostRequests: 256,
+      sendsTraces: false,
     });
   });
 

@@ -3,6 +3,7 @@ import { ClaimRelationKind } from '../../model/relation.js';
 import type { ClaimsOf, Selected } from '../graph.js';
 import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as articles from './article.js';
+import * as backup from './backup.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
 import * as duplicates from './duplicate.js';
@@ -16,6 +17,7 @@ import * as searches from './search.js';
 import * as relations from './relation.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
+import * as verify from './verify.js';
 import * as writes from './write.js';
 
 type AnyStatement = Statement<object, object>;
@@ -99,6 +101,15 @@ export function everyStatement(
     ...lists.LISTED_EDGES.map((type) => lists.listEdges(type)),
     lists.idsAfter('Claim'),
     lists.idsAfter('Article'),
+    ...fixed(backup),
+    ...backup.BACKED_UP_LABELS.flatMap((label) => [backup.nodesAfter(label), backup.restoreNodes(label)]),
+    ...backup.BACKED_UP_EDGES.flatMap((type) => [backup.edgesOfNodes(type), backup.restoreEdges(type)]),
+    ...fixed(verify),
+    ...verify.KEYED_LABELS.flatMap((label) => [
+      verify.keysAfter(label),
+      verify.unkeyed(label),
+      verify.searchedBy(label),
+    ]),
     ...fixed(curation),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>
       [curation.edgesOf, curation.edgesBetween, curation.deleteEdges, curation.writeEdges].map((make) => make(type)),

@@ -13,6 +13,15 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const database = open(folder);
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
+  const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    underWay += 1;
+    try {
+      return await reporting(work);
+    } finally {
+      underWay -= 1;
+    }
+  };
 
   const run = async <Row extends object>(
     on: Pick<GrafeoTransaction, 'executeCypher'>,
@@ -31,8 +40,9 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
       transaction.commit();
       return result;
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+    } catch (error) {
+      rollBack(transaction);
+      throw error;
     }
   };
 
@@ -40,10 +50,11 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
     expandsRows: false,
-    read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
+    underWay: () => underWay,
+    read: (statement, parameters) => counted(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {
-      const result = lastWrite.then(() => reporting(() => transact(work)));
+      const result = lastWrite.then(() => counted(() => transact(work)));
       lastWrite = result.catch(() => undefined);
       return result;
     },
@@ -52,7 +63,10 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     define: (change) => reporting(() => define(database, change)),
     close: async () => {
       await lastWrite;
-      database.close();
+      await reporting(async () => {
+        database.close();
+        return Promise.resolve();
+      });
     },
   };
 }
@@ -72,6 +86,17 @@ function open(folder: string): Database {
   }
 }
 
+/** What cannot be taken back any more, as after a failure of the disk, is not there: the failure itself is what to tell. */
+function rollBack(transaction: GrafeoTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    return;
+  }
+}
+
+const DISK = 'Make room on the disk and the folder writable, then run it again; nothing is half written.';
+
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 function remedyFor(cause: unknown): string {
@@ -88,6 +113,9 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
   } catch (cause) {
     // Only what the engine raises is a fault of the store; what `work` itself throws passes.
     if (!/GRAFEO|Query error|Transaction/i.test(reasonOf(cause))) throw cause;
+    const disk = /I\/O error.*?: ([^:]+ \(os error \d+\))/s.exec(reasonOf(cause))?.[1];
+    if (disk !== undefined)
+      throw new StoreError(`The embedded store cannot be written: ${disk}.`, { cause, details: { remedy: DISK } });
     throw new RefusedWriteError('The embedded store could not run a statement.', { cause });
   }
 }
