@@ -65,33 +65,28 @@ describe.each(VERSIONS)('a store of version %i', (version) => {
     await store.close();
     await rm(dataFolder, { recursive: true });
   });
-
-  const fromOldest = version === OLDEST ? test : test.skip;
-  fromOldest(
-    'stays what it was where a migration fails, wherever it does, and is migrated by the next',
-    async () => {
-      for (let failing = 1, isOver = false; !isOver; failing++) {
-        const dataFolder = await mkdtemp(join(tmpdir(), 'quoth-upgrade-'));
-        const engine = await openEngine({ neo4j: null, dataFolder });
-        await restoreAsItWas(engine, contentOf(version));
-        const before = written(await everythingIn(engine));
-        const result = await migrate(failingAt(engine, failing)).catch((error: unknown) => error);
-        isOver = Array.isArray(result);
-        if (!isOver) {
-          expect(result).toBeInstanceOf(StoreError);
-          // What is there already is there still; a step that was not recorded may have added to it.
-          const after = written(await everythingIn(engine));
-          expect(after.length).toBe(before.length);
-          await migrate(engine);
-        }
-        expect((await verifyStore(engine)).findings).toEqual([]);
-        await engine.close();
-        await rm(dataFolder, { recursive: true });
-      }
-    },
-    120_000,
-  );
 });
+
+test('an old store stays what it was where a migration fails, wherever it does, and is migrated by the next', async () => {
+  for (let failing = 1, isOver = false; !isOver; failing++) {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'quoth-upgrade-'));
+    const engine = await openEngine({ neo4j: null, dataFolder });
+    await restoreAsItWas(engine, contentOf(OLDEST));
+    const before = written(await everythingIn(engine));
+    const result = await migrate(failingAt(engine, failing)).catch((error: unknown) => error);
+    isOver = Array.isArray(result);
+    if (!isOver) {
+      expect(result).toBeInstanceOf(StoreError);
+      // What is there already is there still; a step that was not recorded may have added to it.
+      const after = written(await everythingIn(engine));
+      expect(after.length).toBe(before.length);
+      await migrate(engine);
+    }
+    expect((await verifyStore(engine)).findings).toEqual([]);
+    await engine.close();
+    await rm(dataFolder, { recursive: true });
+  }
+}, 120_000);
 
 /** An engine whose n-th change fails, as on a disk that is full. */
 function failingAt(engine: Engine, failing: number): Engine {

@@ -206,7 +206,7 @@ describe.each(storeKinds())('a store is examined, on $name', ({ name, open }) =>
           if (name === 'grafeo') await other.close();
         }
       }),
-      { numRuns: name === 'grafeo' ? 25 : 0 },
+      { numRuns: name === 'grafeo' ? 15 : 0 },
     );
   }, 120_000);
 

@@ -110,7 +110,18 @@ test('the filters of filters are among the places', () => {
   expect(places.length).toBeGreaterThan(100);
 });
 
-describe.each(storeKinds())('hostile strings on $name', ({ open }) => {
+/** Where a string meets another language than GraphQL: quotes, statements, patterns, paths and signs that no text has. */
+const SAMPLE = [
+  "x'}) DETACH DELETE n //",
+  '`) SET n.admin = true //',
+  '*:* OR text:[* TO *]',
+  '+-&|!(){}[]^"~*?:\\/',
+  '\ud800',
+];
+/** Every place is visited with these; every string is, in the place of each field that comes first. */
+const SAMPLES = { grafeo: SAMPLE, neo4j: SAMPLE.slice(0, 2) };
+
+describe.each(storeKinds())('hostile strings on $name', ({ name: kind, open }) => {
   let server: TestServer;
   let before: string[];
   beforeAll(async () => {
@@ -125,8 +136,9 @@ describe.each(storeKinds())('hostile strings on $name', ({ open }) => {
   test.each(harmless.map((field) => [field.field.name, field] as const))(
     'in the arguments of %s stay strings',
     async (_name, field) => {
-      for (const { argumentsWith } of placesIn(field)) {
-        const faults = await Promise.all(HOSTILE.map((text) => faultOf(server, field, argumentsWith(text))));
+      for (const [index, { argumentsWith }] of placesIn(field).entries()) {
+        const strings = index === 0 ? HOSTILE : SAMPLES[kind];
+        const faults = await Promise.all(strings.map((text) => faultOf(server, field, argumentsWith(text))));
         expect(faults.filter((fault) => fault !== null)).toEqual([]);
       }
     },

@@ -58,6 +58,7 @@ describe('a server that runs, seen from outside', () => {
       env: {
         ...process.env,
         ...{ NEO4J_URI: '', PORT: '0', QUOTH_DATA: folder, LOG_LEVEL: 'debug', EXTRACT_THREADS: '1' },
+        ACCESS: 'anyone-may-read-and-write',
         ...{ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: 'newsroom', OTEL_BSP_SCHEDULE_DELAY: '50' },
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,6 +117,14 @@ describe('a server that runs, seen from outside', () => {
     const line = () => log.find(({ requestId, msg }) => requestId === 'from-the-proxy-7' && msg === 'request');
     while (line() === undefined) await after(20);
     expect(line()).toMatchObject({ method: 'POST', route: '/graphql', status: 200, operation: 'Newest' });
+  });
+
+  test('names the request in the record of what was written', async () => {
+    const read = `mutation Read { ingestArticle(input: { text: "${SAID}" }) { outcome } }`;
+    await ask(read, { 'x-request-id': 'a-write-8' });
+    const line = () => log.find(({ requestId, msg }) => requestId === 'a-write-8' && msg === 'write');
+    while (line() === undefined) await after(20);
+    expect(line()).toMatchObject({ audit: { who: 'anonymous', what: 'ingestArticle', outcome: 'done' } });
   });
 
   test('sends a trace of a request with its statements, within the trace of whoever asks', async () => {
