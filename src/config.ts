@@ -100,6 +100,12 @@ const SANDBOX = 'https://studio.apollographql.com';
 /** Many times what any of the project's own clients asks. */
 export const LIMITS: RequestLimits = { depth: 20, cost: 1_000_000, aliases: 60, tokens: 4_000, seconds: 60 };
 
+/**
+ * Objects and lists within each other in one argument. Filters within filters become conditions within conditions, of
+ * which the embedded store takes 64, about two for each.
+ */
+export const MOST_NESTED = 24;
+
 /** What one caller may ask where others than this machine can. */
 const REQUESTS_PER_MINUTE = 1_200;
 

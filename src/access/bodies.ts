@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { MOST_NESTED as MOST_NESTED_ARGUMENT } from '../config.js';
 import { LimitError } from '../errors.js';
 
-/** Objects and lists within each other in the body of a request: filters nest, but never so far. */
-const MOST_NESTED = 100;
+/** Objects and lists within each other in the body of a request: the two around a variable, and what is in it. */
+const MOST_NESTED = 2 + MOST_NESTED_ARGUMENT;
 
 /** Reads JSON as Fastify does, but refuses what is nested so deeply that walking it would exhaust the stack. */
 export function boundJson(app: FastifyInstance): void {

@@ -1,6 +1,6 @@
 import { GraphQLError, Lexer, parse, Source, TokenKind, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { RequestLimits } from '../../config.js';
+import { MOST_NESTED, type RequestLimits } from '../../config.js';
 import { LimitError } from '../../errors.js';
 import { shapeOf, type Shape } from './shape.js';
 
@@ -33,10 +33,11 @@ export class DocumentLimits {
   }
 
   #errorOf(text: string): LimitError | null {
-    const tokens = tokensIn(text);
+    const { tokens, nesting } = sizeOf(text);
     if (tokens > this.#limits.tokens) return tooLarge('tokens', tokens, this.#limits.tokens);
     const document = documentOf(text);
-    return document && this.#exceeded(shapeOf(document));
+    const exceeded = document && this.#exceeded(shapeOf(document));
+    return exceeded ?? (nesting > MOST_NESTED ? tooLarge('nesting', nesting, MOST_NESTED) : null);
   }
 
   #exceeded({ depth, aliases, directives }: Shape): LimitError | null {
@@ -52,6 +53,7 @@ const REMEDIES = {
   depth: 'Ask in several requests.',
   aliases: 'Ask in several requests, or for many ids at once with `nodes`.',
   directives: 'Ask without some of them.',
+  nesting: 'Ask with fewer filters within filters.',
   cost: 'Ask for fewer rows with `first`, and for the next ones with `after`.',
 };
 
@@ -63,17 +65,27 @@ export function tooLarge(limit: keyof typeof REMEDIES, found: number, allowed: n
   });
 }
 
-/** Words and signs, as the parser counts them; up to the first that is none. */
-function tokensIn(text: string): number {
+/** Words and signs, as the parser counts them, up to the first that is none; and how deep brackets are within each other in arguments. */
+function sizeOf(text: string): { readonly tokens: number; readonly nesting: number } {
   const lexer = new Lexer(new Source(text));
-  let count = 0;
+  let [tokens, depth, nesting, isArgument] = [0, 0, 0, false];
   try {
-    while (lexer.advance().kind !== TokenKind.EOF && count < COUNTED) count += 1;
+    for (let { kind } = lexer.advance(); kind !== TokenKind.EOF && tokens < COUNTED; { kind } = lexer.advance()) {
+      tokens += 1;
+      if (kind === TokenKind.PAREN_L || kind === TokenKind.PAREN_R)
+        [isArgument, depth] = [kind === TokenKind.PAREN_L, 0];
+      else if (!isArgument) continue;
+      else if (OPENING.has(kind)) nesting = Math.max(nesting, (depth += 1));
+      else if (CLOSING.has(kind)) depth -= 1;
+    }
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
   }
-  return count;
+  return { tokens, nesting };
 }
+
+const OPENING = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L]);
+const CLOSING = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R]);
 
 /** Null for what is no document, or is nested so deeply that the parser gives up. */
 function documentOf(text: string): DocumentNode | null {
