@@ -118,7 +118,7 @@ async function runWithin(
   const found = cost(request.variables ?? {});
   if (found > allowed) throw badRequest(tooLarge('cost', found, allowed));
   if (!isQuery) return run();
-  const timer = setTimeout(() => (context as Context).end.abort(outOfTime(seconds)), seconds * 1000);
+  const timer = setTimeout(() => (context as Context).end.abort(outOfTime(seconds)), seconds * 1000).unref();
   try {
     return await run();
   } finally {
