@@ -1,5 +1,6 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
 
@@ -10,11 +11,16 @@ const MAY_IMPORT = {
   'config.ts': ['errors.ts'],
   relate: ['model'],
   store: ['relate', 'model', 'errors.ts', 'config.ts'],
+  access: ['model', 'errors.ts', 'config.ts', 'store/keys.ts'],
   extract: ['model', 'errors.ts'],
   ingest: ['extract', 'model', 'errors.ts', 'store/graph.ts', 'store/record.ts'],
   generate: ['ingest/bundle-format.ts', 'model'],
   export: ['model', 'errors.ts', 'store/graph.ts', 'store/filter.ts'],
-  graphql: ['model', 'errors.ts', 'store/graph.ts', 'store/filter.ts', 'ingest', 'extract/extraction.ts'],
+  graphql: [
+    ...['model', 'errors.ts', 'config.ts', 'store/graph.ts', 'store/filter.ts', 'store/keys.ts', 'ingest'],
+    'extract/extraction.ts',
+  ],
+  observe: ['model', 'errors.ts', 'store/graph.ts', 'store/record.ts', 'extract/extraction.ts'],
   web: [],
 };
 
@@ -42,6 +48,10 @@ const nothingOutside = {
   from: ['./bench', './eval', './test'],
   message: 'The program does not know what measures and tests it.',
 };
+
+/** What reads like a statement of Cypher: keywords with what follows them. */
+const CYPHER = String.raw`/\b(?:MATCH|MERGE|CREATE|DETACH DELETE|UNWIND|CALL|RETURN|SHOW|DROP) [\s\S]*[({$]|\bSET \w+\./`;
+const PARAMETERS = 'Cypher is written in `cypher` or `fragment` templates, and values travel as parameters.';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'src/web/', 'test/client/', '**/*.mjs', '*.js', 'test/support/neo4j/'] },
@@ -87,11 +97,14 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: tseslint.configs.strictTypeChecked,
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, regexp },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: [...zones, engines, enginesInStore, nothingOutside] }],
       'import-x/no-cycle': 'error',
+      // A text that somebody sends must not keep a pattern busy.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
       // Numbers read well in messages.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `_` names what a pattern takes away, so that the rest can be spread.
@@ -101,6 +114,27 @@ export default tseslint.config(
       // The model's classes name the shapes of rows; nothing depends on who constructed them.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // Schema changes have no parameters: their names are the migrations' own.
+    ignores: ['src/store/engines/**', 'src/store/statement.ts', 'src/web/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `Literal[value=${CYPHER}]`, message: PARAMETERS },
+        {
+          selector: `:not(TaggedTemplateExpression) > TemplateLiteral > TemplateElement[value.raw=${CYPHER}]`,
+          message: PARAMETERS,
+        },
+        {
+          selector:
+            'TaggedTemplateExpression[tag.callee.name="cypher"] > TemplateLiteral > :matches(Literal, BinaryExpression, TemplateLiteral, MemberExpression[property.name="text"])',
+          message: PARAMETERS,
+        },
+        { selector: 'TSAsExpression[typeAnnotation.typeName.name=/^(?:Statement|Fragment)$/]', message: PARAMETERS },
+      ],
     },
   },
 );

@@ -416,6 +416,24 @@ MATCH (:Article {id: id})-[edge:MENTIONS]->(target:Party)
 WHERE target.id IN $ids AND edge.count > 0
 RETURN 'MENTIONS' AS type, id AS source, target.id AS target, 1 AS weight, null AS label;
 
+// everyKey
+MATCH (key:ApiKey)
+RETURN key {.id, .name, .role, .hash, .createdAt, .revokedAt} AS key
+ORDER BY key.createdAt, key.id;
+
+// keyById
+MATCH (key:ApiKey {id: $id})
+RETURN key {.id, .name, .role, .hash, .createdAt, .revokedAt} AS key;
+
+// revokeKeys
+UNWIND $ids AS id
+MATCH (key:ApiKey {id: id})
+SET key.revokedAt = coalesce(key.revokedAt, $revokedAt)
+RETURN key {.id, .name, .role, .hash, .createdAt, .revokedAt} AS key;
+
+// writeKey
+CREATE (:ApiKey {id: $id, name: $name, role: $role, hash: $hash, createdAt: $createdAt});
+
 // degreesOf
 UNWIND $ids AS id
 MATCH (from:Article {id: id})

@@ -40,10 +40,13 @@ async function serveSeeds() {
   const config = loadConfig({ QUOTH_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' });
   const store = await openGraph(config);
   await ingestWithProgress(store.graph, [SEEDS], { threads: config.extractThreads });
+  // The pages say what a curator is answered.
+  const { secret } = await store.keys.create('ada', 'CURATOR');
   await store.close();
   const { url, close } = await startServer(config);
   return {
     url,
+    secret,
     close: async () => {
       await close();
       await rm(folder, { recursive: true });
@@ -55,14 +58,14 @@ async function withAnswers(text) {
   const [head, ...parts] = text.split(/(?<=```graphql\n[^`]*```\n\n```json\n)[^`]*(?=```)/);
   const queries = [...text.matchAll(/```graphql\n([^`]*)```\n\n```json\n/g)].map(([, query]) => query);
   const answers = [];
-  for (const query of queries) answers.push(await ask(server.url, query));
+  for (const query of queries) answers.push(await ask(server, query));
   return head + parts.map((part, index) => answers[index] + part).join('');
 }
 
-async function ask(url, query) {
+async function ask({ url, secret }, query) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
     body: JSON.stringify({ query }),
   });
   const { data, errors } = await response.json();

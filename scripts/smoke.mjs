@@ -1,6 +1,7 @@
 /**
- * Starts `npm run demo` as a newcomer would, on an empty folder and a free port, asks it over HTTP who said what,
- * stops it, and starts it again: the second run must find nothing new.
+ * Starts `npm run demo` as a newcomer would, on an empty folder and a free port, asks it over HTTP who said what, tries to
+ * change something with and without the key that it shows, stops it, and starts it again: the second run must find
+ * nothing new.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -39,12 +40,18 @@ async function visit() {
   });
   const ended = new Promise((resolve) => demo.once('exit', resolve));
   const lines = [];
+  let url;
   for await (const line of createInterface(demo.stdout)) {
     lines.push(line);
-    const url = /http:\/\/\S+\/graphql/.exec(line)?.[0];
-    if (url === undefined) continue;
+    url ??= /http:\/\/\S+\/graphql/.exec(line)?.[0];
+    const key = /#key=(\S+)/.exec(line)?.[1];
+    if (url === undefined || key === undefined) continue;
     const seconds = (performance.now() - started) / 1000;
-    const { data } = await ask(url);
+    const { data } = await ask(url, QUERY);
+    const withoutKey = await ask(url, `mutation { undo(id: "nothing") { id } }`);
+    demand(withoutKey.errors[0].extensions.code === 'UNAUTHENTICATED', 'nobody changes anything without the key');
+    const withKey = await ask(url, `mutation { undo(id: "nothing") { id } }`, { authorization: `Bearer ${key}` });
+    demand(withKey.errors[0].extensions.code === 'NOT_FOUND', 'the key that the demo shows lets in');
     demo.kill('SIGTERM');
     demand((await ended) === 0, 'SIGTERM ends the server with exit code 0');
     return { data, seconds, output: lines.join('\n') };
@@ -52,11 +59,11 @@ async function visit() {
   throw new Error(`The demo ended before it served:\n${lines.join('\n')}`);
 }
 
-async function ask(url) {
+async function ask(url, query, headers = {}) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUERY }),
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
   });
   return response.json();
 }

@@ -24,14 +24,34 @@ export class AmbiguousNameError extends QuothError {
   override readonly code = 'AMBIGUOUS_NAME';
 }
 
-/** A search took longer than it may; `details.remedy` says what to ask for instead. */
+/** A search or a whole answer took longer than it may; `details.remedy` says what to ask for instead. */
 export class OutOfTimeError extends QuothError {
   override readonly code = 'OUT_OF_TIME';
+}
+
+/** Nobody waits for the answer any more: whoever asked has gone, or the server stops. */
+export class CancelledError extends QuothError {
+  override readonly code = 'CANCELLED';
 }
 
 /** Something that has to be there for the request is not. */
 export class NotFoundError extends QuothError {
   override readonly code = 'NOT_FOUND';
+}
+
+/** Whoever asks has to say who they are, or is not who they say. */
+export class UnauthenticatedError extends QuothError {
+  override readonly code = 'UNAUTHENTICATED';
+}
+
+/** Whoever asks is known, and may not. */
+export class ForbiddenError extends QuothError {
+  override readonly code = 'FORBIDDEN';
+}
+
+/** A request is larger than the server takes; `details` has the `limit`, what is `allowed` and what was `found`. */
+export class LimitError extends QuothError {
+  override readonly code = 'LIMIT_EXCEEDED';
 }
 
 /** A document cannot be read: wrong encoding, wrong format, a reference to nothing. Names the place in it. */
@@ -53,6 +73,9 @@ export class ConfigError extends QuothError {
 export class StoreError extends QuothError {
   override readonly code: string = 'SERVICE_UNAVAILABLE';
 }
+
+/** The database does not answer now, and may do so again by itself. */
+export class UnreachableError extends StoreError {}
 
 /** The database answers, but does not take what is to be written; something else it may take. */
 export class RefusedWriteError extends StoreError {}

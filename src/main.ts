@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
+import { refuseUnguarded } from './access/unguarded.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { ConfigError } from './errors.js';
 import { openExtractorPool, type ExtractorPool } from './extract/pool.js';
-import { openGraph } from './store/open.js';
+import type { Metrics } from './observe/metrics.js';
+import { openGraph, type Store } from './store/open.js';
 
 /** Folder of the built pages, beside this program's. */
 const PAGES = fileURLToPath(new URL('web', import.meta.url));
@@ -23,7 +25,7 @@ export interface RunningServer {
 
 /**
  * The whole program: configuration, store, graph, app, port.
- * @throws StoreError where the store cannot be used, ConfigError where the port cannot be had.
+ * @throws StoreError where the store cannot be used, ConfigError where the port cannot be had or nobody has a key.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -37,13 +39,23 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const end of closing) await end();
   };
   try {
+    const [metrics, tracing] = await Promise.all([newMetrics(), config.sendsTraces ? newTracing() : undefined]);
+    if (tracing) closing.push(() => tracing.close());
     const store = await openGraph(config, {
-      onStatement: (statement, milliseconds) => log.debug({ statement, milliseconds }, 'statement'),
+      onStatement: (statement, milliseconds) => {
+        metrics.onStatement(statement, milliseconds);
+        tracing?.onStatement(statement, milliseconds);
+        log.debug({ statement, milliseconds }, 'statement');
+      },
     });
     closing.push(() => store.close());
-    const answerBytes = config.answerMegabytes * 1_000_000;
+    await refuseUnguarded(config, store.keys);
+    metrics.gauge('quoth_store_under_way', 'Reads and transactions under way.', () => store.engine.underWay());
+    const extractor = opening.then((opened) => metrics.timed(opened));
+    extractor.catch(() => undefined);
     const app = await createApp({
-      ...{ graph: store.graph, extractor: opening, logger: log, pages: PAGES, answerBytes },
+      ...{ store: counted(store, metrics), extractor, logger: log, pages: PAGES, metrics, tracing, config },
+      answerBytes: config.answerMegabytes * 1_000_000,
     });
     closing.unshift(() => app.close());
     return { url: await listen(app, config), log, readsTexts, close };
@@ -51,6 +63,21 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+/** The same store, with what is written counted. */
+function counted(store: Store, metrics: Metrics): Store {
+  const { graph, graphUntil } = store;
+  return { ...store, graph: metrics.counted(graph), graphUntil: (signal) => metrics.counted(graphUntil(signal)) };
+}
+
+async function newMetrics() {
+  return new (await import('./observe/metrics.js')).Metrics();
+}
+
+/** Loaded only where traces go somewhere: it takes as long as all the rest. */
+async function newTracing() {
+  return new (await import('./observe/tracing.js')).Tracing();
 }
 
 /** Ends an extractor that is there, or on its way. */

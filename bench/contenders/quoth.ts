@@ -31,7 +31,8 @@ export function quoth(
 }
 
 export function startQuoth(store: Readonly<Record<string, string>>, execArgv: readonly string[] = []) {
-  const env = { NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'warn', EXTRACT_THREADS: '1', ...store };
+  const open = { ACCESS: 'anyone-may-read-and-write' };
+  const env = { NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'warn', EXTRACT_THREADS: '1', ...open, ...store };
   return startProcess('dist/cli/main.js', ['serve'], { env, execArgv });
 }
 

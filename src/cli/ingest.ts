@@ -14,6 +14,7 @@ import {
   type IngestReport,
   type WritableGraph,
 } from '../ingest/ingest.js';
+import { patiently } from '../ingest/patience.js';
 import { failureLines } from '../ingest/problem.js';
 import { columnMapOf, FIELDS, type ColumnMap } from '../ingest/readers/columns.js';
 import { rejectLine } from '../ingest/readers/rejects.js';
@@ -123,6 +124,13 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   }
 }
 
+/** Seconds that a run waits for a database that does not answer. */
+const PATIENCE = 300;
+
+function onWaiting({ message }: Error): void {
+  console.error(`${message} Waiting for it, up to ${PATIENCE / 60} minutes.`);
+}
+
 /** Ingests with a progress bar where standard error is a terminal, and ends after the articles in hand at Ctrl-C. */
 export async function ingestWithProgress(
   graph: WritableGraph,
@@ -139,7 +147,7 @@ export async function ingestWithProgress(
   try {
     return await ingest(paths, {
       ...options,
-      graph,
+      graph: patiently(graph, { seconds: PATIENCE, signal: interruption.signal, onWaiting }),
       extractor,
       signal: interruption.signal,
       onProgress: (progress) => {

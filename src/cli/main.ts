@@ -13,8 +13,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.js')).exportCommand(),
   generate: async () => (await import('./generate.js')).generateCommand(),
   serve: async () => (await import('./serve.js')).serveCommand(),
+  key: async () => (await import('./key.js')).keyCommand(),
   migrate: async () => (await import('./migrate.js')).migrateCommand(),
   doctor: async () => (await import('./doctor.js')).doctorCommand(),
+  verify: async () => (await import('./verify.js')).verifyCommand(),
+  backup: async () => (await import('./backup.js')).backupCommand(),
+  restore: async () => (await import('./backup.js')).restoreCommand(),
 };
 
 const asked = Object.entries(COMMANDS).filter(([name]) => name === process.argv[2]);
@@ -26,7 +30,8 @@ const quoth = new Command('quoth')
   .showHelpAfterError('(`quoth --help` lists what there is)');
 for (const command of await Promise.all(loaded)) quoth.addCommand(command);
 
-for (const command of [quoth, ...quoth.commands]) command.exitOverride();
+for (const command of [quoth, ...quoth.commands, ...quoth.commands.flatMap(({ commands }) => commands)])
+  command.exitOverride();
 
 // Whoever reads may stop reading: `quoth extract --json articles/ | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

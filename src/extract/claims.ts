@@ -301,7 +301,7 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
   });
   const text = parts.join(' ').replace(/\s+/gu, ' ').trim();
   const bare = quoteType === QuoteType.DIRECT ? text : text.replace(/^that,? /iu, '');
-  return bare.replace(/[\s,;:—–]+$/u, '');
+  return bare.replace(/(?<![\s,;:—–])[\s,;:—–]+$/u, '');
 }
 
 /** `that “…”` is the quotation alone. */

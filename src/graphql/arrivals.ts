@@ -4,7 +4,6 @@ import { BadInputError } from '../errors.js';
 import { Claim } from '../model/claim.js';
 import type { Context } from './context.js';
 import { ClaimFilter } from './filters.js';
-import { createLoaders } from './loaders.js';
 
 /** Claims that one look brings at most. */
 const BATCH = 100;
@@ -38,7 +37,7 @@ export class ArrivalResolver {
     @Ctx() context: Context,
   ) {
     // Each claim is answered by the graph as it is then.
-    context.loaders = createLoaders(context.graph);
+    context.readAnew();
     return claim;
   }
 }
@@ -54,16 +53,25 @@ interface ArrivalArgs {
  */
 function arrivals(context: Context, { where, after }: ArrivalArgs): AsyncGenerator<Claim> {
   // A wrong cursor is refused before anything is streamed.
-  return arrivalsAfter(context, where ?? {}, after == null ? null : numberOf(after));
+  return untilEnd(context, arrivalsAfter(context, where ?? {}, after == null ? null : numberOf(after)));
+}
+
+/** The end of whoever listens is the end of the claims, and no error. */
+async function* untilEnd({ end: { signal } }: Context, claims: AsyncGenerator<Claim>): AsyncGenerator<Claim> {
+  try {
+    yield* claims;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 async function* arrivalsAfter(
-  { graph, signal }: Context,
+  { graph, end: { signal } }: Context,
   where: ClaimFilter,
   after: number | null,
 ): AsyncGenerator<Claim> {
   let seen = after ?? (await graph.lastArrival());
-  while (signal?.aborted !== true) {
+  while (!signal.aborted) {
     const last = await graph.lastArrival();
     const rows = last > seen ? await graph.claimsArrived(where, seen, BATCH) : [];
     for (const { claim, arrival } of rows) {

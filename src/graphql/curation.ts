@@ -3,6 +3,7 @@ import { Claim, ReviewState } from '../model/claim.js';
 import { Curation } from '../model/curation.js';
 import { Party } from '../model/party.js';
 import { changing, type Context } from './context.js';
+import { Needs } from './guard.js';
 import { idOfKind, PARTIES } from './lookup.js';
 import { sizeOf } from './page.js';
 
@@ -14,6 +15,7 @@ const HISTORY = 'What people decided about it, the newest first.';
 
 @Resolver()
 export class CurationResolver {
+  @Needs('CURATOR')
   @Mutation(() => Party, {
     description:
       'Says that parties are one: all that is told of those in `from`, now and later, is told of `into`, and their ids stand for it. Answers it.',
@@ -30,6 +32,7 @@ export class CurationResolver {
     );
   }
 
+  @Needs('CURATOR')
   @Mutation(() => Party, {
     description:
       'Says that an alias of a party is somebody else’s name, and answers whose. Parties merged into it that articles call so stand for themselves again.',
@@ -44,6 +47,7 @@ export class CurationResolver {
     return changing(context, () => context.graph.splitParty(idOfKind(id, PARTIES), alias, signature(context, reason)));
   }
 
+  @Needs('CURATOR')
   @Mutation(() => Claim, {
     description: 'Says what to hold of a claim, now and whenever its article is read again. Answers the claim.',
   })
@@ -58,6 +62,7 @@ export class CurationResolver {
     );
   }
 
+  @Needs('CURATOR')
   @Mutation(() => Curation, {
     description: 'Takes back one decision of a `history`; later ones stay. Answers the decision that does so.',
   })
@@ -86,6 +91,6 @@ export class ClaimHistoryResolver {
   }
 }
 
-function signature({ user }: Context, reason: string | null | undefined) {
-  return { by: user, reason: reason ?? null };
+function signature({ caller }: Context, reason: string | null | undefined) {
+  return { by: caller.name, reason: reason ?? null };
 }

@@ -14,8 +14,13 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestLimits } from '../config.js';
+import { OutOfTimeError } from '../errors.js';
 import type { Answers } from './answers.js';
 import { select, type Context } from './context.js';
+import { neededFor } from './guard.js';
+import { costOf, type Cost } from './limits/cost.js';
+import { tooLarge } from './limits/documents.js';
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
 type Execution = Parameters<NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>>[0];
@@ -24,12 +29,13 @@ type Execution = Parameters<NonNullable<Awaited<ReturnType<Gateway['load']>>['ex
  * Executes operations for Apollo, which takes an executor of one's own as a gateway. A query that is asked again is
  * compiled to JavaScript (graphql-jit); whatever is asked once, a mutation and introspection are graphql-js's.
  * @param answers where whole answers are kept; null where none are
+ * @param limits of what is worked out; what is kept was within them
  */
-export function compiledGateway(schema: GraphQLSchema, answers: Answers | null): Gateway {
+export function compiledGateway(schema: GraphQLSchema, answers: Answers | null, limits: ExecutionLimits): Gateway {
   const planOf = planner(schema);
   const executor = (execution: Execution): Promise<ExecutionResult> => {
     const plan = planOf(execution);
-    const run = () => runPlan(schema, plan, execution);
+    const run = () => runWithin(limits, plan, execution, () => runPlan(schema, plan, execution));
     if (answers === null || !plan.isLasting) return run();
     const { queryHash, operationName, request } = execution;
     return answers.recallOr(JSON.stringify([queryHash, operationName, request.variables]), run);
@@ -44,8 +50,13 @@ export function compiledGateway(schema: GraphQLSchema, answers: Answers | null):
   };
 }
 
+type ExecutionLimits = Pick<RequestLimits, 'cost' | 'seconds'>;
+
 /** How an operation of a document is run. */
 interface Plan {
+  /** Whether it is a query, which may be broken off; a mutation ends what it began. */
+  readonly isQuery: boolean;
+  readonly cost: Cost;
   /** Whether its answer follows from the graph, the document and the variables alone, and asking for it changes nothing. */
   readonly isLasting: boolean;
   /** Names of all fields in the document. */
@@ -65,6 +76,7 @@ const TIMED = ['paths'];
  */
 function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
   const wide = withScalar(schema);
+  const unkept = [...TIMED, ...guardedFields(schema)];
   const plans = new WeakMap<DocumentNode, Map<string, { plan: Plan; isFirst: boolean }>>();
   return ({ document, operation, operationName }) => {
     const ofDocument = plans.get(document) ?? new Map<string, { plan: Plan; isFirst: boolean }>();
@@ -77,7 +89,9 @@ function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
     const isQuery = (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY;
     const plan = {
       fields,
-      isLasting: isQuery && !TIMED.some((field) => fields.has(field)),
+      isQuery,
+      cost: known?.plan.cost ?? costOf(schema, document, operation),
+      isLasting: isQuery && !unkept.some((field) => fields.has(field)),
       compiled:
         known === undefined || !isQuery || INTROSPECTION.some((field) => fields.has(field))
           ? null
@@ -86,6 +100,41 @@ function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
     ofDocument.set(name, { plan, isFirst: known === undefined });
     return plan;
   };
+}
+
+/** What is not for everybody is not kept for everybody. */
+function guardedFields(schema: GraphQLSchema): string[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.filter((field) => neededFor(field) !== 'READER').map(({ name }) => name);
+}
+
+/** Runs what costs no more than it may, for no longer than it may. */
+async function runWithin(
+  { cost: allowed, seconds }: ExecutionLimits,
+  { cost, isQuery }: Plan,
+  { context, request }: Execution,
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const found = cost(request.variables ?? {});
+  if (found > allowed) throw badRequest(tooLarge('cost', found, allowed));
+  if (!isQuery) return run();
+  const timer = setTimeout(() => (context as Context).end.abort(outOfTime(seconds)), seconds * 1000).unref();
+  try {
+    return await run();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What Apollo answers with status 400. */
+function badRequest(error: Error): GraphQLError {
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+}
+
+function outOfTime(seconds: number): OutOfTimeError {
+  return new OutOfTimeError(`The answer took longer than the ${seconds} seconds that it may.`, {
+    details: { remedy: 'Ask for fewer rows, or with a filter that leaves fewer.' },
+  });
 }
 
 function fieldsOf(document: DocumentNode): ReadonlySet<string> {

@@ -17,6 +17,7 @@ import { ingestText, type ArticleInput as IngestInput, type IngestedArticle } fr
 import { Article } from '../model/article.js';
 import { DateScalar } from '../model/scalars.js';
 import { changing, type Context } from './context.js';
+import { Needs } from './guard.js';
 import { idOfKind } from './lookup.js';
 
 type Outcome = IngestedArticle['outcome'];
@@ -74,6 +75,7 @@ export class IngestReport implements IngestedArticle {
 
 @Resolver(() => IngestReport)
 export class IngestResolver {
+  @Needs('CONTRIBUTOR')
   @Mutation(() => IngestReport, {
     description: 'Extracts and stores one article in one transaction; the same article again changes nothing.',
   })
@@ -84,6 +86,7 @@ export class IngestResolver {
     return changing(context, async () => ingestText(context.graph, await context.extractor, input));
   }
 
+  @Needs('CURATOR')
   @Mutation(() => ID, { description: 'Deletes an article and all that only it told of; answers its id.' })
   async deleteArticle(@Arg('id', () => ID, { description: 'The article’s id.' }) id: string, @Ctx() context: Context) {
     idOfKind(id, ['Article']);

@@ -3,7 +3,7 @@ import { BadInputError } from '../errors.js';
 import type { Keyed, Page, PageRequest } from '../store/graph.js';
 
 /** Rows of a page where the client names no number. */
-const DEFAULT_SIZE = 50;
+export const DEFAULT_SIZE = 50;
 /** The most rows of one page. */
 const MAX_SIZE = 1000;
 

@@ -11,7 +11,9 @@ import { ClaimHistoryResolver, CurationResolver, PartyHistoryResolver } from './
 import { DrawingResolver, DrawnEdgeResolver, DrawnNodeResolver } from './drawing.js';
 import { DistributionResolver } from './distribution.js';
 import { DuplicateResolver } from './duplicates.js';
+import { guardRoots } from './guard.js';
 import { IngestResolver } from './ingest.js';
+import { KeyResolver } from './keys.js';
 import { NodeResolver } from './node.js';
 import { OrganizationResolver } from './organization.js';
 import { PathsResolver } from './paths.js';
@@ -63,12 +65,14 @@ export function createSchema(): GraphQLSchema {
       CurationResolver,
       PartyHistoryResolver,
       ClaimHistoryResolver,
+      KeyResolver,
     ],
     // The schema itself says what is valid; a second check of every argument would only cost time.
     validate: false,
     pubSub: NO_TOPICS,
   });
   resolveTypesAtOnce(schema);
+  guardRoots(schema);
   for (const [name, description] of Object.entries(ROOTS)) {
     const root = schema.getType(name);
     if (root !== undefined) root.description = description;

@@ -4,32 +4,36 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Context } from './context.js';
-import { formatErrors } from './errors.js';
+import { CancelledError, LimitError } from '../errors.js';
+import { formatError, logError, type ErrorLog } from './errors.js';
 import { createSchema } from './schema.js';
-import { MAX_TOKENS } from './server.js';
+import type { DocumentLimits } from './limits/documents.js';
 
 /** The most subscribers at a time. */
 const MAX_SUBSCRIBERS = 100;
 
 /** Answers subscriptions as server-sent events, one a connection, until the client goes or `stop` is called. */
-export function createStream(contextFor: (signal: AbortSignal) => Context, log: FastifyBaseLogger) {
+export function createStream(
+  contextFor: (request: FastifyRequest, end: AbortController) => Context,
+  log: FastifyBaseLogger,
+  limits: DocumentLimits,
+) {
   const open = new Map<ServerResponse, AbortController>();
   const schema = createSchema();
-  const format = formatErrors(log);
-  const handle = createHandler<Context & Record<PropertyKey, unknown>>({
+  const handle = createHandler({
     // One subscription a connection: the client's end of it is the end of the subscription.
     authenticate: () => null,
-    onSubscribe: (request, { query, operationName, variables }) => {
-      const document = parsed(query);
+    onSubscribe: ({ raw, context: { reply } }, { query, operationName, variables }) => {
+      const document = parsed(query, limits);
       if (document instanceof GraphQLError) return { data: null, errors: [document] };
-      const signal = open.get(request.context.reply.raw)?.signal ?? AbortSignal.abort();
-      return { schema, document, operationName, variableValues: variables, contextValue: { ...contextFor(signal) } };
+      const contextValue = contextFor(raw, open.get(reply.raw) ?? ended()) as Context & Record<PropertyKey, unknown>;
+      return { schema, document, operationName, variableValues: variables, contextValue };
     },
     execute: () => ({ errors: [new GraphQLError('Only subscriptions are answered here; ask /graphql.')] }),
     // A slow client is waited for, so that nothing piles up here.
-    onNext: async (_context, { context: { reply } }, result) => {
+    onNext: async (_context, { raw, context: { reply } }, result) => {
       await drained(reply.raw);
-      return formatted(result as ExecutionResult, format);
+      return formatted(result as ExecutionResult, raw.log);
     },
   });
   return {
@@ -52,7 +56,7 @@ export function createStream(contextFor: (signal: AbortSignal) => Context, log: 
       }
     },
     stop: () => {
-      for (const controller of open.values()) controller.abort();
+      for (const controller of open.values()) controller.abort(new CancelledError('The server stops.'));
     },
   };
 }
@@ -63,14 +67,23 @@ function countIn(open: Map<ServerResponse, AbortController>, response: ServerRes
   open.set(response, controller);
   response.once('close', () => {
     open.delete(response);
-    controller.abort();
+    controller.abort(new CancelledError('The client has gone.'));
   });
 }
 
-function parsed(query: string): DocumentNode | GraphQLError {
+/** A client that has gone already. */
+function ended(): AbortController {
+  const controller = new AbortController();
+  controller.abort(new CancelledError('The client has gone.'));
+  return controller;
+}
+
+function parsed(query: string, limits: DocumentLimits): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    limits.check(query);
+    return parse(query);
   } catch (error) {
+    if (error instanceof LimitError) return new GraphQLError(error.message, { originalError: error });
     if (error instanceof GraphQLError) return error;
     throw error;
   }
@@ -81,9 +94,10 @@ async function drained(response: ServerResponse): Promise<void> {
     await Promise.race([once(response, 'drain'), once(response, 'close')]);
 }
 
-function formatted({ errors, ...rest }: ExecutionResult, format: ReturnType<typeof formatErrors>) {
+function formatted({ errors, ...rest }: ExecutionResult, log: ErrorLog) {
+  for (const error of errors ?? []) logError(log, error);
   return {
     ...rest,
-    ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }),
+    ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
   } as ExecutionResult;
 }

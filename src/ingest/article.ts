@@ -99,5 +99,5 @@ function firstWords(text: string): string {
   if (text.length <= FIRST_WORDS) return text;
   const cut = text.lastIndexOf(' ', FIRST_WORDS - 1);
   // One long word is cut inside, but not inside a character.
-  return `${text.slice(0, cut > 0 ? cut : FIRST_WORDS - 1).replace(/[\p{Cs}\p{P}\s]+$/u, '')}…`;
+  return `${text.slice(0, cut > 0 ? cut : FIRST_WORDS - 1).replace(/(?<![\p{Cs}\p{P}\s])[\p{Cs}\p{P}\s]+$/u, '')}…`;
 }

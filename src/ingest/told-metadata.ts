@@ -53,7 +53,7 @@ export function lineOf(value: unknown, longest: number): string | null {
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
     .slice(0, longest)
-    .replace(/\p{Cs}+$/u, '')
+    .replace(/\p{Cs}$/u, '')
     .trim();
   return line === '' ? null : line;
 }

@@ -43,10 +43,13 @@ export interface Engine {
    * Words, folded, as what a statement itself looks them up by: nodes with all of them. Null where a statement cannot search.
    */
   readonly textQuery: ((words: readonly string[]) => string) | null;
-  /** Runs one reading statement, on any member of a cluster. */
+  /** How many reads and transactions are under way. */
+  underWay(): number;
+  /** Runs one reading statement, on any member of a cluster; stops it at the signal where the database can. */
   read<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,
+    signal?: AbortSignal,
   ): Promise<Row[]>;
   /** All or nothing: whatever `work` wrote is there once the promise resolves, and none of it if it rejects. May run `work` again. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;

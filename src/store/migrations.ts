@@ -87,6 +87,7 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
     fill: fillAppearances,
   },
+  { version: 8, changes: [{ kind: 'unique', name: 'api_key_id', label: 'ApiKey', property: 'id' }] },
   { version: 9, changes: [], fill: fillMemberships },
 ];
 
@@ -148,17 +149,30 @@ async function* allIds(engine: Engine, label: Parameters<typeof idsAfter>[0]): A
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));
 
-const appliedVersion = cypher<object, { version: number | null }>('appliedVersion')`
-    MATCH (migration:Migration)
-    RETURN max(migration.version) AS version`;
+const appliedVersion = cypher<object, { version: number | null; restores: number }>('appliedVersion')`
+    OPTIONAL MATCH (migration:Migration)
+    WITH max(migration.version) AS version
+    RETURN version, COUNT { (:Restore) } AS restores`;
 
 const recordMigration = cypher<{ version: number; appliedAt: string }, never>('recordMigration')`
     MERGE (migration:Migration {version: $version})
     ON CREATE SET migration.appliedAt = $appliedAt`;
 
-/** The version that a store has; 0 for an empty one. */
+const forgetMigrations = cypher<{ version: number }, never>('forgetMigrations')`
+    MATCH (migration:Migration)
+    WHERE migration.version > $version
+    DELETE migration`;
+
+/**
+ * The version that a store has; 0 for an empty one.
+ * @throws StoreError where what is in it is a part of a backup
+ */
 export async function versionOf(engine: Engine): Promise<number> {
   const [row] = await engine.read(appliedVersion, {});
+  if (row !== undefined && row.restores > 0)
+    throw new StoreError('A restore into the store broke off: what is there is a part of a backup.', {
+      details: { remedy: 'Run `quoth restore` again; it begins anew.' },
+    });
   return row?.version ?? 0;
 }
 
@@ -170,7 +184,29 @@ export async function versionOf(engine: Engine): Promise<number> {
 export async function migrate(engine: Engine): Promise<number[]> {
   const version = await versionOf(engine);
   refuseNewer(version);
-  const pending = MIGRATIONS.filter((migration) => migration.version > version);
+  return apply(
+    engine,
+    MIGRATIONS.filter((migration) => migration.version > version),
+  );
+}
+
+/**
+ * Gives a store without content the schema of an older version, for content of that version to be written into it.
+ * @throws StoreError for a version that this program does not know
+ */
+export async function prepareForVersion(engine: Engine, version: number): Promise<void> {
+  refuseNewer(version);
+  const [row] = await engine.read(appliedVersion, {});
+  const past = MIGRATIONS.filter((each) => each.version > (row?.version ?? 0) && each.version <= version);
+  await apply(
+    engine,
+    // There is nothing yet to bring into a new form.
+    past.map(({ version, changes }) => ({ version, changes })),
+  );
+  await engine.write((transaction) => transaction.run(forgetMigrations, { version }));
+}
+
+async function apply(engine: Engine, pending: readonly Migration[]): Promise<number[]> {
   for (const migration of pending) {
     for (const change of migration.changes) await engine.define(change);
     await migration.fill?.(engine);
@@ -189,6 +225,17 @@ export async function requireMigrated(engine: Engine): Promise<void> {
     throw new StoreError(`The store is at version ${version}, this program needs ${NEWEST}.`, {
       details: { remedy: 'Run `quoth migrate`.' },
     });
+}
+
+/**
+ * The version of a store of which everything is to be read as it is, older ones included.
+ * @throws StoreError where it is none, or a newer one
+ */
+export async function versionToRead(engine: Engine): Promise<number> {
+  const version = await versionOf(engine);
+  refuseNewer(version);
+  if (version > 0) return version;
+  throw new StoreError('There is no store yet.', { details: { remedy: 'Run `quoth migrate`.' } });
 }
 
 function refuseNewer(version: number): void {

@@ -3,9 +3,11 @@ import { curations } from './curation.js';
 import type { Engine, OnStatement } from './engine.js';
 import type { Graph } from './graph.js';
 import { identities } from './identities.js';
+import { keysOn, type Keys } from './keys.js';
 import { migrate, requireMigrated } from './migrations.js';
 import { paths } from './paths.js';
 import { reads } from './read.js';
+import { untilAborted } from './until-aborted.js';
 import { writes } from './write.js';
 
 /** What a store’s verbs may take of a server’s time. */
@@ -22,6 +24,9 @@ export interface OpenOptions {
 /** An open store. */
 export interface Store {
   readonly graph: Graph;
+  /** The same graph, none of whose statements outlives a signal: then whatever waits for one throws the signal's reason. */
+  readonly graphUntil: (signal: AbortSignal) => Graph;
+  readonly keys: Keys;
   readonly engine: Engine;
   close(): Promise<void>;
 }
@@ -53,7 +58,18 @@ export async function openGraph(config: StoreConfig, options: OpenOptions = {}):
     await engine.close();
     throw error;
   }
-  return { engine, graph: graphOn(engine, config), close: () => engine.close() };
+  return storeOn(engine, config);
+}
+
+/** The store that an engine with the newest version in it is. */
+export function storeOn(engine: Engine, limits: Partial<Limits> = {}): Store {
+  return {
+    engine,
+    graph: graphOn(engine, limits),
+    graphUntil: (signal) => graphOn(untilAborted(engine, signal), limits),
+    keys: keysOn(engine),
+    close: () => engine.close(),
+  };
 }
 
 /** The graph as an engine holds it. */

@@ -118,9 +118,15 @@ async function writeNaming(transaction: Transaction, parties: readonly ToldParty
   );
 }
 
-const namesOf = (keys: readonly string[]) => `|${keys.join('|')}|`;
+/** The keys of its names as a party’s node keeps them. */
+export const namesOf = (keys: readonly string[]) => `|${keys.join('|')}|`;
 
-function editorOf({ listed, formerlyListed, splits }: ToldParty): Telling | null {
+/** What editors' lists say of a party; null where none has it. */
+export function editorOf({
+  listed,
+  formerlyListed,
+  splits,
+}: Pick<ToldParty, 'listed' | 'formerlyListed' | 'splits'>): Telling | null {
   return editorsTelling(
     [...(listed === null ? [] : [listed]), ...formerlyListed].map((each) => JSON.parse(each) as Telling),
     splits === null ? [] : Object.keys(JSON.parse(splits) as Standing['splits']),

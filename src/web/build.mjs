@@ -2,6 +2,7 @@
  * Bundles the web pages into dist/web, to be served at `/`: `node src/web/build.mjs`, from any directory.
  * Every page works without internet and without inline script; each text file has a `.gz` beside it.
  */
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +68,20 @@ function landingPage() {
   return readFileSync(join(source, 'index.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part]);
 }
 
+/** All that the pages ask, by its hash: a server that answers trusted documents alone trusts these. */
+async function ownDocuments() {
+  const bundled = await build({
+    ...{ absWorkingDir: source, bundle: true, format: 'esm', write: false, logLevel: 'warning' },
+    stdin: { contents: `export * from './explorer/operations.ts'; export * from './counts.ts'`, resolveDir: source },
+  });
+  const [{ text }] = bundled.outputFiles;
+  const { COUNTS_QUERY, ...operations } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  const documents = Object.entries(operations).filter(([name]) => name.endsWith('Document'));
+  const texts = [COUNTS_QUERY, ...documents.map(([, document]) => String(document))];
+  const hash = (document) => createHash('sha256').update(document).digest('hex');
+  return Object.fromEntries(texts.map((document) => [hash(document), document]));
+}
+
 rmSync(out, { recursive: true, force: true });
 for (const page of ['graphiql', 'explorer']) mkdirSync(join(out, page), { recursive: true });
 
@@ -100,6 +115,7 @@ await Promise.all([
   }),
 ]);
 writeFileSync(join(out, 'index.html'), landingPage());
+writeFileSync(join(out, 'documents.json'), JSON.stringify(await ownDocuments()));
 copyFileSync(join(source, 'graphiql.html'), join(out, 'graphiql/index.html'));
 copyFileSync(join(source, 'explorer/index.html'), join(out, 'explorer/index.html'));
 copyFileSync(join(source, 'icon.svg'), join(out, 'assets/icon.svg'));

@@ -3,6 +3,7 @@ import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
 import './graphiql.css';
+import { fetchWithKey, takeKey } from './key.js';
 import drawing from './examples/drawing.graphql';
 import nestedFilters from './examples/nested-filters.graphql';
 import ownWords from './examples/own-words.graphql';
@@ -24,11 +25,19 @@ window.MonacoEnvironment = {
 // A storage of our own: another project's GraphiQL may have left its tabs under this address.
 const storage = createLocalStorage({ namespace: 'quoth' });
 
+takeKey();
+
+/** As GraphiQL asks, with the reader's key but where its own headers have another. */
+const ask: typeof fetch = (input, init) => {
+  const isTold = new Headers(init?.headers).has('authorization');
+  return typeof input === 'string' && !isTold ? fetchWithKey(input, init) : fetch(input, init);
+};
+
 const page = document.getElementById('graphiql');
 if (page === null) throw new Error('The page has no place for GraphiQL.');
 createRoot(page).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: '/graphql' })}
+    fetcher={createGraphiQLFetcher({ url: '/graphql', fetch: ask })}
     storage={storage}
     defaultTabs={EXAMPLES.map((query) => ({ query: query.trim() }))}
   >

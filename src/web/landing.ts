@@ -1,4 +1,6 @@
-const COUNTED = ['articles', 'claims', 'actors', 'organizations', 'topics'] as const;
+import { COUNTED, COUNTS_QUERY } from './counts.js';
+import { fetchWithKey, takeKey } from './key.js';
+
 type Counts = Record<(typeof COUNTED)[number], number>;
 
 const endpoint = `${location.origin}/graphql`;
@@ -16,12 +18,13 @@ function isCounts(value: unknown): value is Counts {
 }
 
 async function fetchCounts(): Promise<Counts> {
-  const response = await fetch(endpoint, {
+  const response = await fetchWithKey(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `query Counts { statistics { ${COUNTED.join(' ')} } }` }),
+    body: JSON.stringify({ query: COUNTS_QUERY }),
     signal: AbortSignal.timeout(10_000),
   });
+  if (response.status === 401) throw new Error('Here only those are answered who have a key.');
   const answer = (await response.json()) as { data?: { statistics?: unknown } | null };
   const counts = answer.data?.statistics;
   if (!isCounts(counts)) throw new Error('The answer holds no counts.');
@@ -38,8 +41,11 @@ async function showCounts(): Promise<void> {
       if (place !== null) place.textContent = counts[key].toLocaleString('en');
     }
     if (counts.articles === 0 && counts.claims === 0) note.textContent = 'Nothing has been ingested yet.';
-  } catch {
-    note.textContent = 'The counts cannot be had at the moment. Health, below, may say why.';
+  } catch (error) {
+    note.textContent =
+      error instanceof Error && error.message.includes('key')
+        ? 'Here only those are answered who have a key: the explorer takes yours.'
+        : 'The counts cannot be had at the moment. Health, below, may say why.';
   }
 }
 
@@ -72,6 +78,7 @@ function offerCopies(): void {
   }
 }
 
+takeKey();
 element('endpoint').textContent = endpoint;
 element('sandbox').setAttribute(
   'href',

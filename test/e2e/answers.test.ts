@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { graphOn, openEngine, type OpenOptions, type Store } from '../../src/store/open.js';
+import { openEngine, storeOn, type OpenOptions, type Store } from '../../src/store/open.js';
 import { apply, deeds } from '../support/deeds.js';
 import { articleRecord } from '../support/records.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -30,16 +30,14 @@ const answerBytes = 1_000_000;
 /** One process holds the embedded store: its servers are on one graph. */
 async function serversOnOne(open: (options?: OpenOptions) => Promise<Store>): Promise<Servers> {
   const keeping = await startServer({ open, articles: [], answerBytes });
-  const shared: Store = { graph: keeping.graph, engine: undefined as never, close: () => Promise.resolve() };
+  const shared: Store = { ...keeping.store, close: () => Promise.resolve() };
   const plain = await startServer({ open: () => Promise.resolve(shared), articles: [] });
   return { keeping: [keeping], plain, close: () => closeAll([plain, keeping]) };
 }
 
 async function serversOnNeo4j(): Promise<Servers> {
-  const reopen = async (options?: OpenOptions) => {
-    const engine = await openEngine({ neo4j: testNeo4j(), dataFolder: '' }, options);
-    return { engine, graph: graphOn(engine), close: () => engine.close() };
-  };
+  const reopen = async (options?: OpenOptions) =>
+    storeOn(await openEngine({ neo4j: testNeo4j(), dataFolder: '' }, options));
   const first = await startServer({ open: openEmptyNeo4j, articles: [], answerBytes });
   const second = await startServer({ open: reopen, articles: [], answerBytes });
   const plain = await startServer({ open: reopen, articles: [] });

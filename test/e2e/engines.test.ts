@@ -36,14 +36,14 @@ onBoth('a client cannot tell Neo4j from the embedded store', () => {
   test('an article that is written over HTTP and deleted', async () => {
     const ingest = `mutation { ingestArticle(input: { text: "A text.", url: "https://example.org/x" }) { outcome claims article { id title } } }`;
     for (const outcome of ['CREATED', 'UNCHANGED']) {
-      const answer = await neo4j.query(ingest);
-      expect(answer).toEqual(await embedded.query(ingest));
+      const answer = await neo4j.write(ingest);
+      expect(answer).toEqual(await embedded.write(ingest));
       expect(answer).toMatchObject({ data: { ingestArticle: { outcome } } });
     }
     const remove = `mutation ($id: ID!) { deleteArticle(id: $id) }`;
-    const { data } = await neo4j.query<{ ingestArticle: { article: { id: string } } }>(ingest);
+    const { data } = await neo4j.write<{ ingestArticle: { article: { id: string } } }>(ingest);
     const { id } = data?.ingestArticle.article ?? {};
     for (let time = 0; time < 2; time++)
-      expect(await neo4j.query(remove, { id })).toEqual(await embedded.query(remove, { id }));
+      expect(await neo4j.write(remove, { id })).toEqual(await embedded.write(remove, { id }));
   });
 });

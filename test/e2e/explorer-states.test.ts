@@ -189,7 +189,10 @@ describeInBrowser('the explorer of an empty graph', () => {
 
   test('says so, takes an article, shows its claims, and gives it back', async () => {
     const { page } = watched();
-    await page.goto(`${empty.url}/explorer/`);
+    // As the demo's link has it: kept, and taken out of the address.
+    const { authorization } = await empty.headersOf('ADMIN');
+    await page.goto(`${empty.url}/explorer/#key=${authorization.replace('Bearer ', '')}`);
+    await page.waitForURL(`${empty.url}/explorer/`);
     await page.getByText('Nothing has been ingested yet.').waitFor();
     await page.locator('.notice').getByRole('button', { name: 'Read an article' }).click();
     await page.getByText('Reading stores it.').waitFor();
@@ -223,7 +226,14 @@ describeInBrowser('the explorer of an empty graph', () => {
     const { page } = watched();
     await page.goto(`${empty.url}/explorer/`);
     await page.getByRole('button', { name: 'Read an article' }).first().click();
+    // Without a key first: what was typed stays while one is given.
     await page.getByLabel('Text of the article').fill('   ');
+    await page.getByRole('button', { name: 'Read and store' }).click();
+    await page.getByText('You may read here, but not put articles in.').waitFor();
+    const { authorization } = await empty.headersOf('CONTRIBUTOR');
+    await page.getByLabel('Your key').fill(authorization.replace('Bearer ', ''));
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByText('You may read here').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Read and store' }).click();
     await page.locator('dialog [role="alert"]').waitFor();
     expect((await empty.query<{ articles: { totalCount: number } }>('{ articles { totalCount } }')).data).toEqual({

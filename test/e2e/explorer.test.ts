@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser, useBrowser } from '../support/browser.js';
-import { clickParty, openExplorer, placeOf, seenParties, settled, SOFTWARE_WEBGL } from '../support/explorer.js';
+import {
+  clickParty,
+  openExplorer,
+  placeOf,
+  seenParties,
+  settled,
+  SOFTWARE_WEBGL,
+  useKey,
+} from '../support/explorer.js';
 import { ENVOY, STATE, TALIBAN } from '../support/sample.js';
 import { startServer } from '../support/server.js';
 
@@ -18,8 +26,9 @@ afterAll(async () => {
 describeInBrowser('the explorer', () => {
   const watched = useBrowser(() => server.url, SOFTWARE_WEBGL);
   let page: Page;
-  beforeEach(() => {
+  beforeEach(async () => {
     ({ page } = watched());
+    await useKey(page, server);
   });
   const sums = () => page.locator('.sums p').innerText();
   /** Waits until a line of the page says so. */
@@ -139,7 +148,7 @@ describeInBrowser('the explorer', () => {
       await settled(other);
       await clickParty(other, TALIBAN.name);
       await other.getByRole('button', { name: 'Unpin' }).click();
-      await other.waitForURL(/#(?!.*pin=)/);
+      await other.waitForURL(/explorer\/#(?!.*pin=)/);
     });
 
     test('can be walked by the keyboard', async () => {

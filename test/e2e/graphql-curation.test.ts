@@ -19,7 +19,7 @@ interface History {
 
 describe('curation over GraphQL', () => {
   test('a merge answers the party that stays, which its old id finds too, and is in its history', async () => {
-    const { data, errors } = await server.query<{ mergeParties: History }>(
+    const { data, errors } = await server.write<{ mergeParties: History }>(
       `mutation ($into: ID!, $from: [ID!]!) { mergeParties(into: $into, from: $from, reason: "one person") {
         id name aliases claimsMade { totalCount }
         history { action by reason undone subjects }
@@ -29,7 +29,7 @@ describe('curation over GraphQL', () => {
     expect(errors).toBeUndefined();
     expect(data?.mergeParties).toEqual({
       ...{ id: ADA, name: 'Ada Okafor', aliases: ['A. Okafor'], claimsMade: { totalCount: 2 } },
-      history: [{ action: 'MERGE', by: 'anonymous', reason: 'one person', undone: false, subjects: [ADA, OKAFOR] }],
+      history: [{ action: 'MERGE', by: 'a ADMIN', reason: 'one person', undone: false, subjects: [ADA, OKAFOR] }],
     });
     const found = await server.query(
       'query ($id: ID!) { node(id: $id) { id } party(id: $id) { id } actor(id: $id) { id } nodes(ids: [$id]) { id } }',
@@ -41,13 +41,13 @@ describe('curation over GraphQL', () => {
   });
 
   test('a split answers whose the alias is, and an undo brings the merge back', async () => {
-    const split = await server.query<{ splitParty: { id: string } & History }>(
+    const split = await server.write<{ splitParty: { id: string } & History }>(
       'mutation ($id: ID!) { splitParty(id: $id, alias: "A. Okafor") { id claimsMade { totalCount } history(first: 1) { id action } } }',
       { id: ADA },
     );
     expect(split.data?.splitParty).toMatchObject({ id: OKAFOR, claimsMade: { totalCount: 1 } });
     const id = split.data?.splitParty.history[0]?.id;
-    const undone = await server.query('mutation ($id: ID!) { undo(id: $id) { action undoes subjects } }', { id });
+    const undone = await server.write('mutation ($id: ID!) { undo(id: $id) { action undoes subjects } }', { id });
     expect(undone.data).toMatchObject({ undo: { action: 'UNDO', undoes: id } });
     expect(await server.query('query ($id: ID!) { party(id: $id) { id } }', { id: OKAFOR })).toEqual({
       data: { party: { id: ADA } },
@@ -56,7 +56,7 @@ describe('curation over GraphQL', () => {
 
   test('a review shows on the claim and in filters', async () => {
     const id = FIRST.claims[0]?.id;
-    const { data, errors } = await server.query(
+    const { data, errors } = await server.write(
       'mutation ($id: ID!) { reviewClaim(id: $id, review: REJECTED) { id review history { action review reason } } }',
       { id },
     );
@@ -77,7 +77,7 @@ describe('curation over GraphQL', () => {
     [`reviewClaim(id: "${NO_CLAIM}", review: ACCEPTED) { id }`, 'NOT_FOUND'],
     ['undo(id: "x") { id }', 'NOT_FOUND'],
   ])('%s is refused with %s', async (mutation, code) => {
-    const { errors } = await server.query(`mutation { ${mutation} }`);
+    const { errors } = await server.write(`mutation { ${mutation} }`);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
   });
 });

@@ -25,7 +25,7 @@ test('a person asks for parties that may be one, and merges them', async () => {
   expect(reason).toBe('a misspelling');
   expect(score).toBeGreaterThan(0.5);
   const merge = 'mutation ($into: ID!, $from: [ID!]!) { mergeParties(into: $into, from: $from) { name } }';
-  expect(await server.query(merge, { into: party.id, from: [other.id] })).toEqual({
+  expect(await server.write(merge, { into: party.id, from: [other.id] })).toEqual({
     data: { mergeParties: { name: party.name } },
   });
   expect((await server.query<Candidates>(QUERY)).data?.duplicateCandidates).toEqual([]);

@@ -69,7 +69,7 @@ describe('ingestArticle', () => {
   };
 
   test('answers what it stored, and all that hangs from it', async () => {
-    const { data, errors } = await server.query(INGEST, { input });
+    const { data, errors } = await server.write(INGEST, { input });
     expect(errors).toBeUndefined();
     const { text: _text, publisher, ...article } = input;
     expect(data).toMatchObject({
@@ -97,9 +97,9 @@ describe('ingestArticle', () => {
   });
 
   test('of the same again changes nothing, and of another text at the address replaces it', async () => {
-    const again = await server.query<Ingested>(INGEST, { input });
+    const again = await server.write<Ingested>(INGEST, { input });
     expect(again.data?.ingestArticle.outcome).toBe('UNCHANGED');
-    const other = await server.query<Ingested>(INGEST, { input: { ...input, text: 'Nobody said anything.' } });
+    const other = await server.write<Ingested>(INGEST, { input: { ...input, text: 'Nobody said anything.' } });
     expect(other.data?.ingestArticle).toMatchObject({
       outcome: 'REPLACED',
       claims: 0,
@@ -110,7 +110,7 @@ describe('ingestArticle', () => {
   });
 
   test('several in one request each see what the one before left', async () => {
-    const { data, errors } = await server.query<Record<string, Ingested['ingestArticle']>>(
+    const { data, errors } = await server.write<Record<string, Ingested['ingestArticle']>>(
       `mutation ($a: ArticleInput!, $b: ArticleInput!) {
         a: ingestArticle(input: $a) { outcome article { id claims { totalCount } } }
         b: ingestArticle(input: $b) { outcome article { id claims { totalCount } } }
@@ -134,13 +134,13 @@ describe('ingestArticle', () => {
     [{ text: 'x', language: 'the English language' }],
     [{ text: 'x', publishedOn: '2020-02-30' }],
   ])('%j is refused', async (wrong) => {
-    const { errors } = await server.query(INGEST, { input: wrong });
+    const { errors } = await server.write(INGEST, { input: wrong });
     expect(errors?.map((error) => error.extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
   test('takes a long article', async () => {
     const text = `Ada said: ${'the harbour is closed and '.repeat(40_000)}`;
-    const { data } = await server.query<Ingested>(INGEST, { input: { text } });
+    const { data } = await server.write<Ingested>(INGEST, { input: { text } });
     expect(data?.ingestArticle).toMatchObject({ outcome: 'CREATED', claims: 1 });
   });
 });
@@ -148,21 +148,21 @@ describe('ingestArticle', () => {
 describe('deleteArticle', () => {
   test('takes away an article and its claims, once', async () => {
     const input = { text: 'Ada said: it is gone.', url: 'https://quay.example/3' };
-    const { data } = await server.query<Ingested>(INGEST, { input });
+    const { data } = await server.write<Ingested>(INGEST, { input });
     const id = data?.ingestArticle.article.id;
     const remove = 'mutation ($id: ID!) { deleteArticle(id: $id) }';
-    expect(await server.query(remove, { id })).toEqual({ data: { deleteArticle: id } });
+    expect(await server.write(remove, { id })).toEqual({ data: { deleteArticle: id } });
     const gone = await server.query(
       'query ($id: ID!) { article(id: $id) { id } claims(where: { article: { id: [$id] } }) { totalCount } }',
       { id },
     );
     expect(gone.data).toEqual({ article: null, claims: { totalCount: 0 } });
-    const { errors } = await server.query(remove, { id });
+    const { errors } = await server.write(remove, { id });
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
   test('of what is no article is refused', async () => {
-    const { errors } = await server.query('mutation { deleteArticle(id: "act_000000000000000000000000") }');
+    const { errors } = await server.write('mutation { deleteArticle(id: "act_000000000000000000000000") }');
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });
@@ -174,7 +174,7 @@ test('an extraction that meets a defect says so without its inside, and writes n
     extract: () => Promise.reject(new TypeError('cannot read secrets of x')),
   };
   const broken = await startServer({ articles: [], extractor: failing });
-  const answer = await broken.query('mutation { ingestArticle(input: { text: "A text." }) { outcome } }');
+  const answer = await broken.write('mutation { ingestArticle(input: { text: "A text." }) { outcome } }');
   expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
   expect(JSON.stringify(answer)).not.toContain('secrets');
   expect(broken.log.join('')).toContain('secrets');

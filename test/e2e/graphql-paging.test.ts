@@ -145,7 +145,7 @@ describe('a page', () => {
     const whole = await read(articles, 'first: 1000');
     const after = whole.edges[4]?.cursor;
     const gone = (whole.edges[1]?.node as { key: string }).key;
-    const record = await server.query(`mutation { deleteArticle(id: "${gone}") }`);
+    const record = await server.write(`mutation { deleteArticle(id: "${gone}") }`);
     expect(record.errors).toBeUndefined();
     const rest = await read(articles, `first: 1000, after: "${after}"`);
     expect(keys(rest)).toEqual(keys(whole).slice(5));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { idOf } from '../../src/model/ids.js';
-import { graphOn } from '../../src/store/open.js';
+import { storeOn } from '../../src/store/open.js';
 import { ENVOY, STATE, TALIBAN } from '../support/sample.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { openEmbedded } from '../support/stores.js';
@@ -77,7 +77,7 @@ describe('ways from one party to another', () => {
   test('that take too long end in an error that says what to ask for instead', async () => {
     const open = async () => {
       const store = await openEmbedded();
-      return { ...store, graph: graphOn(store.engine, { pathSeconds: 0 }) };
+      return { ...storeOn(store.engine, { pathSeconds: 0 }), close: () => store.close() };
     };
     const hasty = await startServer({ open });
     const { errors } = await hasty.query(`{ paths(${between}) ${FIELDS} }`);

@@ -72,7 +72,7 @@ describe('over HTTP', () => {
     const { data } = await server.query<{ article: { id: string } }>(
       '{ article(url: "https://example.org/copy") { id } }',
     );
-    await server.query('mutation ($id: ID!) { deleteArticle(id: $id) }', { id: data?.article.id });
+    await server.write('mutation ($id: ID!) { deleteArticle(id: $id) }', { id: data?.article.id });
     const query =
       '{ claims(where: { text: "15" }) { nodes { related(kinds: [REPEATS]) { totalCount } reportedBy { totalCount } } } }';
     expect((await server.query(query)).data).toEqual({

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import type { TestServer } from './server.js';
 
 /** WebGL without a graphics card. */
 export const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -18,6 +19,13 @@ export interface PictureParty {
 export async function openExplorer(page: Page, url: string, fragment = ''): Promise<void> {
   await page.goto(`${url}/explorer/${fragment === '' ? '' : `#${fragment}`}`);
   await settled(page);
+}
+
+/** Gives the page's browser a key for everything, as a link with it does. */
+export async function useKey(page: Page, { headersOf }: TestServer): Promise<void> {
+  const { authorization } = await headersOf('ADMIN');
+  const key = authorization.replace('Bearer ', '');
+  await page.addInitScript(`localStorage.setItem('quoth.key', ${JSON.stringify(key)})`);
 }
 
 /** Waits until what is drawn is known and nobody moves any more. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jConfig } from '../../src/config.js';
 import { migrate } from '../../src/store/migrations.js';
-import { graphOn, openEngine, type OpenOptions, type Store } from '../../src/store/open.js';
+import { openEngine, storeOn, type OpenOptions, type Store } from '../../src/store/open.js';
 import { cypher } from '../../src/store/statement.js';
 
 /** A kind of store that a suite runs on, by name; `open` gives an empty, migrated one. */
@@ -12,7 +12,8 @@ export interface StoreKind {
   readonly open: (options?: OpenOptions) => Promise<Store>;
 }
 
-const deleteEverything = cypher<object, never>('deleteEverything')`
+/** Empties a store but for what its schema is known by. */
+export const deleteEverything = cypher<object, never>('deleteEverything')`
     MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore DETACH DELETE node`;
 
 /** Where the tests' Neo4j answers, or null where there is none. */
@@ -32,7 +33,7 @@ export async function openEmbedded(options?: OpenOptions): Promise<Store> {
     await engine.close();
     await rm(dataFolder, { recursive: true });
   };
-  return { engine, graph: graphOn(engine), close };
+  return { ...storeOn(engine), close };
 }
 
 /** The tests' Neo4j, emptied. */
@@ -42,7 +43,7 @@ export async function openEmptyNeo4j(options?: OpenOptions): Promise<Store> {
   const engine = await openEngine({ neo4j, dataFolder: '' }, options);
   await migrate(engine);
   await engine.write((transaction) => transaction.run(deleteEverything, {}));
-  return { engine, graph: graphOn(engine), close: () => engine.close() };
+  return storeOn(engine);
 }
 
 /** Every kind of store that can be tested here. */

@@ -122,7 +122,7 @@ function atomEntries(feed: FeedOf<'atom'>): FeedEntry[] {
 /** RSS’s `author` is an address of mail with the name in brackets. */
 function nameInMail(author: unknown): unknown {
   const written = typeof author === 'object' ? (author as { name?: unknown } | null)?.name : author;
-  return typeof written === 'string' ? (/\(([^)]+)\)\s*$/u.exec(written)?.[1] ?? written) : written;
+  return typeof written === 'string' ? (/\(([^()]+)\)\s*$/u.exec(written)?.[1] ?? written) : written;
 }
 
 function plain(title: unknown): string | null {

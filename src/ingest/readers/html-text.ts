@@ -50,14 +50,16 @@ function wordsOf(value: string, isWritten: boolean): string {
 /** Two line breaks in a row are how some pages part paragraphs. */
 function paragraphsOf(block: string): string[] {
   return block
-    .split(/\s*\n\s*\n\s*/u)
-    .map((paragraph) =>
-      paragraph
-        .replace(/[^\S\n]+/gu, ' ')
-        .replace(/ ?\n ?/gu, '\n')
-        .trim(),
-    )
+    .replace(/\s+/gu, spaceOf)
+    .split('\n\n')
+    .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
+}
+
+/** A run of spaces as one: what parts paragraphs, a line break, or a space. */
+function spaceOf(run: string): string {
+  const breaks = run.split('\n').length - 1;
+  return breaks > 1 ? '\n\n' : breaks === 1 ? '\n' : ' ';
 }
 
 /** The text of a fragment of HTML, as feeds and agencies carry it. */

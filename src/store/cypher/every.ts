@@ -5,6 +5,7 @@ import { fragment, type Fragment, type Statement } from '../statement.js';
 import * as affiliations from './affiliation.js';
 import * as appearances from './appearance.js';
 import * as articles from './article.js';
+import * as backup from './backup.js';
 import { Names, WHOLE, type Shape } from './branch.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
@@ -14,6 +15,7 @@ import * as paths from './paths.js';
 import * as distributions from './distribution.js';
 import * as identities from './identity.js';
 import * as kept from './kept.js';
+import * as keys from './key.js';
 import * as lists from './listed.js';
 import { CLAIM_ORDERS } from './page.js';
 import * as parties from './party.js';
@@ -21,6 +23,7 @@ import * as searches from './search.js';
 import * as relations from './relation.js';
 import * as statistics from './statistics.js';
 import * as topics from './topic.js';
+import * as verify from './verify.js';
 import * as writes from './write.js';
 
 type AnyStatement = Statement<object, object>;
@@ -53,6 +56,7 @@ export function everyStatement(
     ...fixed(duplicates),
     ...fixed(drawing),
     ...fixed(paths),
+    ...fixed(keys),
     ...everyStep(),
     ...directions.flatMap((backwards) => [
       ...keysOf(claims.CLAIM_ANCHORS).flatMap((anchor) =>
@@ -113,6 +117,15 @@ export function everyStatement(
     lists.idsAfter('Article'),
     lists.idsAfter('Party'),
     ...fixed(affiliations),
+    ...fixed(backup),
+    ...backup.BACKED_UP_LABELS.flatMap((label) => [backup.nodesAfter(label), backup.restoreNodes(label)]),
+    ...backup.BACKED_UP_EDGES.flatMap((type) => [backup.edgesOfNodes(type), backup.restoreEdges(type)]),
+    ...fixed(verify),
+    ...verify.KEYED_LABELS.flatMap((label) => [
+      verify.keysAfter(label),
+      verify.unkeyed(label),
+      verify.searchedBy(label),
+    ]),
     ...fixed(curation),
     ...fixed(identities),
     ...keysOf(curation.PARTY_EDGES).flatMap((type) =>

@@ -149,20 +149,19 @@ export interface Telling {
 }
 
 /**
- * What some parties are called and why: the tally of what articles tell, an editor's word where `listed` is set, editors'
- * words on what was merged into them (`formerlyListed`); `splits` are the aliases that people took away, as JSON.
+ * What a party is called and why: the tally of what articles tell, an editor's word where `listed` is set, editors'
+ * words on what was merged into it (`formerlyListed`); `splits` are the aliases that people took away, as JSON.
  */
-export const namedParties = cypher<
-  { ids: readonly string[] },
-  {
-    id: string;
-    tally: string | null;
-    names: string | null;
-    listed: string | null;
-    formerlyListed: string[];
-    splits: string | null;
-  }
->('namedParties')`
+export interface NamedParty {
+  id: string;
+  tally: string | null;
+  names: string | null;
+  listed: string | null;
+  formerlyListed: string[];
+  splits: string | null;
+}
+
+export const namedParties = cypher<{ ids: readonly string[] }, NamedParty>('namedParties')`
     UNWIND $ids AS id
     MATCH (node:Party {id: id})
     OPTIONAL MATCH (curated:Curated {id: id})

@@ -16,6 +16,15 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   let lastWrite: Promise<unknown> = Promise.resolve();
   let written = 0;
   const wordHits = keptWordHits();
+  let underWay = 0;
+  const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    underWay += 1;
+    try {
+      return await reporting(work);
+    } finally {
+      underWay -= 1;
+    }
+  };
 
   const run = async <Row extends object>(
     on: Pick<GrafeoTransaction, 'executeCypher'>,
@@ -36,8 +45,9 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       written += 1;
       wordHits.clear();
       return result;
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+    } catch (error) {
+      rollBack(transaction);
+      throw error;
     }
   };
 
@@ -48,10 +58,11 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     written: () => written,
     expandsRows: false,
     textQuery: null,
-    read: (statement, parameters) => reporting(() => run(database, statement, parameters)),
+    underWay: () => underWay,
+    read: (statement, parameters) => counted(() => run(database, statement, parameters)),
     // One writer at a time: Grafeo would refuse the second of two that touch one node, and they would have to start over.
     write: (work) => {
-      const result = lastWrite.then(() => reporting(() => transact(work)));
+      const result = lastWrite.then(() => counted(() => transact(work)));
       lastWrite = result.catch(() => undefined);
       return result;
     },
@@ -60,7 +71,10 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     define: (change) => reporting(() => define(database, change)),
     close: async () => {
       await lastWrite;
-      database.close();
+      await reporting(async () => {
+        database.close();
+        return Promise.resolve();
+      });
     },
   };
 }
@@ -80,6 +94,17 @@ function open(folder: string): Database {
   }
 }
 
+/** What cannot be taken back any more, as after a failure of the disk, is not there: the failure itself is what to tell. */
+function rollBack(transaction: GrafeoTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    return;
+  }
+}
+
+const DISK = 'Make room on the disk and the folder writable, then run it again; nothing is half written.';
+
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
 function remedyFor(cause: unknown): string {
@@ -96,6 +121,9 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
   } catch (cause) {
     // Only what the engine raises is a fault of the store; what `work` itself throws passes.
     if (!/GRAFEO|Query error|Transaction/i.test(reasonOf(cause))) throw cause;
+    const disk = /I\/O error.*?: ([^:]+ \(os error \d+\))/s.exec(reasonOf(cause))?.[1];
+    if (disk !== undefined)
+      throw new StoreError(`The embedded store cannot be written: ${disk}.`, { cause, details: { remedy: DISK } });
     throw new RefusedWriteError('The embedded store could not run a statement.', { cause });
   }
 }

@@ -1,8 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Result } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.js';
-import { RefusedWriteError, StoreError } from '../../errors.js';
+import { RefusedWriteError, StoreError, UnreachableError } from '../../errors.js';
 import { cypher, type Statement } from '../statement.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, Wanted } from '../engine.js';
+import { Availability } from './availability.js';
 
 /** `CALL (x) { … }` is what the statements need; it came with 5.23. */
 const OLDEST_VERSION = [5, 23] as const;
@@ -16,27 +17,76 @@ const TRANSACTION_TIMEOUT = 60_000;
  * @throws StoreError where it cannot be reached, refuses the password, lacks the database or is too old.
  */
 export async function openNeo4j(config: Neo4jConfig, onStatement: OnStatement): Promise<Engine> {
-  const driver = neo4j.driver(config.uri, credentials(config), {
-    ...TIMEOUTS,
-    disableLosslessIntegers: true,
-    userAgent: 'quoth',
-  });
+  const driver = driverOf(config);
   try {
     const { agent } = await driver.getServerInfo({ database: config.database });
     refuseOldVersion(agent ?? '', config.uri);
-    return engineOf(driver, config.database, (agent ?? 'neo4j').toLowerCase().replace('/', ' '), onStatement);
+    const description = (agent ?? 'neo4j').toLowerCase().replace('/', ' ');
+    return engineOf(driver, config, description, onStatement);
   } catch (cause) {
     await driver.close();
     throw cause instanceof StoreError ? cause : storeError(cause, config);
   }
 }
 
-function credentials({ username, password }: Neo4jConfig) {
-  return password === '' ? undefined : neo4j.auth.basic(username, password);
+function driverOf({ uri, username, password }: Neo4jConfig): Driver {
+  const credentials = password === '' ? undefined : neo4j.auth.basic(username, password);
+  return neo4j.driver(uri, credentials, { ...TIMEOUTS, disableLosslessIntegers: true, userAgent: 'quoth' });
 }
 
-function engineOf(driver: Driver, database: string, description: string, onStatement: OnStatement): Engine {
-  const settings = { database, bookmarkManager: driver.executeQueryBookmarkManager };
+/** Closes what may hang on a server that does not answer; nobody waits for it. */
+function abandon(driver: Driver): void {
+  driver.close().catch(() => undefined);
+}
+
+/**
+ * Asks a server whether it is there, over a connection of its own, since those of others may all be taken, and without a
+ * statement, since a server that is only busy may plan one for seconds.
+ */
+class Probe {
+  readonly #config: Neo4jConfig;
+  #driver: Driver | null = null;
+
+  constructor(config: Neo4jConfig) {
+    this.#config = config;
+  }
+
+  readonly ask = async (): Promise<void> => {
+    this.#driver ??= driverOf(this.#config);
+    await this.#driver.getServerInfo({ database: this.#config.database });
+  };
+
+  /** After an answer that did not come the connection is of no use. */
+  renew(): void {
+    if (this.#driver) abandon(this.#driver);
+    this.#driver = null;
+  }
+}
+
+function engineOf(first: Driver, config: Neo4jConfig, description: string, onStatement: OnStatement): Engine {
+  let driver = first;
+  // Outlasts the driver, so that what is read after an outage is what was written before it.
+  const bookmarkManager = neo4j.bookmarkManager();
+  const settings = { database: config.database, bookmarkManager };
+  const probe = new Probe(config);
+  const availability = new Availability(
+    async () => {
+      try {
+        await probe.ask();
+      } catch (error) {
+        probe.renew();
+        throw error;
+      }
+    },
+    (cause) => new UnreachableError('Neo4j does not answer.', { cause, details: { remedy: UNREACHABLE } }),
+    (isUp) => {
+      if (isUp) return;
+      probe.renew();
+      // What was asked over its connections is given up, and they with it.
+      abandon(driver);
+      driver = driverOf(config);
+    },
+  );
 
   const answered = async <Row extends object>({ name }: Statement<object, Row>, result: Result): Promise<Row[]> => {
     const started = performance.now();
@@ -49,7 +99,7 @@ function engineOf(driver: Driver, database: string, description: string, onState
     transaction: ManagedTransaction,
     statement: Statement<object, Row>,
     parameters: object,
-  ) => answered(statement, transaction.run(statement.text, integers(parameters)));
+  ) => answered(statement, transaction.run(statement.text, integers(parameters))).catch(refuseForMemory);
 
   const session = async <Result>(
     mode: 'executeRead' | 'executeWrite',
@@ -65,22 +115,49 @@ function engineOf(driver: Driver, database: string, description: string, onState
     }
   };
 
+  const inSession = <Result>(
+    mode: 'executeRead' | 'executeWrite',
+    work: (transaction: ManagedTransaction) => Promise<Result>,
+  ) => availability.whileUp(() => session(mode, work));
+
   /** One round trip, where a transaction with a beginning and an end takes three. */
-  const readOnce = async <Row extends object>(statement: Statement<object, Row>, parameters: object) => {
+  const readOnce = async <Row extends object>(
+    statement: Statement<object, Row>,
+    parameters: object,
+    signal: AbortSignal | undefined,
+  ) => {
     const opened = driver.session({ ...settings, defaultAccessMode: neo4j.session.READ });
+    // A session that is closed resets its connection, which ends what the server is doing for it.
+    const stop = () => void opened.close();
+    signal?.addEventListener('abort', stop, { once: true });
     try {
       const limits = { timeout: TRANSACTION_TIMEOUT };
       return await answered(statement, opened.run(statement.text, integers(parameters), limits));
     } finally {
+      signal?.removeEventListener('abort', stop);
       await opened.close();
     }
   };
 
-  const read = async <Row extends object>(statement: Statement<object, Row>, parameters: object): Promise<Row[]> => {
+  const read = <Row extends object>(
+    statement: Statement<object, Row>,
+    parameters: object,
+    signal?: AbortSignal,
+  ): Promise<Row[]> => availability.whileUp(() => readOrRetry(statement, parameters, signal));
+
+  const readOrRetry = async <Row extends object>(
+    statement: Statement<object, Row>,
+    parameters: object,
+    signal: AbortSignal | undefined,
+  ): Promise<Row[]> => {
     try {
-      return await readOnce(statement, parameters);
+      return await readOnce(statement, parameters, signal);
     } catch (cause) {
-      if (!isNeo4jError(cause) || !cause.retryable) throw isNeo4jError(cause) ? storeError(cause) : cause;
+      // What we broke off ourselves says nothing of the server.
+      signal?.throwIfAborted();
+      if (isNeo4jError(cause) && UNREACHED.includes(cause.code)) availability.suspect();
+      if (!isNeo4jError(cause) || !cause.retryable || isOutOfMemory(cause))
+        throw isNeo4jError(cause) ? storeError(cause) : cause;
       // What may pass by, as a change of leader, the driver tries again, in transactions alone.
       return session('executeRead', (transaction) => run(transaction, statement, parameters));
     }
@@ -92,9 +169,10 @@ function engineOf(driver: Driver, database: string, description: string, onState
     written: null,
     expandsRows: true,
     textQuery: allOf,
+    underWay: () => availability.underWay,
     read,
     write: (work) =>
-      session('executeWrite', (transaction) =>
+      inSession('executeWrite', (transaction) =>
         work({ run: (statement, parameters) => run(transaction, statement, parameters) }),
       ),
     search: (index, words) => read(search, { index, query: allOf(words) }),
@@ -102,10 +180,14 @@ function engineOf(driver: Driver, database: string, description: string, onState
     // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
     define: async (change) => {
       const define = { name: `define.${change.name}`, text: definition(change) };
-      await session('executeWrite', (transaction) => run(transaction, define, {}));
+      await inSession('executeWrite', (transaction) => run(transaction, define, {}));
       await read(awaitIndexes, {});
     },
-    close: () => driver.close(),
+    close: async () => {
+      availability.close();
+      probe.renew();
+      await driver.close();
+    },
   };
 }
 
@@ -155,7 +237,7 @@ function definition(change: SchemaChange): string {
 
 /** Whether a server that calls itself so (`Neo4j/5.26.0`, `Neo4j/2026.08.1`) runs the statements. */
 export function isSupported(agent: string): boolean {
-  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
+  const [major = 0, minor = 0] = (/(?<!\d)(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_VERSION;
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
@@ -170,6 +252,17 @@ function refuseOldVersion(agent: string, uri: string): void {
 const isNeo4jError = (cause: unknown): cause is Neo4jError => cause instanceof neo4j.Neo4jError;
 
 const NOT_RUN = 'Neo4j could not run a statement.';
+const UNREACHABLE = 'Check that it runs and that NEO4J_URI has its Bolt address.';
+/** What the driver calls it where a connection cannot be had or breaks. */
+const UNREACHED = ['ServiceUnavailable', 'SessionExpired', 'N/A'];
+
+/** Neo4j calls it transient, but the same transaction will want as much again. */
+const isOutOfMemory = (cause: Neo4jError) => /OutOfMemory/.test(cause.code);
+
+/** Keeps the driver from trying again what cannot be. */
+function refuseForMemory(cause: unknown): never {
+  throw isNeo4jError(cause) && isOutOfMemory(cause) ? storeError(cause) : cause;
+}
 
 /** Says what is wrong with the server in a sentence, and what to do; the driver's own error is the cause. */
 function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
@@ -179,8 +272,11 @@ function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
     ? [`Neo4j${at} refuses the user name or password.`, 'Set NEO4J_USERNAME and NEO4J_PASSWORD to those of the server.']
     : code === 'Neo.ClientError.Database.DatabaseNotFound'
       ? [`Neo4j${at} has no database ${config?.database ?? ''}.`, 'Set NEO4J_DATABASE to one that is there.']
-      : code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A' || config
-        ? [`Neo4j${at} cannot be reached.`, 'Check that it runs and that NEO4J_URI has its Bolt address.']
-        : [NOT_RUN, 'Look for the cause in the server’s log.'];
-  return new (message === NOT_RUN ? RefusedWriteError : StoreError)(message, { cause, details: { remedy } });
+      : UNREACHED.includes(code) || config
+        ? [`Neo4j${at} cannot be reached.`, UNREACHABLE]
+        : isNeo4jError(cause) && isOutOfMemory(cause)
+          ? [NOT_RUN, 'It ran out of memory: give it more, or raise db.memory.transaction.max.']
+          : [NOT_RUN, 'Look for the cause in the server’s log.'];
+  const Kind = message === NOT_RUN ? RefusedWriteError : remedy === UNREACHABLE ? UnreachableError : StoreError;
+  return new Kind(message, { cause, details: { remedy } });
 }

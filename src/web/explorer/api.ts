@@ -1,3 +1,4 @@
+import { fetchWithKey } from '../key.js';
 import type { TypedDocumentString } from './operations.js';
 
 /** How long an answer is waited for. */
@@ -53,7 +54,7 @@ export async function ask<Result, Variables>(
 
 async function post<Result>(body: object, signal: AbortSignal): Promise<Answer<Result>> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body), signal });
+  const response = await fetchWithKey('/graphql', { method: 'POST', headers, body: JSON.stringify(body), signal });
   return (await response.json()) as Answer<Result>;
 }
 

@@ -3,7 +3,7 @@ import { useAnswer } from './answer.js';
 import { AnswerError, ask } from './api.js';
 import { ClaimCard } from './claims.js';
 import { piecesOf, type Mark } from './marked-text.js';
-import { Failure, Notice, Waiting } from './notices.js';
+import { Failure, KeyField, Notice, Waiting } from './notices.js';
 import {
   ReadingDocument,
   ReviewDocument,
@@ -196,8 +196,9 @@ function Review({ claim, onReview }: { claim: Reading; onReview(): void }) {
       {failed?.isForbidden === true && (
         <Notice>
           <p role="alert">
-            You may read here, but not review. Whoever runs this server can let you. Nothing was changed.
+            You may read here, but not review. Whoever runs this server can give you a key. Nothing was changed.
           </p>
+          <KeyField onKey={() => setFailed(null)} />
         </Notice>
       )}
       {failed?.isForbidden === false && <Failure error={failed} />}

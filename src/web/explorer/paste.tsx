@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnswerError, ask } from './api.js';
 import { ClaimCard } from './claims.js';
 import { piecesOf } from './marked-text.js';
-import { Failure, Notice } from './notices.js';
+import { Failure, KeyField, Notice } from './notices.js';
 import { IngestDocument, TakeOutDocument, type ArticleInput, type IngestMutation } from './operations.js';
 import { counted } from './words.js';
 
@@ -115,11 +115,22 @@ function Form({ onRead }: { onRead(report: Report): void }) {
           <input name="url" type="url" autocomplete="off" placeholder="https://" />
         </label>
       </div>
-      {failed !== null && <Failure error={failed} />}
+      {failed !== null && <KeyOrFailure error={failed} onKey={() => setFailed(null)} />}
       <button type="submit" class="main" disabled={busy}>
         {busy ? 'Reading…' : 'Read and store'}
       </button>
     </form>
+  );
+}
+
+/** Who may not is told so, and can show a key; what was typed stays. */
+function KeyOrFailure({ error, onKey }: { error: AnswerError; onKey(): void }) {
+  if (!error.isForbidden) return <Failure error={error} />;
+  return (
+    <Notice tone="bad">
+      <p role="alert">You may read here, but not put articles in. Whoever runs this server can give you a key.</p>
+      <KeyField onKey={onKey} />
+    </Notice>
   );
 }
 
