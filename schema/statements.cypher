@@ -1808,6 +1808,769 @@ WITH actor, organization, ranked[0] AS first
 CREATE (actor)-[edge:MEMBER_OF]->(organization)
 SET edge = first;
 
+// beginRestore
+MERGE (restore:Restore {name: 'quoth'})
+SET restore.startedAt = $startedAt;
+
+// deleteSome
+MATCH (node)
+WHERE NOT node:Migration AND NOT node:Restore
+WITH node LIMIT $limit
+DETACH DELETE node
+RETURN count(*) AS deleted;
+
+// endRestore
+MATCH (restore:Restore)
+DELETE restore;
+
+// nodesPresent
+MATCH (node)
+WHERE NOT node:Migration AND NOT node:Restore AND NOT node:Ledger
+WITH node LIMIT 1
+RETURN count(node) AS nodes;
+
+// unfinishedRestore
+RETURN COUNT { (:Restore) } AS restores;
+
+// nodesAfter
+MATCH (node:Article)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Article)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Actor)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Party:Actor)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Organization)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Party:Organization)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Topic)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Topic)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Name)
+WHERE node.key > $after
+WITH node ORDER BY node.key LIMIT $limit
+RETURN node.key AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Name)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Bucket)
+WHERE node.key > $after
+WITH node ORDER BY node.key LIMIT $limit
+RETURN node.key AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Bucket)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Fold)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Fold)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Claim)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Claim)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Curated)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Curated)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Curation)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Curation)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Finding)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Finding)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Appearance)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Appearance)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Shape)
+WHERE node.key > $after
+WITH node ORDER BY node.key LIMIT $limit
+RETURN node.key AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Shape)
+SET node = row;
+
+// nodesAfter
+MATCH (node:ApiKey)
+WHERE node.id > $after
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node.id AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:ApiKey)
+SET node = row;
+
+// nodesAfter
+MATCH (node:Ledger)
+WHERE node.name > $after
+WITH node ORDER BY node.name LIMIT $limit
+RETURN node.name AS key, properties(node) AS properties ORDER BY key;
+
+// restoreNodes
+UNWIND $rows AS row
+CREATE (node:Ledger)
+SET node = row;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Article {id: key})
+MATCH (from)-[edge:MENTIONS]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Article {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)-[edge:MENTIONS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Article {id: key})
+MATCH (from)-[edge:PUBLISHED_BY]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Article {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)-[edge:PUBLISHED_BY]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Party {id: key})
+MATCH (from)-[edge:AFFILIATED_WITH]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Party {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)-[edge:AFFILIATED_WITH]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Party {id: key})
+MATCH (from)-[edge:MEMBER_OF]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Party {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)-[edge:MEMBER_OF]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Party {id: key})
+MATCH (from)-[edge:KNOWN_AS]->(to)
+RETURN key AS from, to.key AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Party {id: row.from})
+MATCH (to:Name {key: row.to})
+CREATE (from)-[edge:KNOWN_AS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)<-[edge:REPORTS]-(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Article {id: row.to})
+CREATE (from)<-[edge:REPORTS]-(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)<-[edge:MADE]-(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)<-[edge:MADE]-(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:ABOUT]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)-[edge:ABOUT]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:TOLD_TO]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Party {id: row.to})
+CREATE (from)-[edge:TOLD_TO]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:CONCERNS]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Topic {id: row.to})
+CREATE (from)-[edge:CONCERNS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:CONTAINS]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Claim {id: row.to})
+CREATE (from)-[edge:CONTAINS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:FALLS_IN]->(to)
+RETURN key AS from, to.key AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Bucket {key: row.to})
+CREATE (from)-[edge:FALLS_IN]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:FOLDED_IN]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Fold {id: row.to})
+CREATE (from)-[edge:FOLDED_IN]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:REPEATS]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Claim {id: row.to})
+CREATE (from)-[edge:REPEATS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:SUPPORTS]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Claim {id: row.to})
+CREATE (from)-[edge:SUPPORTS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Claim {id: key})
+MATCH (from)-[edge:CONTRADICTS]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Claim {id: row.from})
+MATCH (to:Claim {id: row.to})
+CREATE (from)-[edge:CONTRADICTS]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Curation {id: key})
+MATCH (from)-[edge:OF]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Curation {id: row.from})
+MATCH (to:Curated {id: row.to})
+CREATE (from)-[edge:OF]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Finding {id: key})
+MATCH (from)-[edge:OF]->(to)
+RETURN key AS from, to.id AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Finding {id: row.from})
+MATCH (to:Curated {id: row.to})
+CREATE (from)-[edge:OF]->(to)
+SET edge = row.properties;
+
+// edgesOfNodes
+UNWIND $keys AS key
+MATCH (from:Appearance {id: key})
+MATCH (from)-[edge:SHAPED]->(to)
+RETURN key AS from, to.key AS to, properties(edge) AS properties;
+
+// restoreEdges
+UNWIND $rows AS row
+MATCH (from:Appearance {id: row.from})
+MATCH (to:Shape {key: row.to})
+CREATE (from)-[edge:SHAPED]->(to)
+SET edge = row.properties;
+
+// claimsOfArrivals
+UNWIND $arrivals AS arrival
+MATCH (claim:Claim {arrival: arrival})
+RETURN arrival, collect(claim.id) AS ids;
+
+// countedByLedger
+OPTIONAL MATCH (claim:Claim)
+WITH max(claim.arrival) AS arrival
+RETURN arrival, COUNT { (:Curation) } AS curations;
+
+// distinctTellings
+UNWIND $ids AS id
+MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+RETURN id, edge.name AS name, edge.aliases AS aliases, edge.kind AS kind, edge.description AS description,
+  edge.wikidataId AS wikidataId, count(edge) AS articles;
+
+// examinedAffiliations
+UNWIND $ids AS id
+MATCH (node:Party {id: id})-[edge:AFFILIATED_WITH]->(other:Party)
+OPTIONAL MATCH (article:Article {id: edge.articleId})
+RETURN id, other.id AS to, other.isActor AS toIsActor, edge.articleId AS articleId,
+  COUNT { (article)-[:MENTIONS]->(node) } AS mentions;
+
+// examinedArticles
+UNWIND $ids AS id
+MATCH (node:Article {id: id})
+RETURN node {.id, .title, .text, .textDigest, .publishedOn, .byNewest, .byOldest, .searchText} AS article,
+  [(node)-[edge:MENTIONS]->(party:Party) | {
+    party: party.id, name: edge.name, aliases: edge.aliases, kind: edge.kind, count: edge.count,
+    surfaceForms: edge.surfaceForms, spans: edge.spans, byPosition: edge.byPosition,
+    listOf: edge.listOf, byNewest: edge.byNewest, told: edge.told}] AS mentions,
+  [(node)-[edge:PUBLISHED_BY]->(party:Party) | {party: party.id, told: edge.told}] AS publishers,
+  [(node)-[:REPORTS]->(claim:Claim) | claim {.id, .text, .quote, .start, .end, .contentSpans, .sourceSpan,
+    .cueSpan, .review, .toldReview, .byPosition}] AS claims,
+  [(node)-[:REPORTS]->(outer:Claim)-[:CONTAINS]->(inner:Claim) | {outer: outer.id, inner: inner.id}] AS containments;
+
+// examinedBuckets
+UNWIND $ids AS key
+MATCH (bucket:Bucket {key: key})
+WITH key, bucket.leaders AS leaders, COUNT { (bucket)<-[:FALLS_IN]-() } AS size
+CALL (key) {
+  OPTIONAL MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
+  WITH claim.id AS id ORDER BY id LIMIT $limit
+  RETURN collect(id) AS members
+}
+RETURN key, leaders, members, size;
+
+// examinedClaims
+UNWIND $ids AS id
+MATCH (node:Claim {id: id})
+RETURN node {.id, .text, .saidOn, .confidence, .review, .byNewest, .byOldest, .byPosition, .byConfidence, .searchText,
+    .arrival} AS claim,
+  [(node)<-[:REPORTS]-(article:Article) | article {.id, .publishedOn}] AS articles,
+  [(node)<-[edge:MADE]-(party:Party) |
+    {to: party.id, listOf: edge.listOf, byNewest: edge.byNewest, told: edge.told}] AS speakers,
+  [(node)-[edge:ABOUT]->(party:Party) | {to: party.id, listOf: edge.listOf, byNewest: edge.byNewest, told: edge.told,
+    stance: edge.stance, confidence: edge.confidence}] AS targets,
+  [(node)-[edge:TOLD_TO]->(party:Party) | {to: party.id, told: edge.told}] AS addressees,
+  [(node)-[edge:CONCERNS]->(topic:Topic) | {to: topic.id, listOf: edge.listOf, byNewest: edge.byNewest}] AS topics,
+  [(node)<-[:CONTAINS]-(outer:Claim) | outer.id] AS containers,
+  [(node)-[:FOLDED_IN]->(fold:Fold) | fold.id] AS folds,
+  [(node)-[:FALLS_IN]->(bucket:Bucket) | bucket.key] AS buckets,
+  [(node)-[edge:REPEATS|SUPPORTS|CONTRADICTS]->(earlier:Claim) | {kind: type(edge), to: earlier.id,
+    byOldest: earlier.byOldest, score: edge.score, reason: edge.reason, byScore: edge.byScore}] AS relations;
+
+// examinedCurated
+UNWIND $ids AS id
+MATCH (node:Curated {id: id})
+RETURN id, node.now AS now, node.splits AS splits, node.listed AS listed;
+
+// examinedCurations
+UNWIND $ids AS id
+MATCH (node:Curation {id: id})
+OPTIONAL MATCH (undo:Curation {undoes: id})
+WITH id, node, count(undo) AS undos
+RETURN id, node.order AS order, node.undone AS undone, node.decision AS decision, node.subjects AS subjects,
+  [(node)-[:OF]->(subject:Curated) | subject.id] AS of, undos;
+
+// examinedFolds
+UNWIND $ids AS id
+MATCH (:Fold {id: id})<-[:FOLDED_IN]-(claim:Claim)
+RETURN id AS fold, claim.id AS id, claim.review AS review,
+  [(claim)-[:REPEATS]-(other:Claim) | other.id] AS repeats;
+
+// examinedKeys
+UNWIND $ids AS id
+MATCH (key:ApiKey {id: id})
+RETURN key {.id, .name, .role, .hash, .createdAt, .revokedAt} AS key;
+
+// examinedLedger
+MATCH (ledger:Ledger)
+RETURN ledger.curations AS curations, coalesce(ledger.claims, 0) AS claims;
+
+// examinedNames
+UNWIND $ids AS key
+MATCH (node:Name {key: key})
+RETURN key, node.trigrams AS trigrams, COUNT { (node)<-[:KNOWN_AS]-() } AS parties;
+
+// examinedParties
+UNWIND $ids AS id
+MATCH (node:Party {id: id})
+RETURN id, labels(node) AS labels, node.isActor AS isActor, node.name AS name, node.aliases AS aliases,
+  node.kind AS kind, node.description AS description, node.wikidataId AS wikidataId, node.byName AS byName,
+  [(node)-[:KNOWN_AS]->(name:Name) | name.key] AS keys,
+  COUNT { (node)-[:AFFILIATED_WITH]-() } AS affiliations;
+
+// examinedTopics
+UNWIND $ids AS id
+MATCH (node:Topic {id: id})
+RETURN id, node.name AS name, node.key AS key, node.trigrams AS trigrams, node.byName AS byName,
+  COUNT { (node)<-[:CONCERNS]-() } AS claims;
+
+// unmentionedEnds
+UNWIND $ids AS id
+MATCH (article:Article)-[:REPORTS]->(claim:Claim {id: id})
+MATCH (claim)-[:MADE|ABOUT|TOLD_TO]-(party:Party)
+WHERE NOT EXISTS { (article)-[:MENTIONS]->(party) }
+RETURN DISTINCT id, party.id AS party;
+
+// keysAfter
+MATCH (node:Article)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Article)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Article)
+WHERE node.id = id
+RETURN id AS key, node.searchText AS text;
+
+// keysAfter
+MATCH (node:Claim)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Claim)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Claim)
+WHERE node.id = id
+RETURN id AS key, node.searchText AS text;
+
+// keysAfter
+MATCH (node:Party)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Party)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Party)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Topic)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Topic)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Topic)
+WHERE node.id = id
+RETURN id AS key, node.trigrams AS text;
+
+// keysAfter
+MATCH (node:Name)
+WHERE node.key > $after
+RETURN node.key AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Name)
+WHERE node.key IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Name)
+WHERE node.key = id
+RETURN id AS key, node.trigrams AS text;
+
+// keysAfter
+MATCH (node:Bucket)
+WHERE node.key > $after
+RETURN node.key AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Bucket)
+WHERE node.key IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Bucket)
+WHERE node.key = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Fold)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Fold)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Fold)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Curation)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Curation)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Curation)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Curated)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Curated)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Curated)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Finding)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Finding)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Finding)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Appearance)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Appearance)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Appearance)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:Shape)
+WHERE node.key > $after
+RETURN node.key AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:Shape)
+WHERE node.key IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:Shape)
+WHERE node.key = id
+RETURN id AS key, null AS text;
+
+// keysAfter
+MATCH (node:ApiKey)
+WHERE node.id > $after
+RETURN node.id AS key ORDER BY key LIMIT $limit;
+
+// unkeyed
+MATCH (node:ApiKey)
+WHERE node.id IS NULL
+RETURN count(node) AS count;
+
+// searchedBy
+UNWIND $ids AS id
+MATCH (node:ApiKey)
+WHERE node.id = id
+RETURN id AS key, null AS text;
+
 // advanceLedger
 MERGE (ledger:Ledger {name: 'quoth'})
 ON CREATE SET ledger.curations = 0

@@ -139,7 +139,6 @@ const SABOTAGE: readonly Sabotage[] = [
   ['a decision says what was decided', `MATCH (n:Curation) WITH n LIMIT 1 SET n.decision = 'x'`],
   ['a decision is of all that it speaks of', `MATCH (n:Curation)-[e:OF]->() WITH e LIMIT 1 DELETE e`],
   ['a decision is undone where another', `MATCH (n:Curation) WHERE NOT n.undone WITH n LIMIT 1 SET n.undone = true`],
-  ['something was decided on all', `CREATE (:Curated {id: 'act_x', now: 'act_x'})`],
   ['an id stands for what the decisions', `MATCH (n:Curated) WHERE n.now <> n.id WITH n LIMIT 1 SET n.now = n.id`],
   ['aliases are split off where', `MATCH (n:Curated) WITH n LIMIT 1 SET n.splits = '{"x":"y"}'`],
   [

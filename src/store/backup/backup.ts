@@ -54,7 +54,7 @@ async function* nodesOf(engine: Engine, label: BackedUpLabel): AsyncGenerator<Pa
 }
 
 async function* edgesIn(engine: Engine): AsyncGenerator<Part> {
-  for (const owner of ['Article', 'Party', 'Claim', 'Curation'] as const) {
+  for (const owner of ['Article', 'Party', 'Claim', 'Curation', 'Finding', 'Appearance'] as const) {
     const types = BACKED_UP_EDGES.filter((type) => ownerOfEdge(type) === owner);
     for await (const keys of keyPages(engine, owner, PAGE.other))
       for (const type of types) {

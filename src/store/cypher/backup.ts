@@ -18,6 +18,9 @@ const NODES = {
   Claim: { node: fragment`(node:Claim)`, key: fragment`id`, made: fragment`node:Claim` },
   Curated: { node: fragment`(node:Curated)`, key: fragment`id`, made: fragment`node:Curated` },
   Curation: { node: fragment`(node:Curation)`, key: fragment`id`, made: fragment`node:Curation` },
+  Finding: { node: fragment`(node:Finding)`, key: fragment`id`, made: fragment`node:Finding` },
+  Appearance: { node: fragment`(node:Appearance)`, key: fragment`id`, made: fragment`node:Appearance` },
+  Shape: { node: fragment`(node:Shape)`, key: fragment`key`, made: fragment`node:Shape` },
   ApiKey: { node: fragment`(node:ApiKey)`, key: fragment`id`, made: fragment`node:ApiKey` },
   Ledger: { node: fragment`(node:Ledger)`, key: fragment`name`, made: fragment`node:Ledger` },
 } as const satisfies Record<string, { node: Fragment; key: Fragment; made: Fragment }>;
@@ -44,6 +47,7 @@ export function restoreNodes(label: BackedUpLabel) {
 const PARTY = { match: fragment`Party`, key: fragment`id` };
 const CLAIM = { match: fragment`Claim`, key: fragment`id` };
 const ARTICLE = { match: fragment`Article`, key: fragment`id` };
+const CURATED = { match: fragment`Curated`, key: fragment`id` };
 
 interface End {
   readonly match: Fragment;
@@ -58,6 +62,7 @@ const EDGES = {
   MENTIONS: edge(fragment`MENTIONS`, 'Article', ARTICLE, PARTY),
   PUBLISHED_BY: edge(fragment`PUBLISHED_BY`, 'Article', ARTICLE, PARTY),
   AFFILIATED_WITH: edge(fragment`AFFILIATED_WITH`, 'Party', PARTY, PARTY),
+  MEMBER_OF: edge(fragment`MEMBER_OF`, 'Party', PARTY, PARTY),
   KNOWN_AS: edge(fragment`KNOWN_AS`, 'Party', PARTY, { match: fragment`Name`, key: fragment`key` }),
   REPORTS: edge(fragment`REPORTS`, 'Claim', CLAIM, ARTICLE, true),
   MADE: edge(fragment`MADE`, 'Claim', CLAIM, PARTY, true),
@@ -70,14 +75,13 @@ const EDGES = {
   REPEATS: edge(fragment`REPEATS`, 'Claim', CLAIM, CLAIM),
   SUPPORTS: edge(fragment`SUPPORTS`, 'Claim', CLAIM, CLAIM),
   CONTRADICTS: edge(fragment`CONTRADICTS`, 'Claim', CLAIM, CLAIM),
-  OF: edge(
-    fragment`OF`,
-    'Curation',
-    { match: fragment`Curation`, key: fragment`id` },
-    {
-      match: fragment`Curated`,
-      key: fragment`id`,
-    },
+  OF: edge(fragment`OF`, 'Curation', { match: fragment`Curation`, key: fragment`id` }, CURATED),
+  FOUND_OF: edge(fragment`OF`, 'Finding', { match: fragment`Finding`, key: fragment`id` }, CURATED),
+  SHAPED: edge(
+    fragment`SHAPED`,
+    'Appearance',
+    { match: fragment`Appearance`, key: fragment`id` },
+    { match: fragment`Shape`, key: fragment`key` },
   ),
 } as const;
 export type BackedUpEdge = keyof typeof EDGES;

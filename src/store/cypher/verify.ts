@@ -21,6 +21,9 @@ const KEYED = {
   Fold: { node: fragment`(node:Fold)`, key: fragment`node.id` },
   Curation: { node: fragment`(node:Curation)`, key: fragment`node.id` },
   Curated: { node: fragment`(node:Curated)`, key: fragment`node.id` },
+  Finding: { node: fragment`(node:Finding)`, key: fragment`node.id` },
+  Appearance: { node: fragment`(node:Appearance)`, key: fragment`node.id` },
+  Shape: { node: fragment`(node:Shape)`, key: fragment`node.key` },
   ApiKey: { node: fragment`(node:ApiKey)`, key: fragment`node.id` },
 } as const satisfies Record<string, { node: Fragment; key: Fragment }>;
 export type KeyedLabel = keyof typeof KEYED;
@@ -277,11 +280,11 @@ export const examinedCurations = cypher<OfIds, ExaminedCuration>('examinedCurati
 /** What was decided on, and what decisions made of it. */
 export const examinedCurated = cypher<
   OfIds,
-  { id: string; now: string; splits?: string | null; listed?: string | null; decisions: number }
+  { id: string; now: string; splits?: string | null; listed?: string | null }
 >('examinedCurated')`
     UNWIND $ids AS id
     MATCH (node:Curated {id: id})
-    RETURN id, node.now AS now, node.splits AS splits, node.listed AS listed, COUNT { (node)<-[:OF]-() } AS decisions`;
+    RETURN id, node.now AS now, node.splits AS splits, node.listed AS listed`;
 
 /** Keys as they are kept; whatever is missing is null. */
 export const examinedKeys = cypher<OfIds, { key: { readonly [Property in keyof KeyRow]: KeyRow[Property] | null } }>(
