@@ -67,7 +67,13 @@ export function attributionsOf(standoff: string, offset: (codePoint: number) => 
       const parts = line.split('\t')[1]?.split(' ').slice(1) ?? [];
       const of = (role: Role): Range[] =>
         parts
-          .filter((part) => part.replace(/\d*:.*/u, '').toLowerCase() === role)
+          .filter(
+            (part) =>
+              part
+                .split(':')[0]
+                ?.replace(/\d{1,9}$/u, '')
+                .toLowerCase() === role,
+          )
           .flatMap((part) => stretches.get(part.split(':')[1] ?? '') ?? [])
           .sort((a, b) => a.start - b.start || a.end - b.end);
       return Object.fromEntries(ROLES.map((role) => [role, of(role)])) as Record<Role, Range[]>;

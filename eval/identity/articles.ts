@@ -16,7 +16,7 @@ export interface NamedArticle {
 }
 
 /** `[[who|words]]` in a text. */
-const NAMED = /\[\[([^|\]]+)\|([^\]]+)\]\]/gu;
+const NAMED = /\[\[([^|[\]]+)\|([^[\]]+)\]\]/gu;
 
 /** The articles of a file: `# date | outlet`, then the text with its names marked. */
 export async function namedArticles(path: string): Promise<NamedArticle[]> {

@@ -87,7 +87,7 @@ describe('a server that runs, seen from outside', () => {
     for (const line of [
       /^quoth_request_seconds_count\{operation="query Newest",status="200"\} 1$/m,
       /^quoth_request_seconds_count\{operation="mutation Read",status="200"\} 1$/m,
-      /^quoth_statement_seconds_bucket\{le="0.5",statement="claimPage"\} 1$/m,
+      /^quoth_statement_seconds_bucket\{le="0.5",statement="claimsInPlaces"\} 1$/m,
       /^quoth_ingested_articles_total\{outcome="CREATED"\} 1$/m,
       /^quoth_ingested_claims_total 1$/m,
       /^quoth_extraction_seconds_count 1$/m,
@@ -140,7 +140,7 @@ describe('a server that runs, seen from outside', () => {
     while (request() === undefined) await after(20);
     expect(request()?.parentSpanId).toBe(parent);
     const statements = own().filter(({ parentSpanId }) => parentSpanId === request()?.spanId);
-    expect(statements.map(({ name }) => name)).toContain('claimPage');
+    expect(statements.map(({ name }) => name)).toContain('claimsInPlaces');
     const [{ resource } = { resource: { attributes: [] } }] = sent[0]?.resourceSpans ?? [];
     expect(resource.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'newsroom' } });
   });

@@ -137,6 +137,7 @@ function KeyOrFailure({ error, onKey }: { error: AnswerError; onKey(): void }) {
 const OUTCOMES = {
   CREATED: 'The article is new and stored now.',
   REPLACED: 'The article was there and is another now.',
+  APPEARANCE: 'The article was there already, at another address; this one is kept with it.',
   UNCHANGED: 'The very same article was there already; nothing changed.',
 };
 
