@@ -21,7 +21,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (original instanceof QuothError)
     return { message, locations, path, extensions: { code: original.code, ...original.details } };
   if (isTooDeep(formatted)) return { message: TOO_DEEP, extensions: { code: 'BAD_USER_INPUT' } };
-  const code = extensions?.['code'] ?? DEFECT;
+  const code = extensions?.['code'] ?? (isOfDocument(error) ? 'GRAPHQL_VALIDATION_FAILED' : DEFECT);
   if (code !== DEFECT) return { message, locations, path, extensions: { code } };
   return { message: MASK, locations, path, extensions: { code: DEFECT } };
 }
@@ -38,6 +38,11 @@ export function logError(log: ErrorLog, error: GraphQLError): void {
 /** The code that clients are told. */
 export function codeOf(error: GraphQLError): string {
   return String(formatError(error.toJSON(), error).extensions?.['code']);
+}
+
+/** Whether graphql-js says it of a document, rather than somebody while it was executed. */
+function isOfDocument(error: unknown): boolean {
+  return error instanceof GraphQLError && error.path === undefined && error.originalError === undefined;
 }
 
 /** What was thrown, by a resolver or before any was asked. */

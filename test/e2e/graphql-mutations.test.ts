@@ -188,9 +188,9 @@ test('a copy at another address is one more appearance of the article', async ()
   const ingest = `mutation ($input: ArticleInput!) { ingestArticle(input: $input) {
     outcome claims article { url appearances { url publisher publishedOn isRead } } } }`;
   const at = (url: string, publishedOn: string) => ({ text, url, publishedOn, publisher: url.slice(8, -1) });
-  const first = await server.query(ingest, { input: at('https://paper.example/', '2020-03-02') });
+  const first = await server.write(ingest, { input: at('https://paper.example/', '2020-03-02') });
   expect(first.data).toMatchObject({ ingestArticle: { outcome: 'CREATED', claims: 1 } });
-  const second = await server.query(ingest, { input: at('https://wire.example/', '2020-03-01') });
+  const second = await server.write(ingest, { input: at('https://wire.example/', '2020-03-01') });
   expect(second.data).toEqual({
     ingestArticle: {
       outcome: 'APPEARANCE',
