@@ -98,7 +98,7 @@ const ACCESSES: readonly Access[] = ['anyone-may-read', 'keys-only', 'anyone-may
 const SANDBOX = 'https://studio.apollographql.com';
 
 /** Many times what any of the project's own clients asks. */
-export const LIMITS: RequestLimits = { depth: 20, cost: 1_000_000, aliases: 60, tokens: 4_000, seconds: 60 };
+export const LIMITS: RequestLimits = { depth: 20, cost: 10_000_000, aliases: 60, tokens: 4_000, seconds: 60 };
 
 /**
  * Objects and lists within each other in one argument. Filters within filters become conditions within conditions, of

@@ -17,7 +17,7 @@ describe('the configuration', () => {
       access: 'anyone-may-read',
       isAccessSaid: false,
       tokens: null,
-      limits: { depth: 20, cost: 1_000_000, aliases: 60, tokens: 4_000, seconds: 60 },
+      limits: { depth: 20, cost: 10_000_000, aliases: 60, tokens: 4_000, seconds: 60 },
       requestsPerMinute: 0,
       trustedProxies: [],
       allowedOrigins: ['https://studio.apollographql.com'],
