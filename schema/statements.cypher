@@ -1742,21 +1742,6 @@ UNWIND $ids AS id
 MATCH (node:Article {id: id})-[edge:MENTIONS]->(owner)
 SET edge.listOf = owner.id, edge.byNewest = node.byNewest;
 
-// idsAfter
-MATCH (node:Claim)
-WHERE node.id > $after
-RETURN node.id AS id ORDER BY id LIMIT $limit;
-
-// idsAfter
-MATCH (node:Article)
-WHERE node.id > $after
-RETURN node.id AS id ORDER BY id LIMIT $limit;
-
-// idsAfter
-MATCH (node:Party)
-WHERE node.id > $after
-RETURN node.id AS id ORDER BY id LIMIT $limit;
-
 // deleteAffiliations
 UNWIND $rows AS row
 MATCH (actor:Party {id: row.id})-[edge:AFFILIATED_WITH {articleId: row.article}]->(organization:Party)

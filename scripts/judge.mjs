@@ -7,7 +7,7 @@ import { graphqlCop } from './judge/graphql-cop.mjs';
 import { graphqlHttp } from './judge/graphql-http.mjs';
 import { pages } from './judge/pages.mjs';
 import { schemathesis } from './judge/schemathesis.mjs';
-import { serveSeeds } from './judge/server.mjs';
+import { serveSeeds } from './serve-seeds.mjs';
 
 const JUDGES = { 'graphql-http': graphqlHttp, 'graphql-cop': graphqlCop, pages, schemathesis };
 
@@ -15,7 +15,7 @@ const QUICK = ['graphql-http', 'graphql-cop'];
 
 const [first, ...others] = process.argv.slice(2);
 const asked = first === undefined ? Object.keys(JUDGES) : first === '--quick' ? QUICK : [first, ...others];
-const server = await serveSeeds();
+const server = await serveSeeds({ name: 'judge', role: 'ADMIN', logLevel: 'silent' });
 try {
   for (const name of asked) {
     const results = await JUDGES[name](server);

@@ -4,19 +4,14 @@
  * differs. The blocks are asked in the order of the pages, so that what a mutation changes shows in what comes after it.
  */
 import 'reflect-metadata';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ingestWithProgress } from '../dist/cli/ingest.js';
-import { loadConfig, SETTINGS } from '../dist/config.js';
-import { startServer } from '../dist/main.js';
-import { openGraph } from '../dist/store/open.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { SETTINGS } from '../dist/config.js';
+import { serveSeeds } from './serve-seeds.mjs';
 
 const PAGES = ['README.md', 'docs/api.md', 'docs/recipes.md'];
-const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
-const server = await serveSeeds();
+// The pages say what a curator is answered.
+const server = await serveSeeds({ name: 'ada', role: 'CURATOR', logLevel: 'warn' });
 try {
   for (const page of PAGES) await renew(page);
 } finally {
@@ -33,25 +28,6 @@ async function renew(page) {
     console.error(`${page} does not say what the program answers: run \`npm run generate\` and commit it.`);
     process.exitCode = 1;
   }
-}
-
-async function serveSeeds() {
-  const folder = await mkdtemp(join(tmpdir(), 'quoth-pages-'));
-  const config = loadConfig({ QUOTH_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' });
-  const store = await openGraph(config);
-  await ingestWithProgress(store.graph, [SEEDS], { threads: config.extractThreads });
-  // The pages say what a curator is answered.
-  const { secret } = await store.keys.create('ada', 'CURATOR');
-  await store.close();
-  const { url, close } = await startServer(config);
-  return {
-    url,
-    secret,
-    close: async () => {
-      await close();
-      await rm(folder, { recursive: true });
-    },
-  };
 }
 
 async function withAnswers(text) {

@@ -4,8 +4,9 @@ import { fillAppearances } from './appearances.js';
 import { rankAgain } from './affiliations.js';
 import { pairsOf } from './cypher/affiliation.js';
 import type { Engine, SchemaChange } from './engine.js';
+import { keyPages } from './keyed.js';
 import { advanceLedger } from './cypher/curation.js';
-import { idsAfter, listEdges, LISTED_EDGES } from './cypher/listed.js';
+import { listEdges, LISTED_EDGES } from './cypher/listed.js';
 import { trigrams } from './name-match.js';
 import { cypher } from './statement.js';
 
@@ -118,7 +119,7 @@ async function fillTrigrams(engine: Engine): Promise<void> {
 /** Relationships of a store that was written before they were read as lists. */
 async function fillLists(engine: Engine): Promise<void> {
   for (const label of ['Claim', 'Article'] as const)
-    for await (const ids of allIds(engine, label))
+    for await (const ids of keyPages(engine, label, BATCH))
       await engine.write(async (transaction) => {
         for (const type of LISTED_EDGES)
           if ((type === 'MENTIONS') === (label === 'Article')) await transaction.run(listEdges(type), { ids });
@@ -129,21 +130,9 @@ async function fillLists(engine: Engine): Promise<void> {
 
 /** Actors and organizations of a store that was written before each pair of them had one relationship to be read by. */
 async function fillMemberships(engine: Engine): Promise<void> {
-  for await (const ids of allIds(engine, 'Party')) {
+  for await (const ids of keyPages(engine, 'Party', BATCH)) {
     const pairs = await engine.read(pairsOf, { ids });
     await engine.write((transaction) => rankAgain(transaction, pairs));
-  }
-}
-
-/** The ids of all nodes with a label, some at a time. */
-async function* allIds(engine: Engine, label: Parameters<typeof idsAfter>[0]): AsyncGenerator<string[]> {
-  let after = '';
-  for (;;) {
-    const rows = await engine.read(idsAfter(label), { after, limit: BATCH });
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map(({ id }) => id);
-    after = last.id;
   }
 }
 

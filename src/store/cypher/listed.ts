@@ -27,13 +27,3 @@ export function listEdges(type: ListedEdge) {
     MATCH ${FROM_NODE[type]}
     SET ${inList(fragment`owner`, fragment`node`)}`;
 }
-
-const NODES = { Claim: fragment`(node:Claim)`, Article: fragment`(node:Article)`, Party: fragment`(node:Party)` };
-
-/** The ids that follow another one among all nodes with a label. */
-export function idsAfter(label: keyof typeof NODES) {
-  return cypher<{ after: string; limit: number }, { id: string }>('idsAfter')`
-    MATCH ${NODES[label]}
-    WHERE node.id > $after
-    RETURN node.id AS id ORDER BY id LIMIT $limit`;
-}
