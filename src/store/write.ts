@@ -12,7 +12,7 @@ import type { Graph, WritingVerb } from './graph.js';
 import { forgetParties, renameParties, TellingChanges, writePartyNodes } from './party-names.js';
 import { placeAffiliations, placeArticle, readStandings, type ArticleEdges } from './place.js';
 import type { AffiliationEdge, ArticleRecord, ArticleVersion, PartyListRecord, WriteOutcome } from './record.js';
-import { comparedIn, partingOf, relateClaims, settle } from './relations.js';
+import { bucketed, comparedIn, partingOf, relateClaims, settle } from './relations.js';
 import { readReviews, reviewIn, reviewsOf, type Review } from './review.js';
 import * as rows from './rows.js';
 import { runOnRows } from './slices.js';
@@ -221,15 +221,30 @@ function reviewsIn(record: ArticleRecord, edges: ArticleEdges, reviews: readonly
 
 const NO_REVIEWS: ReturnType<typeof reviewsOf> = new Map();
 
+/** What needs no look at the graph is worked out while the database writes what came before it. */
 async function writePlaced(
   transaction: Transaction,
   placed: readonly PlacedArticle[],
   arrivals: ReadonlyMap<string, number | null>,
 ): Promise<void> {
-  const run = <Row>(
+  const [, claims] = await Promise.all([writeArticles(transaction, placed), claimRows(placed, arrivals)]);
+  const compared = claims.map(({ properties }) => properties);
+  const [, found] = await Promise.all([writeClaims(transaction, placed, claims), bucketed(compared)]);
+  await relateClaims(transaction, found);
+}
+
+/** Runs a statement on rows of all articles. */
+const runOn =
+  (transaction: Transaction, placed: readonly PlacedArticle[]) =>
+  <Row>(
     statement: Parameters<typeof runOnRows<Row, object>>[1],
     rowsOf: (placed: PlacedArticle) => readonly Row[],
-  ) => runOnRows(transaction, statement, placed.flatMap(rowsOf));
+  ): Promise<object[]> =>
+    runOnRows(transaction, statement, placed.flatMap(rowsOf));
+
+/** Articles and what they tell of parties. */
+async function writeArticles(transaction: Transaction, placed: readonly PlacedArticle[]): Promise<void> {
+  const run = runOn(transaction, placed);
   await writePartyNodes(
     transaction,
     placed.flatMap(({ edges }) => edges.mentions.map(({ to }) => to)),
@@ -241,7 +256,15 @@ async function writePlaced(
     transaction,
     placed.flatMap(({ edges }) => edges.affiliations),
   );
-  const claims = await claimRows(placed, arrivals);
+}
+
+/** Claims and what connects them, once the articles are there. */
+async function writeClaims(
+  transaction: Transaction,
+  placed: readonly PlacedArticle[],
+  claims: Awaited<ReturnType<typeof claimRows>>,
+): Promise<void> {
+  const run = runOn(transaction, placed);
   await runOnRows(transaction, statements.writeClaims, claims);
   await run(statements.writeSpeakers, ({ edges }) => edges.speakers);
   await run(statements.writeTargets, ({ edges }) => edges.targets);
@@ -249,10 +272,6 @@ async function writePlaced(
   await run(statements.writeContains, ({ record }) => record.claims.flatMap(rows.containsRows));
   await runOnRows(transaction, statements.writeTopics, rows.topicRows(placed.flatMap(({ record }) => record.claims)));
   await run(statements.writeConcerns, ({ record }) => record.claims.flatMap(rows.concernsRows));
-  await relateClaims(
-    transaction,
-    claims.map(({ properties }) => properties),
-  );
 }
 
 async function claimRows(placed: readonly PlacedArticle[], arrivals: ReadonlyMap<string, number | null>) {

@@ -100,10 +100,11 @@ export const writeLeaders = cypher<{ rows: readonly { key: string; leaders: read
     MERGE (bucket:Bucket {key: row.key})
     SET bucket.leaders = row.leaders`;
 
-export const writeMembers = cypher<{ rows: readonly { id: string; key: string }[] }, never>('writeMembers')`
+export const writeMembers = cypher<{ rows: readonly { id: string; keys: readonly string[] }[] }, never>('writeMembers')`
     UNWIND $rows AS row
     MATCH (claim:Claim {id: row.id})
-    MATCH (bucket:Bucket {key: row.key})
+    UNWIND row.keys AS key
+    MATCH (bucket:Bucket {key: key})
     CREATE (claim)-[:FALLS_IN]->(bucket)`;
 
 export const deleteEmptyBuckets = cypher<{ keys: readonly string[] }, never>('deleteEmptyBuckets')`
