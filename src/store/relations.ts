@@ -75,7 +75,7 @@ export async function relateClaims(
   };
   // Pairs are found while the database writes.
   const [, pairs] = await Promise.all([joining(), pairsWithLeaders(changed, buckets)]);
-  await pairNewLeaders(transaction, changed, pairs);
+  await pairNewLeaders(transaction, changed, pairs, [...buckets.values()].flat());
   const repeats = await relatePairs(transaction, pairs.all(), claims);
   await foldAnew(transaction, await prune(transaction, changed));
   await foldAlso(transaction, repeats);
@@ -161,11 +161,17 @@ async function lead(transaction: Transaction, changed: readonly BucketChange[]):
 }
 
 /** A claim that starts to lead a bucket is compared with all in it; in one that is not full, all lead. */
-async function pairNewLeaders(transaction: Transaction, changed: readonly BucketChange[], pairs: Pairs): Promise<void> {
+async function pairNewLeaders(
+  transaction: Transaction,
+  changed: readonly BucketChange[],
+  pairs: Pairs,
+  known: Iterable<Member> = [],
+): Promise<void> {
   const full = changed.filter(({ leaders, joined }) => leaders.length === LEADERS && joined.length > 0);
   const members = await membersByKey(
     transaction,
     full.map(({ key }) => key),
+    known,
   );
   const turns = new Turns();
   for (const { key, joined } of full)
@@ -175,12 +181,19 @@ async function pairNewLeaders(transaction: Transaction, changed: readonly Bucket
     }
 }
 
-async function membersByKey(transaction: Transaction, keys: readonly string[]): Promise<Map<string, Member[]>> {
-  const members = new Map<string, Member[]>();
-  if (keys.length === 0) return members;
-  for (const { key, ...fields } of await transaction.run(statements.membersOf, { keys }))
-    append(members, key, memberOf(fields));
-  return members;
+/** All that some buckets hold; `known` need not be read. */
+async function membersByKey(
+  transaction: Transaction,
+  keys: readonly string[],
+  known: Iterable<Member> = [],
+): Promise<Map<string, Member[]>> {
+  if (keys.length === 0) return new Map();
+  const byId = new Map(Array.from(known, (member) => [member.id, member]));
+  const held = await transaction.run(statements.membersOf, { keys });
+  const ids = [...new Set(held.flatMap((bucket) => bucket.ids))].filter((id) => !byId.has(id));
+  for (const fields of ids.length === 0 ? [] : await transaction.run(statements.circumstancesOf, { ids }))
+    byId.set(fields.id, memberOf(fields));
+  return new Map(held.map(({ key, ids }) => [key, ids.flatMap((id) => byId.get(id) ?? [])]));
 }
 
 /** Compares pairs and writes what is found; answers those that repeat each other. `known` need not be read. */

@@ -79,13 +79,19 @@ export const membersOfArticles = cypher<OfClaims, { id: string; key: string }>('
     MATCH (:Article {id: id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
     RETURN claim.id AS id, bucket.key AS key`;
 
-export const membersOf = cypher<
-  { keys: readonly string[] },
-  { key: string; id: string; byOldest: string; speakerKeys: string[] }
->('membersOf')`
+/** The claims that fall into some buckets, by their ids alone: a claim falls into many. */
+export const membersOf = cypher<{ keys: readonly string[] }, { key: string; ids: string[] }>('membersOf')`
     UNWIND $keys AS key
     MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
-    RETURN key, claim.id AS id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys`;
+    RETURN key, collect(claim.id) AS ids`;
+
+/** What tells of some claims at a glance that they cannot stand to others in any way. */
+export const circumstancesOf = cypher<OfClaims, { id: string; byOldest: string; speakerKeys: string[] }>(
+  'circumstancesOf',
+)`
+    UNWIND $ids AS id
+    MATCH (claim:Claim {id: id})
+    RETURN id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys`;
 
 /** The buckets that some claims fall into. */
 export const membershipsOf = cypher<OfClaims, { id: string; key: string }>('membershipsOf')`
