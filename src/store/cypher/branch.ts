@@ -14,10 +14,11 @@ import { CLAIM_ORDERS, direction } from './page.js';
 /** Hands out variables and parameters, each once, and keeps the values. */
 export class Names {
   readonly parameters: Record<string, unknown> = {};
+  #values = 0;
   #variables = 0;
 
   value(value: unknown): Fragment {
-    const number = Object.keys(this.parameters).length;
+    const number = this.#values++;
     this.parameters[`b${number}`] = value;
     return numbered('$b', number);
   }
