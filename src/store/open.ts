@@ -83,7 +83,7 @@ export function graphOn(
   return {
     ...reads(engine, kept),
     ...paths(engine, pathSeconds),
-    ...writes(engine),
+    ...writes(engine, kept),
     ...curations(engine),
     ...identities(engine),
   };

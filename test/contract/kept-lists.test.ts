@@ -38,9 +38,9 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-test('a list is sorted for the first who asks for a page of it, and for no other request until something is written', async () => {
+test('a list is sorted for the first who asks for a page of it, and for nobody after articles were added to it', async () => {
   const { engine, reads } = counted(store.engine);
-  const { graphUntil } = storeOn(engine);
+  const { graph, graphUntil } = storeOn(engine);
   const ask = async (page: PageRequest) => {
     const graph = graphUntil(new AbortController().signal);
     return (await graph.claimsOf('target', [HUB], {}, 'NEWEST', page)).get(HUB)?.rows ?? [];
@@ -50,7 +50,14 @@ test('a list is sorted for the first who asks for a page of it, and for no other
   const second = await ask({ ...PAGE, after: first.at(-1)?.key ?? null });
   expect(new Set([...first, ...second].map(({ claim }) => claim.id)).size).toBe(10);
   expect(sorted()).toBe(1);
-  await store.graph.putArticle(article(2));
+  await graph.putArticles([article(3), article(2)]);
+  const all = await ask({ ...PAGE, limit: 50 });
+  expect(all).toHaveLength(30);
+  expect(all.map(({ key }) => key)).toEqual(all.map(({ key }) => key).sort());
+  expect(sorted()).toBe(1);
+  await graph.deleteArticle(article(2).article.id);
   expect(await ask({ ...PAGE, limit: 50 })).toHaveLength(20);
   expect(sorted()).toBe(2);
+  await store.graph.putArticle(article(2));
+  expect(await ask({ ...PAGE, limit: 50 })).toHaveLength(30);
 });
