@@ -60,6 +60,8 @@ export interface NamedRange extends WordRange {
 
 /** Prepositions before people rather than before places. */
 const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
+/** A last word that is no surname. */
+const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** A new party, added to the cast; gives its index. */
@@ -214,7 +216,7 @@ class Casting {
     if (this.evidence.people.has(index)) return PartyKind.PERSON;
     const article = this.document.words[name.from - 1]?.lower === 'the';
     if (this.evidence.speakers.has(index)) return article ? PartyKind.OTHER : PartyKind.PERSON;
-    return !article && this.alone.has(surname) ? PartyKind.PERSON : null;
+    return !article && this.alone.has(surname) && !ACRONYM.test(name.text) ? PartyKind.PERSON : null;
   }
 
   private shortFigure(name: NamePhrase, index: number): number {

@@ -61,10 +61,13 @@ function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
 /** A name with the kind that the tagger reads, where rules tell none; two where it reads a person behind a body. */
 function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]): NamePhrase[] {
   const person = own.find(({ sort, to, from }) => sort === 'person' && to === name.to && from > name.from);
-  if (name.known || name.place) return [name];
   const holder = own.find(
     (span) => span.from <= name.from && span.to >= name.to && span.to - span.from > name.to - name.from,
   );
+  if (name.known || name.place) {
+    const goesOn = name.place && holder?.sort === 'place' && isPlain(document, holder);
+    return [goesOn ? sorted(document, namePhrase(document, holder.from, holder.to), holder) : name];
+  }
   if (holder && name.title === null && isPlain(document, holder))
     return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
   // `Refugee Council Jane Roe`: its chief has no comma before the name.

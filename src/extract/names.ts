@@ -53,6 +53,10 @@ export const LOCATING: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from'
 const BODY_JOINS = new Set(['of', 'for', 'on']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
+/** `Pro-Beijing`: it tells what somebody is for, and names nobody. */
+const LEANING = /^(?:pro|anti|non)-/iu;
+/** Words that begin the line of a picture: `Image: Jane Roe`. */
+const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
 const FIRST_WORDS: ReadonlySet<string> = new Set([...ENTRIES.keys()].map((key) => key.split(' ')[0] ?? key));
 
@@ -100,7 +104,7 @@ export function namesOf(document: Document): NamePhrase[] {
 
 function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
-  if (!word || !(isCapitalised(word.text) || FIRST_WORDS.has(word.text))) return null;
+  if (!word || !(isCapitalised(word.text) || FIRST_WORDS.has(word.text)) || LEANING.test(word.text)) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
   if (part) return part;
@@ -201,6 +205,7 @@ function runEnd(document: Document, at: number): number {
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
     if (!body && isTitle(document, end) && !isTitle(document, end - 1)) break;
     if (titleCase && !isGiven(document, end - 1)) break;
+    if (CAPTIONS.has(word.lower) && next?.text === ':') break;
     // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
     if (
       !body &&
