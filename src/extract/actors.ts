@@ -225,6 +225,7 @@ class Walk {
     )
       return;
     const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
+    this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined =
       name !== undefined && [this.names[name]?.titled, this.names[name]?.from].includes(role.to)
@@ -302,6 +303,23 @@ class Walk {
     const text = asName(this.textOf(role));
     if (!/^(?:his|her|their|its|our|my) /u.test(text) && text.includes(' '))
       found.description = longer(found.description, text);
+  }
+
+  /** `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. */
+  private describeByOwner({ from, head, role, modifiers }: RolePhrase, figure: number): void {
+    const person = this.figures[figure];
+    if (!person || !isActor(person)) return;
+    const owned = this.wordAt(from + 2) === "'s" && DEFINITES.has(this.wordAt(from)) && from + 2 < head;
+    const noun = this.wordAt(from + 1);
+    const owner =
+      this.wordAt(from) === 'its'
+        ? this.recall.owner(from)
+        : owned && BODY_NOUNS.has(noun)
+          ? this.recall.bodyCalled(noun, from)
+          : -1;
+    if (owner < 0) return;
+    const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');
+    person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
   }
 
   private bodiesOf(role: RolePhrase): number[] {

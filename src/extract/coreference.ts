@@ -82,6 +82,17 @@ export class Recall {
     return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
   }
 
+  /** Which body `its` before a role means at a word: one of its sentence or what opens the one before; -1 for none. */
+  owner(word: number): number {
+    const here = this.document.sentenceOf[word] ?? 0;
+    const memory = this.memories.findLast(({ figure, word: at, opening }) => {
+      const back = here - (this.document.sentenceOf[at] ?? 0);
+      const kind = this.figures[figure]?.kind;
+      return kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION && (back === 0 || (back === 1 && opening));
+    });
+    return memory?.figure ?? -1;
+  }
+
   /**
    * Which body a noun with `the` means: the one with the noun in its name, else of its kinds the most spoken of for a
    * plural (`the insurgents`), the latest for a singular (`the group`).

@@ -15,6 +15,7 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['sens', 'senator'],
   ['reps', 'representative'],
   ['ceo', 'chief executive'],
+  ['executive', 'chief executive'],
   ['rep', 'representative'],
   ['gov', 'governor'],
   ['gen', 'general'],
