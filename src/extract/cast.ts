@@ -1,13 +1,15 @@
 import { PartyKind } from '../model/party.js';
 import { nameKey } from '../model/ids.js';
-import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { ACTING, ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
+import { CAPITALS } from './lexicon/capitals.js';
+import { CUE_VERBS } from './lexicon/cues.js';
 import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
-import type { KnownParty, NamePhrase } from './names.js';
+import { knownParty, type KnownParty, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -62,6 +64,8 @@ export interface NamedRange extends WordRange {
 const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
 /** A last word that is no surname. */
 const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
+/** Words before whom one deals with: `with Moscow`. */
+const DEALING = new Set(['with', 'between', 'against']);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** A new party, added to the cast; gives its index. */
@@ -139,7 +143,8 @@ class Casting {
     if (!name) return;
     const short = name.to === name.from + 1;
     if (name.place) {
-      if (pass === 'short' && short) this.figureOf[index] = this.namesake(name) ?? this.slipReadAsPlace(name);
+      const namesake = pass === 'short' && short ? (this.namesake(name) ?? this.slipReadAsPlace(name)) : -1;
+      if (pass === 'short') this.figureOf[index] = namesake < 0 ? this.government(name) : namesake;
       return;
     }
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
@@ -165,6 +170,17 @@ class Casting {
   private namesake({ from, text }: NamePhrase): number | undefined {
     const before = this.document.words[from - 1]?.lower ?? '';
     return PREPOSITIONS.has(before) && !PERSONAL.has(before) ? undefined : this.bySurname.get(text.toLowerCase());
+  }
+
+  /** `Moscow said`, `urged Cairo to`: the state whose capital acts or is dealt with; -1 for a mere place. */
+  private government(name: NamePhrase): number {
+    const state = CAPITALS.get(name.text.toLowerCase());
+    const party = state === undefined ? undefined : knownParty(state);
+    if (!party || !isActing(this.document, name)) return -1;
+    const figure = this.knownFigure(name, party);
+    const found = this.figures[figure];
+    if (found) found.spokenOf = true;
+    return figure;
   }
 
   /** A surname with a slip is a word that the encoder never saw: it may take it for a place. */
@@ -279,9 +295,18 @@ class Casting {
   }
 }
 
+/** Whether a place does something or is dealt with as somebody: it speaks, is told, or makes demands. */
+function isActing(document: Document, { from, to }: WordRange): boolean {
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  const [before, after] = [word(from - 1), word(to)];
+  if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
+  if (PREPOSITIONS.has(before)) return false;
+  return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);
+}
+
 /** A kind that a body's name tells itself: `Silk Ledger Bank`. */
 function nounKind({ kind }: NamePhrase): PartyKind | null {
-  return kind === PartyKind.OTHER ? null : kind;
+  return kind === PartyKind.OTHER || kind === PartyKind.PERSON ? null : kind;
 }
 
 /** A noun phrase as a name in lists: its article in lower case. */

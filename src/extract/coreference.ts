@@ -88,7 +88,9 @@ export class Recall {
     const memory = this.memories.findLast(({ figure, word: at, opening }) => {
       const back = here - (this.document.sentenceOf[at] ?? 0);
       const kind = this.figures[figure]?.kind;
-      return kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION && (back === 0 || (back === 1 && opening));
+      return (
+        kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION && (back === 0 || (back === 1 && opening))
+      );
     });
     return memory?.figure ?? -1;
   }

@@ -88,6 +88,11 @@ function lexicon(): Map<string, Entry> {
   return entries;
 }
 
+/** The party that the lexicon has by a name. */
+export function knownParty(name: string): KnownParty | undefined {
+  return ENTRIES.get(name)?.party;
+}
+
 /**
  * The names in a text, in order: what the lexicon knows, and runs of capitalised words. Linear: each word is in at
  * most one name.
@@ -104,6 +109,7 @@ export function namesOf(document: Document): NamePhrase[] {
 
 function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
+  if (isDateline(document, at)) return null;
   if (!word || !(isCapitalised(word.text) || FIRST_WORDS.has(word.text)) || LEANING.test(word.text)) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
@@ -118,6 +124,12 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   if (title !== null) return titled(document, at, from, run, title);
   if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
   return unknown(document, from, run, null);
+}
+
+/** `AREQUIPA, Peru (AW) -`: the agency that an article comes from is nobody in it. */
+function isDateline({ words }: Document, at: number): boolean {
+  const text = (index: number): string => words[index]?.text ?? '';
+  return text(at - 1) === '(' && text(at + 1) === ')' && /^[-–—]+$/u.test(text(at + 2));
 }
 
 /** The name behind titles; null where nobody's follows. */

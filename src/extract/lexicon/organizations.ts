@@ -350,3 +350,11 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     parliament: ['GOVERNMENT'],
   } satisfies Record<string, `${PartyKind}`[]>),
 );
+
+/** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */
+export const ACTING: ReadonlySet<string> = new Set(
+  `troops forces army navy military soldiers police policy policies position demand demands pressure insistence side proposal
+  plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes`.split(
+    /\s+/,
+  ),
+);

@@ -69,7 +69,7 @@ describe('corpora', () => {
   });
 
   test('chains of persons and organizations count, places do not', () => {
-    const place = { entity: '9', kind: '', first: 7, last: 7 };
+    const place = { entity: '9', kind: '', page: '', first: 7, last: 7 };
     const coreferent = [...mentions.slice(0, 2), place, { ...place, first: 3, last: 3 }];
     expect(goldChains({ name: '', text, tokens, mentions, coreferent })).toEqual([new Set(['0 2', '5 5'])]);
   });
