@@ -187,10 +187,11 @@ class Walk {
     for (const role of this.roles) inRole.fill(1, role.from, role.to);
     for (let word = 0; word < this.document.words.length; word += 1) {
       const role = roleAt.get(word);
-      if (role !== undefined) this.meetRole(role);
       const name = this.nameAt.get(word);
+      // Whose `his daughter` is, is said before her.
+      if (name === undefined) this.meetWord(word, inRole[word] === 1);
+      if (role !== undefined) this.meetRole(role);
       if (name !== undefined) this.meetName(name, inRole[word] === 1);
-      else if (role === undefined) this.meetWord(word, inRole[word] === 1);
     }
     return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
   }

@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
-import { namePhrase, type NamePhrase } from './names.js';
+import { isNobody, namePhrase, type NamePhrase } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -46,7 +46,9 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
   const title = span.to === span.from + 1 && isTitle(document, span.from);
-  return isPlain(document, span) && !title ? sorted(document, namePhrase(document, span.from, span.to), span) : null;
+  return isPlain(document, span) && !title && !isNobody(document, span.from)
+    ? sorted(document, namePhrase(document, span.from, span.to), span)
+    : null;
 }
 
 function isTitle(document: Document, word: number): boolean {

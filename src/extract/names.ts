@@ -55,6 +55,7 @@ const DIRECTIONS = new Set('north south east west northern southern eastern west
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
 /** `Pro-Beijing`: it tells what somebody is for, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-/iu;
+const HONOURS = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
@@ -109,7 +110,7 @@ export function namesOf(document: Document): NamePhrase[] {
 
 function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
-  if (isDateline(document, at)) return null;
+  if (isNobody(document, at)) return null;
   if (!word || !(isCapitalised(word.text) || FIRST_WORDS.has(word.text)) || LEANING.test(word.text)) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
@@ -126,10 +127,11 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   return unknown(document, from, run, null);
 }
 
-/** `AREQUIPA, Peru (AW) -`: the agency that an article comes from is nobody in it. */
-function isDateline({ words }: Document, at: number): boolean {
+/** `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: the agency that an article comes from, an honour behind a name. */
+export function isNobody({ words }: Document, at: number): boolean {
   const text = (index: number): string => words[index]?.text ?? '';
-  return text(at - 1) === '(' && text(at + 1) === ')' && /^[-–—]+$/u.test(text(at + 2));
+  const dateline = text(at - 1) === '(' && text(at + 1) === ')' && /^[-–—]+$/u.test(text(at + 2));
+  return dateline || (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)));
 }
 
 /** The name behind titles; null where nobody's follows. */
