@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import { nameKey } from '../model/ids.js';
-import { ACTING, ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { ACTING, kindOfNoun } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { CAPITALS } from './lexicon/capitals.js';
 import { CUE_VERBS } from './lexicon/cues.js';
@@ -247,7 +247,7 @@ class Casting {
     if (figure !== undefined) return figure;
     if (name.kind === PartyKind.PERSON || this.evidence.people.has(index)) return this.shortPerson(name, lower);
     if (name.kind !== null) return this.evidence.speakers.has(index) || !name.initial ? this.body(name, name.kind) : -1;
-    const noun = ORGANIZATION_NOUNS.get(lower);
+    const noun = kindOfNoun(lower);
     if (noun !== undefined) return this.evidence.speakers.has(index) ? this.body(name, PartyKind[noun]) : -1;
     if (!this.evidence.speakers.has(index)) return this.byKey.get(`person ${lower}`) ?? -1;
     return this.document.words[name.from - 1]?.lower === 'the'

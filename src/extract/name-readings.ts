@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
-import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { kindOfNoun } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
 import { isNobody, namePhrase, type NamePhrase } from './names.js';
 import type { NameSpan } from './tagging.js';
@@ -97,6 +97,6 @@ function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan)
   if (next && isCapitalised(next.text) && isTitle(document, name.to) && sort !== 'organization') return name;
   if (sort === 'place') return { ...name, initial, place: true };
   if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
-  const nouns = document.words.slice(name.from, name.to).flatMap((word) => ORGANIZATION_NOUNS.get(word.lower) ?? []);
+  const nouns = document.words.slice(name.from, name.to).flatMap((word) => kindOfNoun(word.lower) ?? []);
   return { ...name, initial, kind: PartyKind[nouns.at(-1) ?? 'OTHER'] };
 }

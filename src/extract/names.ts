@@ -2,10 +2,11 @@ import { PartyKind } from '../model/party.js';
 import { COUNTRIES } from './lexicon/countries.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
-import { ORGANIZATION_NOUNS, ORGANIZATIONS } from './lexicon/organizations.js';
+import { kindOfNoun, ORGANIZATIONS } from './lexicon/organizations.js';
 import { GIVEN_NAMES, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { NOT_PARTIES, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import type { Document, WordRange } from './document.js';
+import { roleOf } from './phrases.js';
 import { isCapitalised, isWordLike, wordsOf } from './words.js';
 
 /** A party that the lexicon knows. */
@@ -55,6 +56,7 @@ const DIRECTIONS = new Set('north south east west northern southern eastern west
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
 /** `Pro-Beijing`: it tells what somebody is for, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-/iu;
+const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
 const HONOURS = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
@@ -198,7 +200,7 @@ function organization(document: Document, at: number, run: number, known: NamePh
   if (known.kind === PartyKind.COUNTRY && run === known.to + 1 && word(known.to) === 'city')
     return { ...namePhrase(document, at, run), place: true };
   for (let end = run; end > known.to; end -= 1) {
-    const kind = ORGANIZATION_NOUNS.get(word(end - 1));
+    const kind = kindOfNoun(word(end - 1));
     // What `of` adds is part of the name: `Greek Ministry of Culture`.
     const whole = end < run && BODY_JOINS.has(word(end)) ? run : end;
     if (kind !== undefined) return { ...namePhrase(document, at, whole), kind: PartyKind[kind] };
@@ -210,7 +212,7 @@ function organization(document: Document, at: number, run: number, known: NamePh
 function runEnd(document: Document, at: number): number {
   let end = at + 1;
   // `Bridges of Bread`, `Friends of the Earth`: no person is called a plural of things.
-  let body = ORGANIZATION_NOUNS.has(document.words[at]?.lower ?? '') || isPluralOf(document, at);
+  let body = kindOfNoun(document.words[at]?.lower ?? '') !== undefined || isPluralOf(document, at);
   const titleCase = isTitleCase(document, at);
   for (; end < document.words.length && end - at < LONGEST_NAME; end += 1) {
     const word = document.words[end];
@@ -231,7 +233,7 @@ function runEnd(document: Document, at: number): number {
       break;
     const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
     if (capital && !NOT_PARTIES.has(word.lower)) {
-      body ||= ORGANIZATION_NOUNS.has(word.lower);
+      body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
     // `Council for the Welfare of Immigrants`
@@ -251,7 +253,9 @@ function runEnd(document: Document, at: number): number {
 /** `Bridges of Bread`: a plural before `of` and another capital. */
 function isPluralOf(document: Document, at: number): boolean {
   const word = document.words[at];
-  if (!word || !/[^su]s$/u.test(word.lower) || document.words[at + 1]?.lower !== 'of' || isGiven(document, at))
+  // `Shares of Tessaro`, `Members of Congress`: a part of a body is none.
+  const part = SHARES.has(word?.lower ?? '') || roleOf(word?.lower ?? '') !== null;
+  if (!word || part || !/[^su]s$/u.test(word.lower) || document.words[at + 1]?.lower !== 'of' || isGiven(document, at))
     return false;
   const behind = document.words[at + 2]?.lower === 'the' ? at + 3 : at + 2;
   return !knownAt(document, behind) && !PLACES.has(document.words[behind]?.lower ?? '');
@@ -302,7 +306,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
   if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
   const person = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
-  const nouns = lowers.flatMap((lower) => ORGANIZATION_NOUNS.get(lower) ?? []);
+  const nouns = lowers.flatMap((lower) => kindOfNoun(lower) ?? []);
   const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
   // `R-Tex.` behind a politician's name is no body.
   const acronym = words.length === 1 && /^(?![RD]-)\p{Lu}[\p{Lu}.&-]{1,5}$/u.test(words[0]?.text ?? '');
@@ -321,7 +325,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
 function isPlace(document: Document, from: number, to: number): boolean {
   const words = document.words.slice(from, to).map((word) => word.lower);
   if (PLACES.has(words.join(' ')) || PLACE_NOUNS.has(words.at(-1) ?? '') || words[0] === 'mount') return true;
-  if (isGiven(document, from) || ORGANIZATION_NOUNS.has(words.at(-1) ?? '')) return false;
+  if (isGiven(document, from) || kindOfNoun(words.at(-1) ?? '') !== undefined) return false;
   const region = document.words[to]?.text === ',' ? document.words[to + 1] : undefined;
   const before = document.words[from - 1]?.lower ?? '';
   const located = LOCATING.has(before) || before === 'of';
