@@ -13,6 +13,9 @@ const DOCUMENTS = new Set(
   ),
 );
 
+/** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */
+const NAMING = new Set(['named', 'called']);
+const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
 /** What bodies speak by, and words around a cue within which it is named. */
 const STATEMENTS = new Set('statement letter report memo email post tweet message editorial filing'.split(' '));
 const AROUND = 10;
@@ -49,7 +52,7 @@ export class SpeakerFinder {
    * Empty where the source is a document of nobody's, or nobody known.
    */
   speakers(source: WordRange): number[] {
-    const described = this.namedBefore(source);
+    const described = this.namedBefore(source) ?? this.introduced(source);
     if (described) return [described.figure];
     const found: number[] = [];
     let at = source.from;
@@ -79,6 +82,15 @@ export class SpeakerFinder {
     if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !DETERMINERS.has(words[from]?.lower ?? ''))
       return undefined;
     return this.names.get(from - 1);
+  }
+
+  /** `a nurse who gave her name only as Teresa`, `a man named Jane Roe`: the name that a source is told by. */
+  private introduced({ from, to }: WordRange): Mention | undefined {
+    const words = this.document.words.slice(from, to).map((word) => word.lower);
+    const at = words.findIndex((word, index) =>
+      word === 'as' ? words.slice(0, index).some((one) => INTRODUCING.has(one)) : NAMING.has(word),
+    );
+    return at < 1 ? undefined : this.starts.get(from + at + 1)?.find(({ form }) => form === 'name');
   }
 
   /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
