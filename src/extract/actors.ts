@@ -53,8 +53,11 @@ function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]
   const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
   return names.filter((name) => {
-    if (name.known || name.place || name.kind !== null || name.to > name.from + 1) return true;
-    if (roleOf(name.text.toLowerCase()) !== null && name.title === null) return false;
+    if (name.known || name.place || name.to > name.from + 1) return true;
+    // `Critics say`: a tagger may take what opens a sentence for a name.
+    const role = roleOf(name.text.toLowerCase()) !== null && name.title === null;
+    if (role && (name.initial || name.kind === null)) return false;
+    if (name.kind !== null) return true;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
   });
 }

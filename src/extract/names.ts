@@ -238,7 +238,8 @@ function runEnd(document: Document, at: number): number {
     }
     // `Council for the Welfare of Immigrants`
     const article = body && word.lower === 'the' && BODY_JOINS.has(document.words[end - 1]?.lower ?? '');
-    const after = body && next?.lower === 'the' ? document.words[end + 2] : next;
+    const skips = (body && next?.lower === 'the') || (PARTICLES.has(word.lower) && PARTICLES.has(next?.lower ?? ''));
+    const after = skips ? document.words[end + 2] : next;
     const goesOn =
       after !== undefined &&
       isCapitalised(after.text) &&

@@ -63,7 +63,12 @@ export class SpeakerFinder {
         at += 1;
         continue;
       }
-      if (!this.speaksByItself(mention)) break;
+      if (!this.speaksByItself(mention)) {
+        if (found.length > 0) break;
+        // `Iran's Foreign Ministry`: whose it is stands before it.
+        at = mention.to + 1;
+        continue;
+      }
       if (!found.includes(mention.figure)) found.push(mention.figure);
       at = mention.to;
       if (this.document.words[at]?.lower !== 'and') break;

@@ -256,13 +256,13 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     GOVERNMENT: `ministry department government administration agency bureau court senate parliament congress council
       commission police cabinet treasury embassy legislature assembly army navy force forces guard office authority
       service prosecutor prosecutors prosecution inspectorate constabulary tribunal directorate watchdog`,
-    INTERNATIONAL: `nations union league`,
+    INTERNATIONAL: `nations`,
     POLITICAL_PARTY: `party`,
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
       technologies systems devices semiconductor energy pharmaceuticals ag gmbh co insurance`,
-    OTHER: `university college institute institution foundation association society club federation organization
+    OTHER: `union league university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
       alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty zoo`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),

@@ -28,7 +28,9 @@ downtown|d.c.|washington d.c.`
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   `street avenue road boulevard lane river lake sea ocean mountain mountains hills heights valley island islands peninsula bay
   harbor harbour beach coast strait airport bridge park stadium arena square plaza highway county province region district
-  mosque cathedral temple hotel tower hall forest desert canyon creek gulf cape village town`.split(/\s+/),
+  mosque cathedral temple hotel tower hall forest desert canyon creek gulf cape village town parade crescent close pier`.split(
+    /\s+/,
+  ),
 );
 
 /** Capitalised words that name no party: days, months, holidays, faiths and languages as adjectives, common events. */
