@@ -9,7 +9,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
-import { knownParty, type KnownParty, type NamePhrase } from './names.js';
+import { isAdjective, knownParty, type KnownParty, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -272,6 +272,9 @@ class Casting {
     const figure = this.existingOr(`body ${nameKey(name.text)}`, () =>
       addFigure(this.figures, kind, name.text, null, kind !== PartyKind.COUNTRY),
     );
+    // `Russia's Foreign Ministry` is meant by `the Foreign Ministry`.
+    const [first = '', ...rest] = name.text.split(' ');
+    if (rest.length > 1 && isAdjective(first)) this.existingOr(`body ${nameKey(rest.join(' '))}`, () => figure);
     const initials =
       name.text
         .match(/(?:^|\s)\p{Lu}/gu)

@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
-import { isNobody, namePhrase, type NamePhrase } from './names.js';
+import { isAlsoName, isNobody, namePhrase, type NamePhrase } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -66,6 +66,8 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
   const holder = own.find(
     (span) => span.from <= name.from && span.to >= name.to && span.to - span.from > name.to - name.from,
   );
+  if (holder?.sort === 'person' && isAlsoName(name) && isPlain(document, holder))
+    return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
   if (name.known || name.place) {
     const goesOn = name.place && holder?.sort === 'place' && isPlain(document, holder);
     return [goesOn ? sorted(document, namePhrase(document, holder.from, holder.to), holder) : name];
@@ -80,8 +82,9 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
     ];
   if (name.kind !== null) return [name];
   const main = own.find((span) => common(span, name) * 2 > name.to - name.from);
-  // `Rival Jane Roe`: the person's name ends where the run of capitals does.
-  return [main ? sorted(document, person ? namePhrase(document, person.from, name.to) : name, main) : name];
+  // `Rival Jane Roe`: the person's name ends where the run of capitals does. `Jan van Roe` begins before its particle.
+  const cut = person && isCapitalised(document.words[person.from]?.text ?? '') ? person.from : name.from;
+  return [main ? sorted(document, person ? namePhrase(document, cut, name.to) : name, main) : name];
 }
 
 function common(a: WordRange, b: WordRange): number {

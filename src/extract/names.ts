@@ -45,7 +45,7 @@ interface Entry {
 /** Longest known name in words. */
 const LONGEST_KNOWN = 7;
 const LONGEST_NAME = 8;
-const STATE_BODIES = new Set('government military army police parliament administration authorities'.split(' '));
+const STATE_BODIES = new Set('government military army navy police parliament administration authorities'.split(' '));
 /** Countries that are people's names too: behind another capital they are. */
 const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
 /** Before a place: `in Herat`. */
@@ -57,6 +57,8 @@ const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le b
 /** `Pro-Beijing`: it tells what somebody is for, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-/iu;
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
+/** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
+const PARTIES = /^(?:Lab|Con|Lib|Dem|LD|Ind|Green|[RDI](?:-\p{L}+\.?)?)$/u;
 const HONOURS = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
@@ -91,6 +93,21 @@ function lexicon(): Map<string, Entry> {
   return entries;
 }
 
+/** What a state's own is called by: `Iranian`. */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.map(({ name, demonyms }) => [name, demonyms[0]?.replace('+', '') ?? name]),
+);
+
+/** Whether a state's name is a person's too: `Jordan`. */
+export function isAlsoName({ text }: NamePhrase): boolean {
+  return ALSO_NAMES.has(text.toLowerCase());
+}
+
+/** Whether a word tells of a state: `Russian`. */
+export function isAdjective(word: string): boolean {
+  return ENTRIES.get(word)?.form === 'adjective';
+}
+
 /** The party that the lexicon has by a name. */
 export function knownParty(name: string): KnownParty | undefined {
   return ENTRIES.get(name)?.party;
@@ -104,10 +121,22 @@ export function namesOf(document: Document): NamePhrase[] {
   const names: NamePhrase[] = [];
   for (let at = 0; at < document.words.length;) {
     const found = nameAt(document, at);
-    if (found) names.push(found);
+    if (found) names.push(ownedBody(document, found, names.at(-1)));
     at = found ? found.to : at + 1;
   }
   return names;
+}
+
+/** `Iran's Foreign Ministry` is the `Iranian Foreign Ministry`: other states have one too. */
+function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | undefined): NamePhrase {
+  const owner = before?.known?.kind === PartyKind.COUNTRY && !before.adjective ? before : undefined;
+  const owned = owner?.to === name.from - 1 && document.words[owner.to]?.lower === "'s";
+  if (!owned || name.known || name.kind !== PartyKind.GOVERNMENT) return name;
+  return { ...name, text: `${adjectiveOf(owner.known)} ${name.text}` };
+}
+
+function adjectiveOf(state: KnownParty | null): string {
+  return ADJECTIVES.get(state?.name ?? '') ?? state?.name ?? '';
 }
 
 function nameAt(document: Document, at: number): NamePhrase | null {
@@ -132,7 +161,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
 /** `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: the agency that an article comes from, an honour behind a name. */
 export function isNobody({ words }: Document, at: number): boolean {
   const text = (index: number): string => words[index]?.text ?? '';
-  const dateline = text(at - 1) === '(' && text(at + 1) === ')' && /^[-–—]+$/u.test(text(at + 2));
+  const aside = text(at - 1) === '(' && text(at + 1) === ')';
+  const dateline = aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
   return dateline || (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)));
 }
 
@@ -175,6 +205,9 @@ function plainWord(document: Document, index: number): string {
 function fromLexicon(document: Document, from: number, to: number, { party, form }: Entry): NamePhrase | null {
   const next = document.words[to]?.lower ?? '';
   if (party.kind === PartyKind.COUNTRY && STATE_BODIES.has(next)) return stateBody(document, from, to + 1);
+  const owned = document.words[to + 1];
+  if (party.kind === PartyKind.COUNTRY && next === "'s" && STATE_BODIES.has(owned?.lower ?? ''))
+    return { ...stateBody(document, from, to + 2), text: `${adjectiveOf(party)} ${owned?.text ?? ''}` };
   // `The Times` at a sentence's start and `the Times` are one; the article is no part of what is shown.
   const start = document.words[from]?.lower === 'the' && to > from + 1 ? from + 1 : from;
   return {
