@@ -6,7 +6,7 @@ import { addFigure, asName, castNames, type Cast, type Figure, type Mention, typ
 import { describedBodies } from './bodies.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
-import { AUXILIARIES, CONJUNCTIONS, DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
+import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
 import { withReadings } from './name-readings.js';
 import { namesOf, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
@@ -192,7 +192,7 @@ class Walk {
       const role = roleAt.get(word);
       const name = this.nameAt.get(word);
       // Whose `his daughter` is, is said before her.
-      if (name === undefined) this.meetWord(word, inRole[word] === 1);
+      if (name === undefined) this.meetWord(word, inRole[word] === 1, role !== undefined);
       if (role !== undefined) this.meetRole(role);
       if (name !== undefined) this.meetName(name, inRole[word] === 1);
     }
@@ -313,16 +313,14 @@ class Walk {
   private describeByOwner({ from, head, role, modifiers }: RolePhrase, figure: number): void {
     const person = this.figures[figure];
     if (!person || !isActor(person)) return;
-    const owned = this.wordAt(from + 2) === "'s" && DEFINITES.has(this.wordAt(from)) && from + 2 < head;
-    const noun = this.wordAt(from + 1);
-    const owner =
-      this.wordAt(from) === 'its'
-        ? this.recall.owner(from)
-        : owned && BODY_NOUNS.has(noun)
-          ? this.recall.bodyCalled(noun, from)
-          : -1;
+    const [first, noun] = [this.wordAt(from), this.wordAt(from + 1)];
+    const its = first === 'its';
+    // `the company's spokesman`, `a company spokesman`
+    const owned =
+      DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
+    const owner = its ? this.recall.owner(from) : owned ? this.recall.bodyCalled(noun, from) : -1;
     if (owner < 0) return;
-    const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');
+    const label = [...modifiers.slice(its ? 0 : 1), role].join(' ');
     person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
   }
 
@@ -341,7 +339,7 @@ class Walk {
     return this.document.text.slice(start, end);
   }
 
-  private meetWord(index: number, inRole: boolean): void {
+  private meetWord(index: number, inRole: boolean, opensRole: boolean): void {
     const word = this.document.words[index];
     if (!word) return;
     const range = { from: index, to: index + 1 };
@@ -349,7 +347,7 @@ class Walk {
     if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.speakerAt(index)));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
-      this.meet(range, 'pronoun', this.recall.body(index));
+      this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
@@ -369,6 +367,8 @@ class Walk {
   private meetBody(index: number): boolean {
     if (!DEFINITES.has(this.wordAt(index - 1))) return false;
     const body = this.recall.bodyCalled(this.wordAt(index), index);
+    // Once called so, it is called so again.
+    this.figures[body]?.roles.add(this.wordAt(index));
     this.meet({ from: index - 1, to: index + 1 }, 'body', body);
     return body >= 0;
   }

@@ -40,7 +40,8 @@ export class Recall {
     const sentence = this.document.sentences[this.document.sentenceOf[word] ?? -1];
     const last = this.memories.at(-1);
     // The first party of a sentence is its subject more often than not.
-    const opening = sentence !== undefined && !(last && last.word >= sentence.from);
+    const owned = last?.opening === true && this.document.words[word - 1]?.lower === "'s";
+    const opening = sentence !== undefined && (owned || !(last && last.word >= sentence.from));
     this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
     this.memories.push({ figure, word, speaking, opening });
   }
