@@ -1,5 +1,5 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { GENDERED } from './lexicon/people.js';
+import { GENDERED, NATIONALS } from './lexicon/people.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { addFigure, asName, castNames, type Cast, type Figure, type Mention, type NamedRange } from './cast.js';
@@ -228,7 +228,13 @@ class Walk {
       this.meetBody(role.head)
     )
       return;
-    const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
+    const national = NATIONALS.get(role.role);
+    const figure =
+      name !== undefined
+        ? (this.figureOf[name] ?? -1)
+        : national !== undefined && role.reference === 'known'
+          ? this.recall.person(national, role.from)
+          : this.referent(role, index);
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined =

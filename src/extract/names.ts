@@ -57,6 +57,11 @@ const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le b
 /** `Pro-Beijing`: it tells what somebody is for, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-/iu;
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
+const EVENTS = new Set(
+  'cup championship championships prize award awards olympics games festival war act bill treaty agreement accord amendment'.split(
+    ' ',
+  ),
+);
 /** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
 const PARTIES = /^(?:Lab|Con|Lib|Dem|LD|Ind|Green|[RDI](?:-\p{L}+\.?)?)$/u;
 const HONOURS = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
@@ -155,6 +160,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   const run = runEnd(document, from);
   if (title !== null) return titled(document, at, from, run, title);
   if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
+  // `Davis Cup`, `World Championship`: what is named so is no party, nor is the word before it.
+  if (EVENTS.has(document.words[run]?.lower ?? '') && isCapitalised(document.words[run]?.text ?? '')) return null;
   return unknown(document, from, run, null);
 }
 

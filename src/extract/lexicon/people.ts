@@ -64,8 +64,21 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   broker operative staffer team panel chef baker butcher grocer fisherman skipper vet veterinarian pharmacist midwife
   counselor counsellor chaplain trustee governor regent dean provost rector lecturer fellow postdoc graduate alumnus
   mp mep pm undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
-  people mullah negotiator mediator delegate counterpart predecessor successor rival police`.split(/\s+/),
+  people mullah dutchman frenchman englishman irishman scotsman welshman spaniard briton swede
+  dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police`.split(
+    /\s+/,
+  ),
 );
+
+/** Nouns that tell of a person by nation: whom the text spoke of last. */
+export const NATIONALS: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...`dutchman frenchman englishman irishman scotsman welshman spaniard briton swede`
+    .split(' ')
+    .map((noun) => [noun, 'he'] as const),
+  ...`dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman`
+    .split(' ')
+    .map((noun) => [noun, 'she'] as const),
+]);
 
 /** Plural and collective nouns that mean several people without an -s. */
 export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,5 @@
+import { CAPITALS } from './capitals.js';
+
 /** Cities, regions and other places that are seldom parties; lower case. Some stand for a government (`Moscow said`). */
 export const PLACES: ReadonlySet<string> = new Set(
   `kabul|kandahar|helmand|doha|islamabad|karachi|lahore|peshawar|delhi|new delhi|mumbai|beijing|shanghai|hong kong|tokyo|seoul|
@@ -21,7 +23,8 @@ donbas|catalonia|bavaria|quebec|ontario|kashmir|punjab|tibet|xinjiang|antarctica
 broadway|hollywood|main street|earth|mars|moon|west|east|north|south|midwest|atlantic|pacific|mediterranean|
 downtown|d.c.|washington d.c.`
     .split('|')
-    .map((place) => place.trim()),
+    .map((place) => place.trim())
+    .concat(...CAPITALS.keys()),
 );
 
 /** Nouns that end the name of a place: `Mill Street`, `Fisht Stadium`. Lower case. */
