@@ -139,7 +139,7 @@ export class Recall {
       const figure = this.figures[memory.figure];
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
-      const score = -2 * back + (memory.speaking ? 3 : 0) + (memory.opening ? 1.5 : 0);
+      const score = -2 * back + (memory.speaking ? 2 : 0) + (memory.opening ? 1.5 : 0);
       if (score >= highest) {
         highest = score;
         best = memory.figure;
