@@ -10,7 +10,7 @@ import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from 
 import { withReadings } from './name-readings.js';
 import { namesOf, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
-import { rolesOf, type RolePhrase } from './roles.js';
+import { officeOf, rolesOf, suits, type RolePhrase } from './roles.js';
 import type { NameSpan } from './tagging.js';
 import { isWordLike } from './words.js';
 
@@ -250,7 +250,7 @@ class Walk {
     if (role.reference === 'known') {
       const known = this.recall.byRole(role, bodies, role.from);
       if (known >= 0) return known;
-      const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, bodies));
+      const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, role, bodies));
       if (later.length === 1 && !role.plural && later[0] !== undefined) {
         this.describe(index, later[0]);
         return later[0];
@@ -291,9 +291,14 @@ class Walk {
     return when ? { from, to } : { from, to: end };
   }
 
-  private fits(figure: number, bodies: readonly number[]): boolean {
-    const own = this.figures[figure]?.bodies;
-    return bodies.length === 0 || own === undefined || own.size === 0 || bodies.some((body) => own.has(body));
+  /** Whether somebody whom the text names later can be meant: same office, no other body. */
+  private fits(figure: number, { role, modifiers }: RolePhrase, bodies: readonly number[]): boolean {
+    const later = this.figures[figure];
+    const office = officeOf(role, modifiers);
+    if (!later || !suits(later.roles, role, office)) return false;
+    if (bodies.length === 0 || bodies.some((body) => later.bodies.has(body))) return true;
+    // `the leader of the council` is not the `group leader` of whom no body is told.
+    return later.bodies.size === 0 && (office !== role || suits(later.roles, role, ''));
   }
 
   /** What a role phrase tells of its party: the noun, its bodies, the pronoun, and the words as a description. */
@@ -302,6 +307,7 @@ class Walk {
     const found = this.figures[figure];
     if (!role || !found) return;
     found.roles.add(role.role);
+    found.roles.add(officeOf(role.role, role.modifiers));
     if (found.kind === PartyKind.PERSON) {
       const list = this.namedByRole.get(role.role) ?? [];
       if (!list.includes(figure)) this.namedByRole.set(role.role, [...list, figure]);
@@ -326,6 +332,7 @@ class Walk {
       DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
     const owner = its ? this.recall.owner(from) : owned ? this.recall.bodyCalled(noun, from) : -1;
     if (owner < 0) return;
+    if (!its) this.figures[owner]?.roles.add(noun);
     const label = [...modifiers.slice(its ? 0 : 1), role].join(' ');
     person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
   }

@@ -11,6 +11,7 @@ import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty, type NamePhrase } from './names.js';
 import { roleOf } from './phrases.js';
+import { officeOf } from './roles.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -192,7 +193,8 @@ class Casting {
     if (figure.kind !== PartyKind.PERSON) return;
     if (name.title !== null) {
       const role = TITLES.get(name.title);
-      if (typeof role === 'string') figure.roles.add(role);
+      const before = this.document.words.slice(name.titled, name.from).map((word) => word.lower);
+      if (typeof role === 'string') figure.roles.add(role).add(officeOf(role, before.slice(0, -1)));
       figure.pronoun ??= GENDERED.get(name.title) ?? null;
     }
     figure.pronoun ??= GIVEN_NAMES.get(name.text.split(' ')[0]?.toLowerCase() ?? '') ?? null;

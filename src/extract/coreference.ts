@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import type { Document } from './document.js';
-import type { RolePhrase } from './roles.js';
+import { officeOf, suits, type RolePhrase } from './roles.js';
 
 /** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
 const KEPT = 24;
@@ -124,7 +124,8 @@ export class Recall {
   byRole(role: RolePhrase, bodies: readonly number[], word: number): number {
     for (const memory of this.memories.toReversed()) {
       const figure = this.figures[memory.figure];
-      if (!figure || memory.word > word || figure.plural !== role.plural || !figure.roles.has(role.role)) continue;
+      if (!figure || memory.word > word || figure.plural !== role.plural) continue;
+      if (!suits(figure.roles, role.role, officeOf(role.role, role.modifiers))) continue;
       if (bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body)))
         return memory.figure;
     }

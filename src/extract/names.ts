@@ -307,6 +307,8 @@ function isTitleCase(document: Document, at: number): boolean {
   const sentence = document.sentences[document.sentenceOf[at] ?? -1];
   // Headlines are short; the bound keeps a sentence of any length cheap.
   if (!sentence || sentence.to - sentence.from > 30 || sentence.to - sentence.from < 5) return false;
+  // `Prime Minister Jane Roe met the king on Monday.` has many capitals too.
+  if (document.words[sentence.to - 1]?.text === '.') return false;
   const long = document.words
     .slice(sentence.from, sentence.to)
     .filter((word) => word.text.length > 3 && isWordLike(word.text));

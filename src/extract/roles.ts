@@ -51,6 +51,32 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   return phrases;
 }
 
+/** Nouns of which one body has several, each with a word before it that tells which: `foreign minister`. */
+const OFFICES = new Set([
+  'minister',
+  'secretary',
+  'director',
+  'officer',
+  'leader',
+  'chief',
+  'coach',
+  'editor',
+  'judge',
+]);
+
+/** What an office is called, lower case: `foreign minister`; the noun alone where nothing tells which. */
+export function officeOf(role: string, modifiers: readonly string[]): string {
+  const which = modifiers.at(-1)?.toLowerCase();
+  return which !== undefined && OFFICES.has(role) ? `${which} ${role}` : role;
+}
+
+/** Whether who is known by some roles can be meant by an office: the foreign minister is not the prime minister. */
+export function suits(roles: ReadonlySet<string>, role: string, office: string): boolean {
+  if (!roles.has(role)) return false;
+  const own = [...roles].filter((known) => known.endsWith(` ${role}`));
+  return office === role || own.length === 0 || own.includes(office);
+}
+
 function isHead(
   document: Document,
   head: number,
