@@ -68,6 +68,10 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
   );
   if (holder?.sort === 'person' && isAlsoName(name) && isPlain(document, holder))
     return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
+  // `Kevin Hall` is no building.
+  const whole = own.find(({ sort, from, to }) => sort === 'person' && from === name.from && to === name.to);
+  if (name.place && whole && name.to > name.from + 1 && isPlain(document, whole))
+    return [{ ...sorted(document, name, whole), place: false }];
   if (name.known || name.place) {
     const goesOn = name.place && holder?.sort === 'place' && isPlain(document, holder);
     return [goesOn ? sorted(document, namePhrase(document, holder.from, holder.to), holder) : name];
@@ -83,7 +87,9 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
   if (name.kind !== null) return [name];
   const main = own.find((span) => common(span, name) * 2 > name.to - name.from);
   // `Rival Jane Roe`: the person's name ends where the run of capitals does. `Jan van Roe` begins before its particle.
-  const cut = person && isCapitalised(document.words[person.from]?.text ?? '') ? person.from : name.from;
+  const begins = isCapitalised(document.words[person?.from ?? -1]?.text ?? '');
+  const initial = /^\p{Lu}\.$/u.test(document.words[name.from]?.text ?? '');
+  const cut = person && begins && !initial ? person.from : name.from;
   return [main ? sorted(document, person ? namePhrase(document, cut, name.to) : name, main) : name];
 }
 

@@ -51,11 +51,14 @@ const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
 /** Before a place: `in Herat`. */
 export const LOCATING: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 /** Words that go on with a body's name: `Ministry of Culture`. */
+/** Nouns that name a state's body with a word before them: `foreign ministry`, `central bank`. */
+const OFFICES = new Set(['ministry', 'office', 'bank', 'court', 'agency', 'regulator', 'guard', 'force', 'service']);
+const LONGEST_OFFICE = 4;
 const BODY_JOINS = new Set(['of', 'for', 'on']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 const PARTICLES = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
-/** `Pro-Beijing`: it tells what somebody is for, and names nobody. */
-const LEANING = /^(?:pro|anti|non)-/iu;
+/** `Pro-Beijing`, `Trump-era`: it tells what somebody is for or when something was, and names nobody. */
+const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
 const EVENTS = new Set(
   'cup championship championships prize award awards olympics games festival war act bill treaty agreement accord amendment'.split(
@@ -64,6 +67,8 @@ const EVENTS = new Set(
 );
 /** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
 const PARTIES = /^(?:Lab|Con|Lib|Dem|LD|Ind|Green|[RDI](?:-\p{L}+\.?)?)$/u;
+/** Whose a body is by its name: `People's Party`, `Children's Hospital`. */
+const FOLK = new Set(['people', 'children', 'women', 'men', 'king', 'queen', 'prince', 'farmer', 'worker', 'lloyd']);
 const HONOURS = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
@@ -158,7 +163,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   }
   const { title, from } = titlesAt(document, at);
   const run = runEnd(document, from);
-  if (title !== null) return titled(document, at, from, run, title);
+  if (title !== null && !(from === at + 1 && kindWithin(document, from) && run <= from + 2))
+    return titled(document, at, from, run, title);
   if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
   // `Davis Cup`, `World Championship`: what is named so is no party, nor is the word before it.
   if (EVENTS.has(document.words[run]?.lower ?? '') && isCapitalised(document.words[run]?.text ?? '')) return null;
@@ -166,10 +172,12 @@ function nameAt(document: Document, at: number): NamePhrase | null {
 }
 
 /** `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: the agency that an article comes from, an honour behind a name. */
-export function isNobody({ words }: Document, at: number): boolean {
+export function isNobody({ words, sentences, sentenceOf }: Document, at: number): boolean {
   const text = (index: number): string => words[index]?.text ?? '';
   const aside = text(at - 1) === '(' && text(at + 1) === ')';
-  const dateline = aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
+  const opening = words[sentences[sentenceOf[at] ?? -1]?.from ?? -1];
+  const city = opening !== undefined && /^\p{Lu}{4,}$/u.test(opening.text);
+  const dateline = aside && (city || /^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
   return dateline || (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)));
 }
 
@@ -211,10 +219,11 @@ function plainWord(document: Document, index: number): string {
 
 function fromLexicon(document: Document, from: number, to: number, { party, form }: Entry): NamePhrase | null {
   const next = document.words[to]?.lower ?? '';
-  if (party.kind === PartyKind.COUNTRY && STATE_BODIES.has(next)) return stateBody(document, from, to + 1);
-  const owned = document.words[to + 1];
-  if (party.kind === PartyKind.COUNTRY && next === "'s" && STATE_BODIES.has(owned?.lower ?? ''))
-    return { ...stateBody(document, from, to + 2), text: `${adjectiveOf(party)} ${owned?.text ?? ''}` };
+  const end = party.kind === PartyKind.COUNTRY ? officeEnd(document, next === "'s" ? to + 1 : to) : -1;
+  if (end > 0) {
+    const office = document.words.slice(next === "'s" ? to + 1 : to, end).map((word) => word.text);
+    return { ...stateBody(document, from, end), text: [adjectiveOf(party), ...office].join(' ') };
+  }
   // `The Times` at a sentence's start and `the Times` are one; the article is no part of what is shown.
   const start = document.words[from]?.lower === 'the' && to > from + 1 ? from + 1 : from;
   return {
@@ -224,6 +233,17 @@ function fromLexicon(document: Document, from: number, to: number, { party, form
     people: form === 'people',
     kind: party.kind,
   };
+}
+
+/** The end of a state's body, told in lower case from `at` on: `military`, `foreign ministry`; -1 for none. */
+function officeEnd(document: Document, at: number): number {
+  for (let end = at; end < at + LONGEST_OFFICE; end += 1) {
+    const word = document.words[end];
+    if (!word || !/^\p{Ll}+$/u.test(word.text) || FUNCTION_WORDS.has(word.lower) || CUE_VERBS.has(word.lower))
+      return -1;
+    if (STATE_BODIES.has(word.lower) || (end > at && OFFICES.has(word.lower))) return end + 1;
+  }
+  return -1;
 }
 
 /** `the Afghan government`: a body of its own, named after its country. */
@@ -259,7 +279,7 @@ function runEnd(document: Document, at: number): number {
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    if (!body && isTitle(document, end) && !isTitle(document, end - 1)) break;
+    if (!body && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1)) break;
     if (titleCase && !isGiven(document, end - 1)) break;
     if (CAPTIONS.has(word.lower) && next?.text === ':') break;
     // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
@@ -285,10 +305,20 @@ function runEnd(document: Document, at: number): number {
       isCapitalised(after.text) &&
       !FUNCTION_WORDS.has(after.lower) &&
       !NOT_PARTIES.has(after.lower);
-    const joins = PARTICLES.has(word.lower) || word.text === '&' || article || (body && BODY_JOINS.has(word.lower));
+    const folk = word.lower === "'s" && FOLK.has(document.words[end - 1]?.lower ?? '') && kindWithin(document, end + 1);
+    const joins =
+      folk || PARTICLES.has(word.lower) || word.text === '&' || article || (body && BODY_JOINS.has(word.lower));
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** Whether a capitalised word here or behind it is a noun for a body: `Party`, `General Hospital`. */
+function kindWithin(document: Document, at: number): boolean {
+  return [at, at + 1].some((index) => {
+    const word = document.words[index];
+    return word !== undefined && isCapitalised(word.text) && kindOfNoun(word.lower) !== undefined;
+  });
 }
 
 /** `Bridges of Bread`: a plural before `of` and another capital. */

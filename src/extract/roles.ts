@@ -121,8 +121,11 @@ function startOf(
       word.lower === 'and' &&
       known.has(from - 2) &&
       (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
-    const modifier = word.lower === "'s" || joined || isModifier(document, from - 1);
-    if (!modifier) break;
+    const owned = document.words[from]?.lower === "'s";
+    const modifier = word.lower === "'s" || owned || joined || isModifier(document, from - 1);
+    // `pelted King Felipe`: before a title's capital only titles go on.
+    const verb = isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text);
+    if (!modifier || verb) break;
     from -= 1;
   }
   return from;
@@ -130,6 +133,7 @@ function startOf(
 
 /** `the two officials`: the article before a number is the phrase's. */
 function numbered(document: Document, from: number, limit: number): number {
+  if (DEFINITES.has(document.words[from]?.lower ?? '')) return from;
   const before = document.words[from - 1]?.lower ?? '';
   return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
 }

@@ -157,7 +157,7 @@ export class SpeakerFinder {
     return (
       !word ||
       PREPOSITIONS.has(word.lower) ||
-      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^\p{Lu}|^\p{Ll}+$/u.test(word.text)))
+      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^\p{Lu}|^[\p{Ll}-]+$/u.test(word.text)))
     );
   }
 

@@ -8,7 +8,7 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   admiral commander detective inspector superintendent officer constable sheriff deputy professor coach councillor
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
-  spokesperson analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
+  spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['sen', 'senator'],
@@ -38,7 +38,9 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
 export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
-  executive managing attorney solicitor lord staff special`.split(/\s+/),
+  executive managing attorney solicitor lord staff special majority minority opposition party group house senate council`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns for what a person is or does, singular, lower case. */
