@@ -176,7 +176,7 @@ export function isNobody({ words, sentences, sentenceOf }: Document, at: number)
   const text = (index: number): string => words[index]?.text ?? '';
   const aside = text(at - 1) === '(' && text(at + 1) === ')';
   const opening = words[sentences[sentenceOf[at] ?? -1]?.from ?? -1];
-  const city = opening !== undefined && /^\p{Lu}{4,}$/u.test(opening.text);
+  const city = opening !== undefined && /^\p{Lu}{3,}$/u.test(opening.text);
   const dateline = aside && (city || /^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
   return dateline || (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)));
 }
