@@ -117,6 +117,7 @@ function appositionsOf(
   const found = new Map<number, number>();
   roles.forEach((role, index) => {
     if (role.plural) return;
+    const introduced = starts.get(introducedAt(document, role.to));
     const joined = starts.get(role.to);
     const comma = commaBehind(document, role.to);
     const behind = comma === undefined ? undefined : starts.get(comma + 1);
@@ -124,10 +125,28 @@ function appositionsOf(
     const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
     const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
-    const name = isPerson(joined) ? joined : closed && isPerson(behind) ? behind : isPerson(ahead) ? ahead : undefined;
+    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isPerson);
     if (name !== undefined) found.set(index, name);
   });
   return found;
+}
+
+/** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */
+const NAMING = new Set(['named', 'called']);
+const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
+/** Words within which a description goes on to a name: `who gave her name only as`. */
+const REACH = 9;
+
+/** Where the name begins that a description is told by: `a nurse who gave her name only as Teresa`; -1 without one. */
+function introducedAt(document: Document, from: number): number {
+  let introducing = false;
+  for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
+    const word = document.words[at]?.lower ?? '';
+    if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
+    introducing ||= INTRODUCING.has(word);
+    if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;
+  }
+  return -1;
 }
 
 /** The comma that closes a description: right behind it, or behind what `of` and the like add (`the mayor of Larkham,`). */
@@ -213,7 +232,9 @@ class Walk {
     // `American` alone makes no party of a country that the article never names.
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
     const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
-    this.meet(name, 'name', figure, inRole || name.adjective, use);
+    // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
+    const inner = name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
+    this.meet(name, 'name', figure, inner, use);
   }
 
   private meetRole(index: number): void {

@@ -2,6 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
+import { NOT_PARTIES } from './lexicon/places.js';
 import { isAlsoName, isNobody, namePhrase, type NamePhrase } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -45,7 +46,8 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
 
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
-  const title = span.to === span.from + 1 && isTitle(document, span.from);
+  const first = document.words[span.from]?.lower ?? '';
+  const title = span.to === span.from + 1 && (isTitle(document, span.from) || NOT_PARTIES.has(first));
   return isPlain(document, span) && !title && !isNobody(document, span.from)
     ? sorted(document, namePhrase(document, span.from, span.to), span)
     : null;

@@ -254,18 +254,25 @@ function stateBody(document: Document, from: number, to: number): NamePhrase {
 
 /** A known name that goes on to a body's name: `Boston` … `Police Department`. */
 function organization(document: Document, at: number, run: number, known: NamePhrase): NamePhrase | null {
+  // `Amnesty International Kenya` is a branch.
+  const branch = known.kind === PartyKind.COUNTRY ? null : knownAt(document, known.to);
+  if (branch?.kind === PartyKind.COUNTRY && !branch.adjective && !branch.people && !known.adjective)
+    return { ...namePhrase(document, known.from, branch.to), kind: known.kind };
   if (run <= known.to || isTitle(document, known.to)) return null;
   const word = (index: number): string => document.words[index]?.lower ?? '';
   // `Mexico City` is no football club.
   if (known.kind === PartyKind.COUNTRY && run === known.to + 1 && word(known.to) === 'city')
     return { ...namePhrase(document, at, run), place: true };
+  const from = word(at) === 'the' ? at + 1 : at;
+  let found: NamePhrase | null = null;
   for (let end = run; end > known.to; end -= 1) {
     const kind = kindOfNoun(word(end - 1));
+    if (kind === undefined) continue;
     // What `of` adds is part of the name: `Greek Ministry of Culture`.
-    const whole = end < run && BODY_JOINS.has(word(end)) ? run : end;
-    if (kind !== undefined) return { ...namePhrase(document, at, whole), kind: PartyKind[kind] };
+    if (end < run && BODY_JOINS.has(word(end))) return { ...namePhrase(document, from, run), kind: PartyKind[kind] };
+    found ??= { ...namePhrase(document, from, end), kind: PartyKind[kind] };
   }
-  return null;
+  return found;
 }
 
 /** The end of the run of capitalised words from `at`, with `of` and the like inside of bodies' names. */
@@ -280,8 +287,11 @@ function runEnd(document: Document, at: number): number {
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
     if (!body && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1)) break;
+    // `Leeds City Police Chief Constable Jane Roe`: a body's name ends before a title that somebody bears.
+    if (body && end > at + 1 && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? ''))
+      break;
     if (titleCase && !isGiven(document, end - 1)) break;
-    if (CAPTIONS.has(word.lower) && next?.text === ':') break;
+    if ((CAPTIONS.has(word.lower) && next?.text === ':') || HONOURS.has(word.text)) break;
     // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
     if (
       !body &&
@@ -311,6 +321,14 @@ function runEnd(document: Document, at: number): number {
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** Whether titles begin at a word and somebody's name follows: `Chief Constable Jane Roe`. */
+function bearsTitle(document: Document, at: number): boolean {
+  if (!isTitle(document, at) || !isCapitalised(document.words[at - 1]?.text ?? '')) return false;
+  const { from } = titlesAt(document, at);
+  const name = document.words[from];
+  return from > at && name !== undefined && isCapitalised(name.text) && kindOfNoun(name.lower) === undefined;
 }
 
 /** Whether a capitalised word here or behind it is a noun for a body: `Party`, `General Hospital`. */
@@ -375,6 +393,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
   const given = givenWithin(document, from, run);
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
+  if (words.length === 1 && words[0]?.text.length === 1) return null;
   const lowers = words.map((word) => word.lower);
   if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };

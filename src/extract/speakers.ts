@@ -1,5 +1,6 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
 import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { isWordLike } from './words.js';
@@ -13,9 +14,6 @@ const DOCUMENTS = new Set(
   ),
 );
 
-/** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */
-const NAMING = new Set(['named', 'called']);
-const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
 /** What bodies speak by, and words around a cue within which it is named. */
 const STATEMENTS = new Set('statement letter report memo email post tweet message editorial filing'.split(' '));
 const AROUND = 10;
@@ -52,7 +50,7 @@ export class SpeakerFinder {
    * Empty where the source is a document of nobody's, or nobody known.
    */
   speakers(source: WordRange): number[] {
-    const described = this.namedBefore(source) ?? this.introduced(source);
+    const described = this.namedBefore(source);
     if (described) return [described.figure];
     const found: number[] = [];
     let at = source.from;
@@ -69,6 +67,12 @@ export class SpeakerFinder {
         at = mention.to + 1;
         continue;
       }
+      // `Leeds Police Chief Constable Jane Roe`: whose title it is speaks, not the body before it.
+      const titled = mention.form === 'name' ? this.behindTitles(mention.to, source.to) : undefined;
+      if (titled) {
+        at = titled.from;
+        continue;
+      }
       if (!found.includes(mention.figure)) found.push(mention.figure);
       at = mention.to;
       if (this.document.words[at]?.lower !== 'and') break;
@@ -81,21 +85,20 @@ export class SpeakerFinder {
     return inside.length > 0 ? inside : this.authorsOf(source);
   }
 
+  /** The name that stands behind titles at a word. */
+  private behindTitles(at: number, to: number): Mention | undefined {
+    const title = (word: number): string => this.document.words[word]?.lower.replace(/\.$/u, '') ?? '';
+    let from = at;
+    while (from < to && (TITLES.has(title(from)) || TITLE_PREFIXES.has(title(from)))) from += 1;
+    return from === at ? undefined : this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end <= to);
+  }
+
   /** `Bridges of Bread, an aid group, said`: the name that a source between commas describes. */
   private namedBefore({ from, to }: WordRange): Mention | undefined {
     const { words } = this.document;
     if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !DETERMINERS.has(words[from]?.lower ?? ''))
       return undefined;
     return this.names.get(from - 1);
-  }
-
-  /** `a nurse who gave her name only as Teresa`, `a man named Jane Roe`: the name that a source is told by. */
-  private introduced({ from, to }: WordRange): Mention | undefined {
-    const words = this.document.words.slice(from, to).map((word) => word.lower);
-    const at = words.findIndex((word, index) =>
-      word === 'as' ? words.slice(0, index).some((one) => INTRODUCING.has(one)) : NAMING.has(word),
-    );
-    return at < 1 ? undefined : this.starts.get(from + at + 1)?.find(({ form }) => form === 'name');
   }
 
   /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
@@ -134,7 +137,7 @@ export class SpeakerFinder {
     // `One of them`: a person, whoever the others are.
     if (first === 'one' && words[1]?.lower === 'of') return true;
     return (
-      (DETERMINERS.has(first) || isBarePlural(words.map((word) => word.text))) &&
+      (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(words.map((word) => word.text))) &&
       head !== undefined &&
       /\p{L}/u.test(head.text) &&
       isWordLike(head.text) &&

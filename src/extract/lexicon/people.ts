@@ -31,6 +31,8 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['supt', 'superintendent'],
   ['insp', 'inspector'],
   ['det', 'detective'],
+  ['ds', 'sergeant'],
+  ['dci', 'inspector'],
   ['cllr', 'councillor'],
 ]);
 

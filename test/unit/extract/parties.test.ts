@@ -78,7 +78,7 @@ describe('names that something hides', () => {
     [
       'an agency’s initials and honours are nobody',
       'OSLO (AW) - The dam of Ruth Adeyemi, QC, leaked.',
-      ['Ruth Adeyemi'],
+      ['OSLO', 'Ruth Adeyemi'],
     ],
     ['nor is a member’s party', 'They met Cllr Ruth Adeyemi (Lab) there.', ['Ruth Adeyemi']],
     ['a hospital is no general', 'She works at Tern General Hospital now.', ['Tern General Hospital']],
