@@ -3,7 +3,7 @@ import type { Document } from './document.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
 import { GIVEN_NAMES } from './lexicon/people.js';
-import type { NamePhrase } from './names.js';
+import type { NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
 
 /** What the text says that a body is. */

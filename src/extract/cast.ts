@@ -9,7 +9,8 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
-import { isAdjective, knownParty, type KnownParty, type NamePhrase } from './names.js';
+import { isAdjective, knownParty, type KnownParty } from './known-names.js';
+import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
 import { officeOf } from './roles.js';
 import type { NameSort } from './tagging.js';

@@ -1,9 +1,11 @@
 import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { TITLES } from './lexicon/people.js';
 import { NOT_PARTIES } from './lexicon/places.js';
-import { isAlsoName, isNobody, namePhrase, type NamePhrase } from './names.js';
+import { isAlsoName } from './known-names.js';
+import { namePhrase, type NamePhrase } from './name-phrase.js';
+import { isTitle } from './name-runs.js';
+import { isNobody } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -53,10 +55,6 @@ function missed(document: Document, span: NameSpan): NamePhrase | null {
     : null;
 }
 
-function isTitle(document: Document, word: number): boolean {
-  return TITLES.has(document.words[word]?.lower.replace(/\.$/u, '') ?? '');
-}
-
 function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
   const capital = (word: number): boolean => isCapitalised(document.words[word]?.text ?? '');
   return score >= SURE && capital(from) && capital(to - 1);
@@ -68,7 +66,7 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
   const holder = own.find(
     (span) => span.from <= name.from && span.to >= name.to && span.to - span.from > name.to - name.from,
   );
-  if (holder?.sort === 'person' && isAlsoName(name) && isPlain(document, holder))
+  if (holder?.sort === 'person' && isAlsoName(name.text) && isPlain(document, holder))
     return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
   // `Kevin Hall` is no building.
   const whole = own.find(({ sort, from, to }) => sort === 'person' && from === name.from && to === name.to);

@@ -2,7 +2,7 @@ import { AUXILIARIES, DEFINITES, FUNCTION_WORDS, INDEFINITES, POSSESSIVES } from
 import { CUE_VERBS } from './lexicon/cues.js';
 import { TITLES } from './lexicon/people.js';
 import type { Document, WordRange } from './document.js';
-import type { NamePhrase } from './names.js';
+import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
 
