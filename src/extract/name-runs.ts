@@ -12,7 +12,9 @@ export const BODY_JOINS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
 /** What stands behind a person's name and is no part of it. */
 export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
 /** Inside of a person's name: `van de`. */
-export const PARTICLES: ReadonlySet<string> = new Set('de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '));
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
+);
 const LONGEST_NAME = 8;
 /** Parts and numbers of what `of` brings. */
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);

@@ -11,7 +11,7 @@ import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, t
 import { isCapitalised } from './words.js';
 
 /** Before a place: `in Herat`. */
-export const LOCATING: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
+const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 /** `Pro-Beijing`, `Trump-era`: it tells what somebody is for or when something was, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
