@@ -10,7 +10,10 @@ import { isWordLike } from './words.js';
 /** Verbs whose object is whom they speak to. */
 const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'warn', 'advise']);
 /** What is told and not told to, and whom every public figure talks to. */
-const NOBODY = new Set('truth story stories lie lies reporters journalists press media news'.split(' '));
+const NOBODY = new Set(
+  `truth story stories lie lies reporters journalists press media news briefing conference meeting rally hearing inquest event
+  interview forum summit seminar gathering ceremony`.split(/\s+/),
+);
 /** What opens the words that are told. */
 const OPENERS = new Set([
   'that',
