@@ -230,12 +230,22 @@ class Walk {
     const name = this.names[index];
     const figure = this.figureOf[index] ?? -1;
     if (!name || figure < 0 || this.joined.has(name.from)) return;
+    if (this.isNational(name)) {
+      this.meet({ from: name.from - 1, to: name.to }, 'role', this.recall.speaker());
+      return;
+    }
     // `American` alone makes no party of a country that the article never names.
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
     const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
     // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
     const inner = name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
     this.meet(name, 'name', figure, inner, use);
+  }
+
+  /** `the Italian said`: who spoke last. */
+  private isNational({ from, to, adjective }: NamePhrase): boolean {
+    const speaks = this.sourceWords[from] === 1 && this.sourceWords[to] === 0;
+    return adjective && speaks && this.wordAt(from - 1) === 'the';
   }
 
   private meetRole(index: number): void {

@@ -154,7 +154,7 @@ class Casting {
     const figure = name.known
       ? this.knownFigure(name, name.known)
       : body
-        ? this.body(name, nounKind(name) ?? body.kind)
+        ? this.body(name, body.kind === PartyKind.ARMED_GROUP ? body.kind : (nounKind(name) ?? body.kind))
         : short
           ? this.shortFigure(name, index)
           : this.fullFigure(name, index);
@@ -214,6 +214,9 @@ class Casting {
     const kind = name.kind ?? this.guess(name, index, surname);
     if (kind === null) return -1;
     if (kind !== PartyKind.PERSON) return this.body(name, kind);
+    // What the text has as a body elsewhere is one here too.
+    const body = name.title === null ? this.byKey.get(`body ${nameKey(name.text)}`) : undefined;
+    if (body !== undefined) return body;
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),

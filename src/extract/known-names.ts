@@ -125,13 +125,15 @@ function fromLexicon(document: Document, from: number, to: number, { party, form
 
 /** The end of a state's body, told in lower case from `at` on: `military`, `foreign ministry`; -1 for none. */
 function officeEnd(document: Document, at: number): number {
+  let found = -1;
   for (let end = at; end < at + LONGEST_OFFICE; end += 1) {
     const word = document.words[end];
-    if (!word || !/^\p{Ll}+$/u.test(word.text) || FUNCTION_WORDS.has(word.lower) || CUE_VERBS.has(word.lower))
-      return -1;
-    if (STATE_BODIES.has(word.lower) || (end > at && OFFICES.has(word.lower))) return end + 1;
+    if (!word || !/^\p{Ll}+$/u.test(word.text) || FUNCTION_WORDS.has(word.lower) || CUE_VERBS.has(word.lower)) break;
+    if (STATE_BODIES.has(word.lower) || (end > at && OFFICES.has(word.lower))) found = end + 1;
+    // `the Afghan government forces`: what it has is another matter.
+    else if (found > 0) break;
   }
-  return -1;
+  return found;
 }
 
 /** `the Afghan government`: a body of its own, named after its country. */

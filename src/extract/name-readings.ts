@@ -56,8 +56,9 @@ function missed(document: Document, span: NameSpan): NamePhrase | null {
 }
 
 function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
-  const capital = (word: number): boolean => isCapitalised(document.words[word]?.text ?? '');
-  return score >= SURE && capital(from) && capital(to - 1);
+  const text = (word: number): string => document.words[word]?.text ?? '';
+  const letter = to === from + 1 && text(from).length === 1;
+  return score >= SURE && !letter && isCapitalised(text(from)) && isCapitalised(text(to - 1));
 }
 
 /** A name with the kind that the tagger reads, where rules tell none; two where it reads a person behind a body. */

@@ -40,9 +40,8 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
 export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
-  executive managing attorney solicitor lord staff special majority minority opposition party group house senate council`.split(
-    /\s+/,
-  ),
+  executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
+  energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(/\s+/),
 );
 
 /** Nouns for what a person is or does, singular, lower case. */
@@ -67,7 +66,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   migrant survivor bystander eyewitness participant attendee colleague co-author boss ceo ombudsman rapporteur mediator
   broker operative staffer team panel chef baker butcher grocer fisherman skipper vet veterinarian pharmacist midwife
   counselor counsellor chaplain trustee governor regent dean provost rector lecturer fellow postdoc graduate alumnus
-  mp mep pm undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
+  mp mep pm administrator superintendent coordinator chairperson director-general vice-president undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
   people mullah dutchman frenchman englishman irishman scotsman welshman spaniard briton swede
   dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police`.split(
     /\s+/,

@@ -182,6 +182,16 @@ describe('who it is that speaks', () => {
       ['Doreen Platt'],
     ],
     [
+      'the Italian is who spoke last',
+      '“It is hard for Tom Hallam,” Enzo Ricci said. The Italian said that Hallam would stay.',
+      ['Enzo Ricci', 'Enzo Ricci'],
+    ],
+    [
+      'an armed group is none of a state’s',
+      'The Tern Army, an ethnic armed group, said that the town was quiet.',
+      ['Tern Army'],
+    ],
+    [
       'the Dutchman is whom the text spoke of',
       'Botic Zandstra won the match in Malaga.\n\n“I was nervous,” the Dutchman said.',
       ['Botic Zandstra'],
