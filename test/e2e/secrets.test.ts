@@ -144,13 +144,16 @@ describe('a server that is asked by everybody, with every kind of secret, and te
     issuerAnswers = false;
     answers.push((await ask('/graphql', `Bearer ${secrets['a token of another key']}`, asked[0])).answer);
     const key = `Bearer ${secrets['a key']}`;
-    const made = await ask('/graphql', key, { query: 'mutation MakesAKey { createKey(name: "new", role: READER) { secret } }' });
+    const made = await ask('/graphql', key, {
+      query: 'mutation MakesAKey { createKey(name: "new", role: READER) { secret } }',
+    });
     const { createKey } = (JSON.parse(made.answer) as { data: { createKey: { secret: string } } }).data;
     secrets['a key that it made'] = createKey.secret;
     answers.push((await ask('/graphql', `Bearer ${createKey.secret}`, asked[0])).answer);
     answers.push((await ask('/metrics', key)).answer);
     // Traces are sent a little later; the last one is of what was asked last.
-    while (!told.some((line) => line.includes('"resourceSpans"') && line.includes('mutation MakesAKey'))) await after(50);
+    while (!told.some((line) => line.includes('"resourceSpans"') && line.includes('mutation MakesAKey')))
+      await after(50);
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
