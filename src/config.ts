@@ -178,11 +178,14 @@ const setting = (expected: string, fits: (value: string) => boolean) =>
     return value;
   })({ default: '' });
 
+/** What is in an address is told in messages, and a password is not. */
+const NO_PASSWORD = 'without a user or a password in it';
+
 const VALIDATORS = {
   PORT: setting('a whole number from 0 to 65535', (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535),
   HOST: setting('an IP address or a host name', (value) => isIP(value) !== 0 || /^[\p{L}\d.-]+$/u.test(value)),
   QUOTH_DATA: setting('a folder’s path', (value) => value.trim() !== ''),
-  NEO4J_URI: setting('an address such as neo4j://localhost:7687', isBoltUri),
+  NEO4J_URI: setting(`an address such as neo4j://localhost:7687, ${NO_PASSWORD}`, isBoltUri),
   NEO4J_USERNAME: setting('a user name', () => true),
   NEO4J_PASSWORD: setting('a password', () => true),
   NEO4J_DATABASE: setting('a database’s name', (value) => /^[A-Za-z][\w.-]*$/.test(value)),
@@ -190,10 +193,13 @@ const VALIDATORS = {
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.includes(value)),
   PATH_SECONDS: setting('a number of seconds above 0, to 600', isSeconds),
   MAX_REQUESTS: setting('a whole number from 1 to 99999', (value) => /^[1-9]\d{0,4}$/.test(value)),
-  OTEL_EXPORTER_OTLP_ENDPOINT: setting('an address such as http://localhost:4318', isHttpUrl),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(`an address such as http://localhost:4318, ${NO_PASSWORD}`, isHttpUrl),
   ANSWER_MEGABYTES: setting('a whole number from 0 to 99999', (value) => /^\d{1,5}$/.test(value)),
   ACCESS: setting(`one of ${ACCESSES.join(', ')}`, (value) => value === '' || ACCESSES.some((one) => one === value)),
-  JWT_JWKS: setting('an https: address, or an http: one of this machine', (value) => value === '' || isJwksUrl(value)),
+  JWT_JWKS: setting(
+    `an https: address, or an http: one of this machine, ${NO_PASSWORD}`,
+    (value) => value === '' || isJwksUrl(value),
+  ),
   JWT_ISSUER: setting('an issuer', () => true),
   JWT_AUDIENCE: setting('an audience', () => true),
   JWT_ALGORITHM: setting(`one of ${ALGORITHMS.join(', ')}`, (value) => ALGORITHMS.includes(value)),
@@ -298,7 +304,7 @@ export function isLoopback(host: string): boolean {
 }
 
 function isJwksUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
+  if (!isAddress(value)) return false;
   const { protocol, hostname } = new URL(value);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/gu, '')));
 }
@@ -336,7 +342,7 @@ function neo4jOf(
 }
 
 function isHttpUrl(value: string): boolean {
-  return value === '' || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol));
+  return value === '' || (isAddress(value) && /^https?:$/.test(new URL(value).protocol));
 }
 
 /** As OpenTelemetry’s specification has it. */
@@ -351,7 +357,13 @@ function isSeconds(value: string): boolean {
 }
 
 function isBoltUri(value: string): boolean {
-  return value === '' || (URL.canParse(value) && BOLT_SCHEMES.includes(new URL(value).protocol));
+  return value === '' || (isAddress(value) && BOLT_SCHEMES.includes(new URL(value).protocol));
+}
+
+function isAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 function isThreads(value: string): boolean {
@@ -367,5 +379,6 @@ function refuse(errors: Partial<Record<string, Error>>, given: Record<string, st
   const [first] = Object.entries(errors);
   if (first === undefined) return;
   const [name, error] = first;
-  throw new ConfigError(`${name} is “${given[name]}”, but has to be ${error?.message}.`);
+  const told = given[name]?.replace(/\/\/[^/?#]*@/u, '//…@');
+  throw new ConfigError(`${name} is “${told}”, but has to be ${error?.message}.`);
 }

@@ -9,6 +9,7 @@ import {
   type BundleOrganization,
   type ItemType,
 } from './bundle-format.js';
+import { refuseNesting } from './json.js';
 import { documentError, oneProblem, placeIn, quoted, type Problem } from './problem.js';
 import { checker, type Mismatch } from './validate.js';
 
@@ -112,8 +113,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @throws DocumentError with line and column, `linesBefore` counted in. */
+/** @throws DocumentError with line and column, `linesBefore` counted in; for what is nested too deeply as well. */
 function parseJson(content: string, linesBefore: number): unknown {
+  refuseNesting(content, `line ${linesBefore + 1}`);
   try {
     return JSON.parse(content);
   } catch (error) {

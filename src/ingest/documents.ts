@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
-import { DocumentError } from '../errors.js';
 import { TEXT_LIMIT } from './article.js';
 import { contentOfFile, contentOfStream, peek, type Content } from './content.js';
-import { errorIn, oneProblem } from './problem.js';
+import { errorIn, oneProblem, readingErrorOf } from './problem.js';
 import { HEAD, headOf } from './readers/head.js';
 import type { Found, Reader, ReadingOptions } from './readers/reader.js';
 import { readerOf } from './readers/registry.js';
@@ -46,8 +45,9 @@ export async function* documentsOf(source: Source, options: ReadOptions): AsyncG
       if (places === null || places.has(document.place ?? '')) yield document;
     content.intake.finish();
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    yield { kind: 'unread', path, place: null, error };
+    const refused = readingErrorOf(error);
+    if (refused === null) throw error;
+    yield { kind: 'unread', path, place: null, error: refused };
   }
 }
 
@@ -95,8 +95,9 @@ async function* documentsWithin(content: Content, options: ReadOptions, depth: n
     if (depth > DEEPEST) throw oneProblem(`there are more than ${DEEPEST} archives within one another`, { remedy });
     yield* documentsIn(content, options, depth);
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    yield documentOf({ kind: 'unread', place: null, error }, content);
+    const refused = readingErrorOf(error);
+    if (refused === null) throw error;
+    yield documentOf({ kind: 'unread', place: null, error: refused }, content);
   }
 }
 

@@ -61,7 +61,7 @@ function unambiguous<Owner>(names: readonly KnownName<Owner>[]): Map<string, Own
 function shapesByFirstWord(names: readonly string[]): Map<string, Shape[]> {
   const shapes = new Map<string, Map<string, Shape>>();
   for (const name of names) {
-    const first = new RegExp(WORD).exec(name);
+    const [first] = name.matchAll(WORD);
     if (!first) continue;
     const shape = { offset: first.index, length: name.length };
     const known = shapes.get(first[0]) ?? new Map<string, Shape>();

@@ -36,6 +36,15 @@ export function oneProblem(
   return documentError([{ place, what, remedy }], cause);
 }
 
+/** What ended the reading of a document, as its error; null for a defect of ours. */
+export function readingErrorOf(error: unknown): DocumentError | null {
+  if (error instanceof DocumentError) return error;
+  // A library went as deep as the document does, or gave a function as many arguments as it has parts.
+  if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded')
+    return oneProblem('it is put together in a way that cannot be read', { cause: error });
+  return null;
+}
+
 /** The problems that an error tells of; one without a place for an error that lists none. */
 export function problemsOf(error: Error): DocumentProblems {
   const details = error instanceof DocumentError ? (error.details as Partial<DocumentProblems>) : {};

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { sha256 } from '../../src/graphql/limits/trusted.js';
 import { costOf } from '../../src/graphql/limits/cost.js';
-import { nestingOf } from '../../src/access/bodies.js';
+import { nestingOf } from '../../src/nesting.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
 
 const CONTRACT = join(process.cwd(), '..', 'shared', 'contract', 'queries.graphql');
@@ -82,6 +82,19 @@ describe('a query', () => {
     const nested = await post(`{"query":"{__typename}","variables":${'[{"a":'.repeat(60)}1${'}]'.repeat(60)}}`);
     expect(await nested.json()).toMatchObject({
       errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'nesting', allowed: 26, found: 121 } }],
+    });
+  });
+
+  test.each([
+    '/graphql?query={__typename}&variables=',
+    '/graphql?query={__typename}&extensions=',
+    '/export/claims.csv?where=',
+  ])('has no more within each other in an address than in a body: %s', async (path) => {
+    const deep = `${'{"and":['.repeat(40)}{}${']}'.repeat(40)}`;
+    const headers = { 'apollo-require-preflight': '1' };
+    const response = await fetch(server.url + path + encodeURIComponent(deep), { headers });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'nesting', allowed: 26, found: 81 } }],
     });
   });
 });

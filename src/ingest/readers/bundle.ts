@@ -14,7 +14,7 @@ import { hasExtension, type Head, type Reader, type ReadingOptions } from './rea
 const LIMIT = 100_000_000;
 const EXTENSIONS = ['.json', '.jsonl'];
 const LISTS = [SCHEMA_KEY, ...Object.values(ITEMS).map(({ list }) => list)];
-const LINE = new RegExp(`^\\{.*"type"\\s*:\\s*"(?:${Object.keys(ITEMS).join('|')})".*\\}\\s*$`, 'mu');
+const LINE = /^\{.*?"type"\s*:\s*"(?:article|actor|organization|claim|affiliation)".*\}\s*$/mu;
 
 /** A bundle of articles, parties and claims as an editor states them. */
 export const bundle: Reader = {

@@ -35,8 +35,7 @@ function articleIn(line: string, place: string): Found {
   const row = line.replace(/\r$/u, '').split('\t');
   if (row.length !== COLUMNS) throw oneProblem(`it has ${row.length} columns and not ${COLUMNS}`);
   if (row[COLLECTION] !== WEB) return { kind: 'skipped', place, why: 'a document that is not on the web' };
-  const extra = (name: string): string | undefined =>
-    new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'u').exec(row[EXTRAS] ?? '')?.[1];
+  const extra = (name: string) => between(row[EXTRAS] ?? '', `<${name}>`, `</${name}>`);
   const claims = (row[QUOTATIONS] ?? '').split('#').flatMap(claimIn);
   const told = {
     title: unescaped(extra('PAGE_TITLE')),
@@ -64,4 +63,11 @@ function unescaped(text: string | undefined): string | undefined {
     const code = hex === undefined ? Number(decimal) : parseInt(String(hex), 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** What stands between the first `start` of a text and the `end` after it. */
+function between(text: string, start: string, end: string): string | undefined {
+  const at = text.indexOf(start);
+  const to = at < 0 ? -1 : text.indexOf(end, at + start.length);
+  return to < 0 ? undefined : text.slice(at + start.length, to);
 }

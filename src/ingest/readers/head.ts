@@ -11,7 +11,10 @@ export function headOf(name: string, bytes: Buffer): Head {
 
 /** The root element, after whatever may come before it: a declaration, comments, a document type. */
 function rootOf(text: string): string {
-  const before = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\b[^>[]*(?:\[[^\]]*\]\s*)?>|\s)*/iu.exec(text)?.[0] ?? '';
+  const before =
+    /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\b(?:[^>["']|"[^"]*"|'[^']*')*(?:\[[\s\S]*?\]\s*)?>|\s)*/iu.exec(
+      text,
+    )?.[0] ?? '';
   return /^<([\p{L}_][\p{L}\p{N}_.:-]*)/u.exec(text.slice(before.length))?.[1] ?? '';
 }
 

@@ -11,8 +11,6 @@ import { hasExtension, type Found, type Reader, type ReadingOptions } from './re
 
 /** Bytes that a page may have. */
 const PAGE_LIMIT = 10_000_000;
-/** Elements that a page may have: a page of an article has some thousands. */
-const MOST_ELEMENTS = 50_000;
 const EXTENSIONS = ['.html', '.htm', '.xhtml'];
 
 /** Web pages: the article of a page as Firefox's reader view finds it, without what stands around it. */
@@ -37,10 +35,7 @@ function pageOf(bytes: Buffer, { identity, fetched }: Content, { textLimit }: Re
   });
   const document = parsePage(new TextDecoder(encoding).decode(bytes).replaceAll('\0', ''));
   const metadata = usableMetadata(metadataOfPage(document, fetched?.url ?? null));
-  const read = new Readability(document, {
-    maxElemsToParse: MOST_ELEMENTS,
-    serializer,
-  }).parse();
+  const read = new Readability(document, { serializer }).parse();
   const text = read?.content ?? '';
   if (read === null || text === '') return { kind: 'skipped', place: null, why: 'no article on the page' };
   const title = metadata.title ?? usableMetadata({ title: read.title }).title;

@@ -1,6 +1,6 @@
-import { DocumentError } from '../../errors.js';
 import { decodeUtf8, tooLarge } from '../bytes.js';
-import { oneProblem } from '../problem.js';
+import { jsonValue } from '../json.js';
+import { oneProblem, readingErrorOf } from '../problem.js';
 import type { Found } from './reader.js';
 
 /** Bytes that a line may have. */
@@ -71,8 +71,9 @@ export function readPart<Part>(place: string | null, step: () => Part): Part | U
   try {
     return step();
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { kind: 'unread', place, error };
+    const refused = readingErrorOf(error);
+    if (refused === null) throw error;
+    return { kind: 'unread', place, error: refused };
   }
 }
 
@@ -81,15 +82,6 @@ export function jsonObject(text: string): Record<string, unknown> {
   const value = jsonValue(text);
   if (isObject(value)) return value;
   throw oneProblem('this is no JSON object', { remedy: 'write one on each line' });
-}
-
-/** @throws DocumentError for what is no JSON. */
-export function jsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw oneProblem(`this is no JSON: ${(error as SyntaxError).message}`, { cause: error });
-  }
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,10 @@
 import { articleOf } from '../article.js';
 import { decodeUtf8 } from '../bytes.js';
 import { allBytes } from '../content.js';
+import { jsonValue } from '../json.js';
 import { usableMetadata } from '../told-metadata.js';
 import { textOfHtml } from './html-text.js';
-import { foundInLines, isLines, isObject, jsonValue, readPart } from './lines.js';
+import { foundInLines, isLines, isObject, readPart } from './lines.js';
 import { textOfNitf } from './nitf.js';
 import type { Found, Head, Reader, ReadingOptions } from './reader.js';
 import { listOf } from './schema-org.js';

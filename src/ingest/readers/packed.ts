@@ -82,7 +82,8 @@ function memberOf(archive: ZipFile, entry: Entry, content: Content): Content {
 
 async function* bytesOf(archive: ZipFile, entry: Entry, { intake }: Content): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) throw oneProblem('it is encrypted', { remedy: 'unpack it yourself, and give the folder' });
-  intake.took(entry.compressedSize);
+  // What comes from a stream was counted as it came; members that lie on each other would make it more than there is.
+  if (intake.size !== null) intake.took(entry.compressedSize);
   try {
     yield* intake.unpacking((await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>);
   } catch (error) {

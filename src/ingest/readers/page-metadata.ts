@@ -1,3 +1,4 @@
+import { jsonValue } from '../json.js';
 import { addressOf, dayOf, type ToldMetadata } from '../told-metadata.js';
 import { isObject } from './lines.js';
 import type { PageDocument } from './page.js';
@@ -79,7 +80,7 @@ function articleThing(document: PageDocument): Thing {
 /** Pages hold broken JSON-LD often; the rest of the page is read all the same. */
 function jsonIn(script: string): unknown {
   try {
-    return JSON.parse(script.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|\]\]>\s*$/gu, '')) as unknown;
+    return jsonValue(script.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|\]\]>\s*$/gu, ''));
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { refuseDocument, refuseSource } from './page-shape.js';
 
 /** What is asked of a node; HTML's and XML's libraries have it alike. */
 export interface TextNode {
@@ -22,7 +23,13 @@ export interface PageDocument {
   readonly body: TextNode;
 }
 
-/** A page's document. The library's own types are those of browsers, which a server's program does not have. */
+/**
+ * A page's document. The library's own types are those of browsers, which a server's program does not have.
+ * @throws DocumentError for a page of too many elements, of too many within each other, or of too many attributes.
+ */
 export function parsePage(html: string): PageDocument {
-  return (parseHTML(html) as unknown as { document: PageDocument }).document;
+  refuseSource(html);
+  const { document } = parseHTML(html) as unknown as { document: PageDocument & Parameters<typeof refuseDocument>[0] };
+  refuseDocument(document);
+  return document;
 }

@@ -1,13 +1,13 @@
 import { DOMParser, ParseError, type Document, type Element } from '@xmldom/xmldom';
 import { documentError, oneProblem, type Problem } from '../problem.js';
+import { refuseTraps } from './xml-traps.js';
 
 /** Bytes that an XML document may have; all of it is in memory. */
 export const XML_LIMIT = 50_000_000;
 
 /**
  * XML's bytes as text, in the encoding that it declares.
- * @throws DocumentError for an encoding that is not known, bytes that are not of it, and entities of its own, which could
- *   stand for other files or for more than fits into memory.
+ * @throws DocumentError for an encoding that is not known, bytes that are not of it, and what `refuseTraps` finds.
  */
 export function decodeXml(bytes: Buffer): string {
   const encoding = encodingOf(bytes);
@@ -18,11 +18,7 @@ export function decodeXml(bytes: Buffer): string {
     const remedy = 'save it as UTF-8';
     throw oneProblem(`it is not ${encoding}, which it says it is`, { remedy, cause: error });
   }
-  const declared = /<!DOCTYPE[^>[]*\[[^\]]*<!ENTITY\s/iu.exec(text);
-  if (declared) {
-    const place = `line ${text.slice(0, declared.index).split('\n').length}`;
-    throw oneProblem('it declares entities of its own, which are not read', { place, remedy: 'write them out' });
-  }
+  refuseTraps(text);
   return text;
 }
 

@@ -1,28 +1,34 @@
 import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 
-/** What is not on the public internet: loopback, private, link-local, shared, reserved and multicast addresses (RFC 6890). */
+/**
+ * What is not on the public internet (RFC 6890, and IANA's registry of special addresses): this machine, private networks,
+ * links, carriers, protocols, documents, benchmarks, groups, and what is reserved.
+ */
 const NOT_PUBLIC = new BlockList();
-for (const [network, prefix] of [
-  ...[['0.0.0.0', 8] as const, ['10.0.0.0', 8] as const, ['100.64.0.0', 10] as const, ['127.0.0.0', 8] as const],
-  ...[['169.254.0.0', 16] as const, ['172.16.0.0', 12] as const, ['192.0.0.0', 24] as const],
-  ...[['192.168.0.0', 16] as const, ['198.18.0.0', 15] as const, ['224.0.0.0', 4] as const, ['240.0.0.0', 4] as const],
-] as const)
-  NOT_PUBLIC.addSubnet(network, prefix, 'ipv4');
+const NETWORKS =
+  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 ' +
+  '192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4';
+addNetworks(NOT_PUBLIC, NETWORKS, 'ipv4');
 
 /** Of IPv6 only this is given out for the public; addresses of IPv4 within it are checked as those. */
 const PUBLIC_6 = new BlockList();
-PUBLIC_6.addSubnet('2000::', 3, 'ipv6');
-/** Within it: tunnels, which may lead anywhere, and addresses for documents. */
-const TUNNELS = new BlockList();
-TUNNELS.addSubnet('2002::', 16, 'ipv6');
-TUNNELS.addSubnet('2001::', 32, 'ipv6');
-TUNNELS.addSubnet('2001:db8::', 32, 'ipv6');
+addNetworks(PUBLIC_6, '2000::/3', 'ipv6');
+/** Within it: protocols and tunnels, which may lead anywhere, and addresses for documents. */
+const NOT_PUBLIC_6 = new BlockList();
+addNetworks(NOT_PUBLIC_6, '2001::/23 2001:db8::/32 2002::/16 3fff::/20', 'ipv6');
+
+function addNetworks(list: BlockList, networks: string, family: 'ipv4' | 'ipv6'): void {
+  for (const network of networks.split(' ')) {
+    const [address = '', prefix] = network.split('/');
+    list.addSubnet(address, Number(prefix), family);
+  }
+}
 
 /** Whether an address is one of the public internet. */
 export function isPublic(address: string): boolean {
   if (isIP(address) === 4) return !NOT_PUBLIC.check(address, 'ipv4');
-  return PUBLIC_6.check(address, 'ipv6') && !TUNNELS.check(address, 'ipv6');
+  return PUBLIC_6.check(address, 'ipv6') && !NOT_PUBLIC_6.check(address, 'ipv6');
 }
 
 /** A name of the web stands for an address that is not public. */

@@ -119,7 +119,10 @@ export class Fetcher {
 
   #check(url: string): void {
     if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))
-      throw new FetchError(`${url} is no address of the web`);
+      throw new FetchError(`${withoutSecrets(url)} is no address of the web`);
+    const { username, password } = new URL(url);
+    if (username !== '' || password !== '')
+      throw new FetchError(`${withoutSecrets(url)} has a name or a password in it, which are not sent.`);
     if (!this.#options.allowPrivate && isPrivateHost(new URL(url))) throw privateAddress(url);
   }
 
@@ -213,6 +216,11 @@ function unreachable(url: string, error: unknown): FetchError {
     cause: error,
     details: { isPassing: true },
   });
+}
+
+/** An address as it may be told: a password in it is nobody's business. */
+function withoutSecrets(address: string): string {
+  return address.replace(/\/\/[^/?#]*@/u, '//…@');
 }
 
 function privateAddress(url: string): FetchError {
