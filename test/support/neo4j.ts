@@ -10,6 +10,19 @@ const CLASSPATH = join(FOLDER, 'target', 'classpath.txt');
 export interface RunningNeo4j {
   readonly uri: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>;
+  /** `SIGSTOP` makes it hang, `SIGCONT` go on. */
+  signal(name: NodeJS.Signals): void;
+}
+
+export interface Neo4jOptions {
+  /** Asks for a password. */
+  readonly auth?: boolean;
+  /** Keeps the database in a folder, and answers at a port: a later start finds it there. */
+  readonly kept?: { readonly home: string; readonly port: number };
+  /** Bytes that one transaction may take. */
+  readonly memory?: number;
 }
 
 /** Why a Neo4j cannot be started here, or null where it can. */
@@ -18,20 +31,26 @@ export function missingForNeo4j(): string | null {
   return missing.length === 0 ? null : `${missing.join(' and ')} not found`;
 }
 
-/** Starts an empty Neo4j on a free port; the jars come from Maven Central the first time. With `auth` it asks for a password. */
-export async function startNeo4j({ auth = false } = {}): Promise<RunningNeo4j> {
+/** Starts a Neo4j, an empty one on a free port where nothing else is asked for; the jars come from Maven Central the first time. */
+export async function startNeo4j({ auth = false, kept, memory }: Neo4jOptions = {}): Promise<RunningNeo4j> {
   resolveJars();
-  const opens = ['java.base/java.nio', 'java.base/java.lang'].map((module) => `--add-opens=${module}=ALL-UNNAMED`);
+  const opens = ['nio', 'lang', 'io'].map((part) => `--add-opens=java.base/java.${part}=ALL-UNNAMED`);
   const jars = readFileSync(CLASSPATH, 'utf8').trim();
-  const server = spawn(
-    'java',
-    ['-Xmx1g', ...opens, '-cp', jars, join(FOLDER, 'Server.java'), ...(auth ? ['auth'] : [])],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
+  const given = [
+    ...(auth ? ['auth'] : []),
+    ...(kept ? [`home=${kept.home}`, `port=${kept.port}`] : []),
+    ...(memory === undefined ? [] : [`memory=${memory}`]),
+  ];
+  const server = spawn('java', ['-Xmx1g', ...opens, '-cp', jars, join(FOLDER, 'Server.java'), ...given], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const uri = await addressOf(server);
-  return { uri, stop: () => stop(server) };
+  return {
+    uri,
+    stop: () => end(server, () => server.stdin.end()),
+    kill: () => end(server, () => server.kill('SIGKILL')),
+    signal: (name) => server.kill(name),
+  };
 }
 
 function resolveJars(): void {
@@ -53,8 +72,9 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error('Neo4j ended before it listened.');
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, how: () => void): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.stdin?.end();
+  how();
   await ended;
 }

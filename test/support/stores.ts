@@ -36,11 +36,11 @@ export async function openEmbedded(options?: OpenOptions): Promise<Store> {
   return { ...storeOn(engine), close };
 }
 
-/** The tests' Neo4j, emptied. */
-export async function openEmptyNeo4j(options?: OpenOptions): Promise<Store> {
+/** The tests' Neo4j, emptied; asked at another address that leads to it where one is given. */
+export async function openEmptyNeo4j({ uri, ...options }: OpenOptions & { uri?: string } = {}): Promise<Store> {
   const neo4j = testNeo4j();
   if (neo4j === null) throw new Error('There is no Neo4j to test on.');
-  const engine = await openEngine({ neo4j, dataFolder: '' }, options);
+  const engine = await openEngine({ neo4j: { ...neo4j, ...(uri && { uri }) }, dataFolder: '' }, options);
   await migrate(engine);
   await engine.write((transaction) => transaction.run(deleteEverything, {}));
   return storeOn(engine);

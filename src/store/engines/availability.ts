@@ -1,6 +1,6 @@
 /** How long things may take, in milliseconds. */
 export interface Patience {
-  /** After which something under way makes us ask whether the server answers at all. */
+  /** After which something under way makes us ask whether the server answers at all, and ask again. */
   readonly unanswered: number;
   /** That the answer to that may take. */
   readonly probe: number;
@@ -8,7 +8,7 @@ export interface Patience {
   readonly pause: number;
 }
 
-const PATIENCE: Patience = { unanswered: 2_000, probe: 5_000, pause: 1_000 };
+const PATIENCE: Patience = { unanswered: 1_000, probe: 5_000, pause: 1_000 };
 
 /** What is asked of a server, and what becomes of it where the server is found not to answer. */
 interface UnderWay {
@@ -28,6 +28,7 @@ export class Availability {
   readonly #underWay = new Set<UnderWay>();
   #cause: unknown = null;
   #isUp = true;
+  #answered = 0;
   #probing: Promise<boolean> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
@@ -78,7 +79,7 @@ export class Availability {
   #look(): void {
     const [oldest] = this.#underWay;
     if (oldest === undefined) this.close();
-    else if (performance.now() - oldest.since > this.#patience.unanswered) this.suspect();
+    else if (performance.now() - Math.max(oldest.since, this.#answered) > this.#patience.unanswered) this.suspect();
   }
 
   /** Whether the server answers; asked once for all who want to know. */
@@ -90,6 +91,7 @@ export class Availability {
   async #answers(): Promise<boolean> {
     try {
       await withinTime(this.#probe(), this.#patience.probe);
+      this.#answered = performance.now();
       if (!this.#isUp) this.#change(true);
       return true;
     } catch (error) {

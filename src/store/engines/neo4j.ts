@@ -40,26 +40,15 @@ function abandon(driver: Driver): void {
 }
 
 /**
- * Asks a server whether it is there, over a connection of its own, since those of others may all be taken, and without a
- * statement, since a server that is only busy may plan one for seconds.
+ * Asks a server whether it is there, without a statement, since a server that is only busy may plan one for seconds. Over a
+ * new connection each time: of one that it has, the driver may answer without asking.
  */
-class Probe {
-  readonly #config: Neo4jConfig;
-  #driver: Driver | null = null;
-
-  constructor(config: Neo4jConfig) {
-    this.#config = config;
-  }
-
-  readonly ask = async (): Promise<void> => {
-    this.#driver ??= driverOf(this.#config);
-    await this.#driver.getServerInfo({ database: this.#config.database });
-  };
-
-  /** After an answer that did not come the connection is of no use. */
-  renew(): void {
-    if (this.#driver) abandon(this.#driver);
-    this.#driver = null;
+async function probe(config: Neo4jConfig): Promise<void> {
+  const driver = driverOf(config);
+  try {
+    await driver.getServerInfo({ database: config.database });
+  } finally {
+    abandon(driver);
   }
 }
 
@@ -68,20 +57,11 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
   // Outlasts the driver, so that what is read after an outage is what was written before it.
   const bookmarkManager = neo4j.bookmarkManager();
   const settings = { database: config.database, bookmarkManager };
-  const probe = new Probe(config);
   const availability = new Availability(
-    async () => {
-      try {
-        await probe.ask();
-      } catch (error) {
-        probe.renew();
-        throw error;
-      }
-    },
+    () => probe(config),
     (cause) => new UnreachableError('Neo4j does not answer.', { cause, details: { remedy: UNREACHABLE } }),
     (isUp) => {
       if (isUp) return;
-      probe.renew();
       // What was asked over its connections is given up, and they with it.
       abandon(driver);
       driver = driverOf(config);
@@ -109,7 +89,7 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
     try {
       return await opened[mode](work, { timeout: TRANSACTION_TIMEOUT });
     } catch (cause) {
-      throw isNeo4jError(cause) ? storeError(cause) : cause;
+      throw isOfDriver(cause) ? storeError(cause) : cause;
     } finally {
       await opened.close();
     }
@@ -155,9 +135,8 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
     } catch (cause) {
       // What we broke off ourselves says nothing of the server.
       signal?.throwIfAborted();
-      if (isNeo4jError(cause) && UNREACHED.includes(cause.code)) availability.suspect();
-      if (!isNeo4jError(cause) || !cause.retryable || isOutOfMemory(cause))
-        throw isNeo4jError(cause) ? storeError(cause) : cause;
+      if (isUnreached(cause)) availability.suspect();
+      if (!mayPass(cause)) throw isOfDriver(cause) ? storeError(cause) : cause;
       // What may pass by, as a change of leader, the driver tries again, in transactions alone.
       return session('executeRead', (transaction) => run(transaction, statement, parameters));
     }
@@ -185,7 +164,6 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
     },
     close: async () => {
       availability.close();
-      probe.renew();
       await driver.close();
     },
   };
@@ -256,6 +234,17 @@ const UNREACHABLE = 'Check that it runs and that NEO4J_URI has its Bolt address.
 /** What the driver calls it where a connection cannot be had or breaks. */
 const UNREACHED = ['ServiceUnavailable', 'SessionExpired', 'N/A'];
 
+/** Where a connection ends within its first words, the driver reads past them, which is an error of Node's own. */
+const isCutShort = (cause: unknown) => (cause as NodeJS.ErrnoException | null)?.code === 'ERR_OUT_OF_RANGE';
+
+const isOfDriver = (cause: unknown) => isNeo4jError(cause) || isCutShort(cause);
+
+const isUnreached = (cause: unknown) => (isNeo4jError(cause) ? UNREACHED.includes(cause.code) : isCutShort(cause));
+
+/** Whether the same may be done the next time. */
+const mayPass = (cause: unknown) =>
+  isNeo4jError(cause) ? cause.retryable && !isOutOfMemory(cause) : isCutShort(cause);
+
 /** Neo4j calls it transient, but the same transaction will want as much again. */
 const isOutOfMemory = (cause: Neo4jError) => /OutOfMemory/.test(cause.code);
 
@@ -272,7 +261,7 @@ function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
     ? [`Neo4j${at} refuses the user name or password.`, 'Set NEO4J_USERNAME and NEO4J_PASSWORD to those of the server.']
     : code === 'Neo.ClientError.Database.DatabaseNotFound'
       ? [`Neo4j${at} has no database ${config?.database ?? ''}.`, 'Set NEO4J_DATABASE to one that is there.']
-      : UNREACHED.includes(code) || config
+      : isUnreached(cause) || config
         ? [`Neo4j${at} cannot be reached.`, UNREACHABLE]
         : isNeo4jError(cause) && isOutOfMemory(cause)
           ? [NOT_RUN, 'It ran out of memory: give it more, or raise db.memory.transaction.max.']
