@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../bytes.js';
 import { allBytes } from '../content.js';
 import { usableMetadata } from '../told-metadata.js';
 import { textOfHtml } from './html-text.js';
-import { foundInLines, isLines, isObject, jsonValue, readPart } from './lines.js';
+import { foundInLines, inLines, isObject, jsonValue, readPart } from './lines.js';
 import { textOfNitf } from './nitf.js';
 import type { Found, Head, Reader, ReadingOptions } from './reader.js';
 import { listOf } from './schema-org.js';
@@ -20,8 +20,9 @@ export const ninjs: Reader = {
   format: 'ninjs',
   extensions: ['.ninjs'],
   detect: (head) => (isItem(head) ? 0.85 : 0),
-  read: async function* (content, options) {
-    if (isLines(content)) {
+  read: async function* (given, options) {
+    const { areLines, content } = await inLines(given);
+    if (areLines) {
       yield* foundInLines(content.bytes, (item, place) => articleIn(item, place, options));
       return;
     }
