@@ -64,12 +64,12 @@ describe('a generated bundle', () => {
 });
 
 describe('generated texts', () => {
-  const texts = [...generatedTexts({ texts: 400, seed: 7 })];
+  const texts = [...generatedTexts({ texts: 150, seed: 7 })];
 
   test('are the same for the same seed, each at an address of its own', () => {
-    expect([...generatedTexts({ texts: 400, seed: 7 })]).toEqual(texts);
-    expect([...generatedTexts({ texts: 400, seed: 8 })]).not.toEqual(texts);
-    expect(new Set(texts.map(({ url }) => url)).size).toBe(400);
+    expect([...generatedTexts({ texts: 150, seed: 7 })]).toEqual(texts);
+    expect([...generatedTexts({ texts: 150, seed: 8 })]).not.toEqual(texts);
+    expect(new Set(texts.map(({ url }) => url)).size).toBe(150);
   });
 
   test('are as long as news, and one in ten is what Quoth knows as a copy of another, no other is', () => {
@@ -81,8 +81,8 @@ describe('generated texts', () => {
     });
     const found = shaped.filter((one, index) => shaped.slice(0, index).some((other) => isCopy(one, other)));
     const copies = shaped.filter((each) => each.isCopy);
-    expect(copies.length).toBeGreaterThan(20);
-    expect(copies.length).toBeLessThan(60);
+    expect(copies.length).toBeGreaterThan(7);
+    expect(copies.length).toBeLessThan(25);
     expect(found).toEqual(copies);
   });
 
