@@ -50,7 +50,7 @@ describe.each(storeKinds())('parties that may be one on $name', ({ open }) => {
     ]);
     expect(found[0]?.[2]).toContain('a surname alone; only where the whole name is; the same affiliation');
     expect(found[1]?.[2]).toContain('another spelling');
-    expect(found[4]?.[2]).toContain('a misspelling; both in one article');
+    expect(found[4]?.[2]).toContain('another spelling; both in one article');
     expect(await pairs(1)).toEqual(found.slice(0, 1));
   });
 
