@@ -1,3 +1,4 @@
+import { copyFinder } from './appearances.js';
 import type { Appearance } from '../model/appearance.js';
 import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
@@ -42,6 +43,7 @@ export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | Curat
     ...talkMatrices(engine),
     ...searches(engine),
     ...duplicates(engine),
+    copyFinder: () => copyFinder(engine),
   };
 }
 
