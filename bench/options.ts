@@ -16,6 +16,8 @@ export interface Plan {
   readonly questions: typeof QUESTIONS;
   readonly sections: ReadonlySet<Section>;
   readonly effort: Effort;
+  /** How many made-up texts are read instead of all that; null for none. */
+  readonly texts: number | null;
   /** Whether it is all that there is: only then is it worth keeping. */
   readonly whole: boolean;
 }
@@ -37,6 +39,7 @@ Examples:
   $ npm run bench -- --quick
   $ npm run bench -- --only speaker,full-text --engine neo4j
   $ npm run bench -- --articles 170000
+  $ npm run bench -- --texts 100000 --engine embedded    # a section of its own in bench/RESULTS.md
 
 Exit status: 0 all measured, 1 something failed or answers differ, 2 an option is wrong.`;
 
@@ -46,6 +49,7 @@ interface Options {
   readonly engine: 'neo4j' | 'embedded' | 'both';
   readonly only: readonly string[];
   readonly quick?: boolean;
+  readonly texts?: number;
 }
 
 /** Reads the command line. @throws CommanderError where it is wrong, and where it asks for help. */
@@ -59,9 +63,10 @@ export function planOf(argv: readonly string[]): Plan {
     )
     .option('--only <names>', 'some questions or sections, with commas between', namesOf, [])
     .option('--quick', 'little of everything, in under two minutes: to see that it works')
+    .option('--texts <number>', 'only this: from so many made-up texts to answers', wholeNumber)
     .addHelpText('after', HELP)
     .exitOverride();
-  const { articles, seed, engine, only, quick = false } = command.parse(argv).opts<Options>();
+  const { articles, seed, engine, only, quick = false, texts = null } = command.parse(argv).opts<Options>();
   const isAsked = (name: string): boolean => only.length === 0 || only.includes(name);
   return {
     articles: articles ?? (quick ? 60 : 10_000),
@@ -70,6 +75,7 @@ export function planOf(argv: readonly string[]): Plan {
     questions: QUESTIONS.filter(({ name }) => isAsked(name)),
     sections: new Set(SECTIONS.filter(isAsked)),
     effort: quick ? QUICK : WHOLE,
+    texts,
     whole: only.length === 0 && engine === 'both' && !quick,
   };
 }
