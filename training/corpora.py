@@ -4,6 +4,7 @@ import csv
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 import regex
 
@@ -117,16 +118,17 @@ class NamedText:
 
 
 def gum(data: Path) -> list[NamedText]:
-    """GUM's news. A name is the run of proper nouns around the head of a mention of a person, organization or
-    place, without titles; of two names that overlap the longer one stays, of two alike the inner mention's."""
+    """GUM's news. A name is the run of proper nouns around the head of a mention of a person, organization or place, or
+    around its page's title, with what `of` and the like join, without titles; of two names that overlap the longer one
+    stays, of two alike the inner mention's. `eval/measures/names.ts` has the same."""
     return [gum_article(path) for path in sorted((data / "gum-news" / "dep").glob("*.conllu"))]
 
 
 def gum_article(path: Path) -> NamedText:
     text, paragraph, at = "", False, 0
     tokens: list[Token] = []
-    mentions: list[tuple[int, int, str]] = []
-    opened: dict[str, list[tuple[int, str]]] = {}
+    mentions: list[Mention] = []
+    opened: dict[str, list[tuple[int, str, str]]] = {}
     base = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
@@ -140,7 +142,14 @@ def gum_article(path: Path) -> NamedText:
             start = text.index(columns[1], at)
             at = start + len(columns[1])
             tokens.append(
-                Token(start, at, columns[1], columns[4], base + int(columns[6]) - 1 if columns[6] != "0" else -1)
+                Token(
+                    start,
+                    at,
+                    columns[1],
+                    columns[4],
+                    base + int(columns[6]) - 1 if columns[6] != "0" else -1,
+                    columns[7],
+                )
             )
             for item in columns[9].split("|"):
                 if item.startswith("Entity="):
@@ -165,44 +174,99 @@ class Token:
     text: str
     tag: str
     head: int
+    relation: str
 
 
-def read_mentions(
-    code: str, token: int, opened: dict[str, list[tuple[int, str]]], mentions: list[tuple[int, int, str]]
-) -> None:
+@dataclass(frozen=True)
+class Mention:
+    """Tokens `first` to `last`, both of it; `page` is its entity's title in Wikipedia, empty where none is told."""
+
+    first: int
+    last: int
+    kind: str
+    page: str
+
+
+def read_mentions(code: str, token: int, opened: dict[str, list[tuple[int, str, str]]], mentions: list[Mention]) -> None:
     """`(3-person-new-…` opens a mention, `3)` closes it, `(3-person-new-…)` is one of a single token."""
-    for opening, key, kind, _rest, closing in regex.findall(r"(\()?(\d+)(?:-([a-z]+))?([^()]*)(\))?", code):
+    for opening, key, kind, rest, closing in regex.findall(r"(\()?(\d+)(?:-([a-z]+))?([^()]*)(\))?", code):
+        page = unquote("-".join(rest.split("-")[6:])).replace("_", " ")
         if opening and closing:
-            mentions.append((token, token, kind))
+            mentions.append(Mention(token, token, kind, page))
         elif opening:
-            opened.setdefault(key, []).append((token, kind))
+            opened.setdefault(key, []).append((token, kind, page))
         elif closing and opened.get(key):
-            first, kind = opened[key].pop()
-            mentions.append((first, token, kind))
+            first, kind, page = opened[key].pop()
+            mentions.append(Mention(first, token, kind, page))
 
 
-def names_of(tokens: list[Token], mentions: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def names_of(tokens: list[Token], mentions: list[Mention]) -> list[tuple[int, int, str]]:
     names: dict[tuple[int, int], tuple[int, str]] = {}
-    for first, last, kind in mentions:
-        inside = range(first, last + 1)
-        head = next((i for i in inside if tokens[i].head not in inside), first)
-        if kind not in KINDS or tokens[head].tag != "NNP":
-            continue
-        begin = end = head
-        while begin > first and tokens[begin - 1].tag.startswith("NNP"):
-            begin -= 1
-        while end < last and tokens[end + 1].tag.startswith("NNP"):
-            end += 1
-        if kind == "person":
-            titles = [i for i in range(begin, end + 1) if tokens[i].text.lower().rstrip(".") in TITLES]
-            begin = titles[-1] + 1 if titles else begin
-            if begin > end:
-                continue
-        key, size = (begin, end), last - first
-        if key not in names or size < names[key][0]:
-            names[key] = (size, kind)
+    for mention in mentions:
+        key = name_in(tokens, mention) if mention.kind in KINDS else None
+        size = mention.last - mention.first
+        if key and (key not in names or size < names[key][0]):
+            names[key] = (size, mention.kind)
     kept: list[tuple[int, int, str]] = []
     for (begin, end), (_, kind) in sorted(names.items(), key=lambda item: item[0][0] - item[0][1]):
         if all(end < b or begin > e for b, e, _ in kept):
             kept.append((begin, end, kind))
     return sorted((tokens[b].start, tokens[e].end, kind) for b, e, kind in kept)
+
+
+def name_in(tokens: list[Token], mention: Mention) -> tuple[int, int] | None:
+    """First and last token of the name within a mention."""
+    proper = [token.tag.startswith("NNP") for token in tokens]
+    core = core_of(tokens, mention, proper)
+    # `the Americans` are persons of one name, and it is nobody's.
+    if mention.kind == "person" and tokens[core].tag == "NNPS":
+        return None
+    titled = spelled(tokens, mention, letters(regex.sub(r"(?: \(|, ).*$|^The ", "", mention.page)))
+    if not titled and not proper[core]:
+        return None
+    begin, end = titled or (core, core)
+    while begin > mention.first and proper[begin - 1]:
+        begin -= 1
+    while end < mention.last and proper[end + 1]:
+        end += 1
+    if mention.kind == "person":
+        titles = [i for i in range(begin, end + 1) if tokens[i].text.lower().rstrip(".") in TITLES]
+        begin = titles[-1] + 1 if titles else begin
+    elif not titled:
+        end = joined(tokens, end, mention.last, proper)
+    return (begin, end) if begin <= end else None
+
+
+def core_of(tokens: list[Token], mention: Mention, proper: list[bool]) -> int:
+    """A mention's head, or the name that hangs on it."""
+    inside = range(mention.first, mention.last + 1)
+    head = next((i for i in inside if tokens[i].head not in inside), mention.first)
+    hangs = (i for i in range(head + 1, mention.last + 1) if tokens[i].head == head and tokens[i].relation == "flat")
+    return next((i for i in hangs if not all(proper[head:i])), head)
+
+
+def joined(tokens: list[Token], end: int, last: int, proper: list[bool]) -> int:
+    """Where a body's name ends that goes on behind prepositions: `Ministry of Culture`."""
+    if end + 1 >= len(tokens) or tokens[end + 1].text not in ("of", "for", "on"):
+        return end
+    begin = to = end + (3 if end + 2 < len(tokens) and tokens[end + 2].text == "the" else 2)
+    while to <= last and proper[to]:
+        to += 1
+    return joined(tokens, to - 1, last, proper) if to > begin else end
+
+
+def spelled(tokens: list[Token], mention: Mention, title: str) -> tuple[int, int] | None:
+    """The tokens of a mention whose letters are those of a title."""
+    for begin in range(mention.first, mention.last + 1):
+        read = ""
+        for end in range(begin, mention.last + 1):
+            read += letters(tokens[end].text)
+            if read and read == title:
+                return begin, end
+            if len(read) >= len(title):
+                break
+    return None
+
+
+def letters(text: str) -> str:
+    return regex.sub(r"[^\p{L}\p{N}]", "", text).lower()

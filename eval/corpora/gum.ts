@@ -2,11 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Range } from '../../src/extract/document.js';
 
-/** A token with its place in the article's text, its Penn tag, and its syntactic head: a token's index, -1 for a root. */
+/**
+ * A token with its place in the article's text, its Penn tag, its syntactic head (a token's index, -1 for a root) and its
+ * relation to that in Universal Dependencies.
+ */
 export interface Token extends Range {
   readonly text: string;
   readonly tag: string;
   readonly head: number;
+  readonly relation: string;
 }
 
 /** Tokens `first` to `last`, both of it. */
@@ -20,6 +24,8 @@ export interface EntityMention extends TokenRange {
   readonly entity: string;
   /** `person`, `organization`, `place` and others; empty where the layer tells none. */
   readonly kind: string;
+  /** The title of its entity's page in Wikipedia; empty where the layer tells none. */
+  readonly page: string;
 }
 
 /** A news article of GUM. */
@@ -64,10 +70,10 @@ export function readConllu(file: string): Pick<GumArticle, 'text' | 'tokens' | '
       [at, base, paragraph] = [text.length, tokens.length, false];
       text += line.slice('# text = '.length);
     } else if (columns.length === 10 && /^\d+$/u.test(columns[0] ?? '')) {
-      const [, form = '', , , tag = '', , head = '0', , , more = ''] = columns;
+      const [, form = '', , , tag = '', , head = '0', relation = '', , more = ''] = columns;
       const start = text.indexOf(form, at);
       at = start + form.length;
-      tokens.push({ start, end: at, text: form, tag, head: head === '0' ? -1 : base + Number(head) - 1 });
+      tokens.push({ start, end: at, text: form, tag, head: head === '0' ? -1 : base + Number(head) - 1, relation });
       const code = more.split('|').find((item) => item.startsWith('Entity='));
       if (code !== undefined) mentions.read(code.slice('Entity='.length), tokens.length - 1);
     }
@@ -78,20 +84,26 @@ export function readConllu(file: string): Pick<GumArticle, 'text' | 'tokens' | '
 /** `(3-person-new-…` opens a mention, `3)` closes it, `(3-person-new-…)` is one of a single token. */
 class MentionReader {
   readonly found: EntityMention[] = [];
-  private readonly opened = new Map<string, { first: number; kind: string }[]>();
+  private readonly opened = new Map<string, Omit<EntityMention, 'last'>[]>();
 
   read(code: string, token: number): void {
-    for (const [, opening, entity = '', kind = '', , closing] of code.matchAll(
+    for (const [, opening, entity = '', kind = '', more = '', closing] of code.matchAll(
       /(\()?(\d+)(?:-([a-z]+))?([^()]*)(\))?/gu,
     )) {
-      if (opening && closing) this.found.push({ entity, kind, first: token, last: token });
-      else if (opening) this.opened.set(entity, [...(this.opened.get(entity) ?? []), { first: token, kind }]);
+      const begun = { entity, kind, page: pageOf(more), first: token };
+      if (opening && closing) this.found.push({ ...begun, last: token });
+      else if (opening) this.opened.set(entity, [...(this.opened.get(entity) ?? []), begun]);
       else {
-        const begun = this.opened.get(entity)?.pop();
-        if (closing && begun) this.found.push({ entity, kind: begun.kind, first: begun.first, last: token });
+        const ended = this.opened.get(entity)?.pop();
+        if (closing && ended) this.found.push({ ...ended, last: token });
       }
     }
   }
+}
+
+/** The seventh field of a mention, `-new-nnnnn-cf1-1,2-coref-Jane_Roe`, as plain text. */
+function pageOf(fields: string): string {
+  return decodeURIComponent(fields.split('-').slice(6).join('-')).replaceAll('_', ' ');
 }
 
 /** The word that the others of a range depend on: the first whose own head lies outside. */

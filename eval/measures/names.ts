@@ -1,7 +1,7 @@
 import type { Document, WordRange } from '../../src/extract/document.js';
 import type { ExtractionSteps } from '../../src/extract/extract.js';
 import { TITLES } from '../../src/extract/lexicon/people.js';
-import { headOf, type GumArticle, type Token } from '../corpora/gum.js';
+import { headOf, type EntityMention, type GumArticle, type Token, type TokenRange } from '../corpora/gum.js';
 import { f1Figure, noCounts, type Counts, type Figure } from '../figure.js';
 import { wordsIn } from '../reading.js';
 import type { ReadGum } from './chains.js';
@@ -16,6 +16,7 @@ interface Name extends WordRange {
 
 /** Every so manieth article is kept from training (`training/train.py`). */
 const HELD_OUT = 6;
+const JOINS = new Set(['of', 'for', 'on']);
 const MORE_TITLES = new Set(['prime', 'vice', 'former']);
 
 /**
@@ -61,17 +62,14 @@ function inWords({ tokens }: GumArticle, document: Document, { from, to }: WordR
 /** The names of an article as `training/corpora.py` has them: of two that overlap the longer one stays. */
 export function goldNames({ tokens, mentions }: Pick<GumArticle, 'tokens' | 'mentions'>): Name[] {
   const names = new Map<string, Name & { readonly size: number }>();
-  for (const { kind, first, last } of mentions) {
-    const head = headOf(tokens, { first, last });
-    if (!isNameKind(kind) || tokens[head]?.tag !== 'NNP') continue;
-    let [from, to] = [head, head + 1];
-    while (from > first && isProper(tokens[from - 1])) from -= 1;
-    while (to <= last && isProper(tokens[to])) to += 1;
-    if (kind === 'person') from = behindTitles(tokens, from, to);
-    const known = names.get(`${from} ${to}`);
+  for (const mention of mentions) {
+    if (!isNameKind(mention.kind)) continue;
+    const name = nameIn(tokens, mention, mention.kind);
+    const size = mention.last - mention.first;
+    if (!name) continue;
+    const known = names.get(`${name.from} ${name.to}`);
     // Of two mentions with one name the inner tells its kind.
-    if (from < to && (!known || last - first < known.size))
-      names.set(`${from} ${to}`, { kind, from, to, size: last - first });
+    if (!known || size < known.size) names.set(`${name.from} ${name.to}`, { ...name, kind: mention.kind, size });
   }
   const kept: Name[] = [];
   const length = ({ from, to }: Name): number => to - from;
@@ -79,6 +77,61 @@ export function goldNames({ tokens, mentions }: Pick<GumArticle, 'tokens' | 'men
     if (kept.every((other) => to <= other.from || from >= other.to)) kept.push({ kind, from, to });
   }
   return kept;
+}
+
+/**
+ * The name within a mention: the run of proper nouns around its head, or around the words that are its page's title, with
+ * what `of` and the like join to a body's or a place's; null where it is none. A noun's name hangs on it as `flat`:
+ * `actor Dennis Hopper`. Articles are left out, and of `Irving, Texas` the state.
+ */
+function nameIn(tokens: readonly Token[], mention: EntityMention, kind: NameKind): WordRange | null {
+  const { first, last, page } = mention;
+  const core = coreOf(tokens, mention);
+  // `the Americans` are persons of one name, and it is nobody's.
+  if (kind === 'person' && tokens[core]?.tag === 'NNPS') return null;
+  const titled = spelled(tokens, mention, lettersOf(page.replace(/(?: \(|, ).*$|^The /gu, '')));
+  if (!titled && !isProper(tokens[core])) return null;
+  let { from, to } = titled ?? { from: core, to: core + 1 };
+  while (from > first && isProper(tokens[from - 1])) from -= 1;
+  while (to <= last && isProper(tokens[to])) to += 1;
+  if (kind === 'person') from = behindTitles(tokens, from, to);
+  else if (!titled) to = joined(tokens, to, last);
+  return from < to ? { from, to } : null;
+}
+
+/** A mention's head, or the name that hangs on it. */
+function coreOf(tokens: readonly Token[], mention: TokenRange): number {
+  const head = headOf(tokens, mention);
+  for (let token = head + 1; token <= mention.last; token += 1) {
+    const { head: over, relation } = tokens[token] ?? {};
+    if (over === head && relation === 'flat' && !tokens.slice(head, token).every(isProper)) return token;
+  }
+  return head;
+}
+
+/** Where a body's name ends that goes on behind prepositions: `Ministry of Culture`, `Council for the Welfare of …`. */
+function joined(tokens: readonly Token[], end: number, last: number): number {
+  if (!JOINS.has(tokens[end]?.text ?? '')) return end;
+  const begin = tokens[end + 1]?.text === 'the' ? end + 2 : end + 1;
+  let to = begin;
+  while (to <= last && isProper(tokens[to])) to += 1;
+  return to > begin ? joined(tokens, to, last) : end;
+}
+
+/** The tokens of a range whose letters are those of a title. */
+function spelled(tokens: readonly Token[], { first, last }: TokenRange, title: string): WordRange | null {
+  for (let from = first; from <= last; from += 1) {
+    let letters = '';
+    for (let to = from; to <= last && letters.length < title.length; to += 1) {
+      letters += lettersOf(tokens[to]?.text ?? '');
+      if (letters === title && letters !== '') return { from, to: to + 1 };
+    }
+  }
+  return null;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 function isNameKind(kind: string): kind is NameKind {

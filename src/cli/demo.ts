@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { fileURLToPath } from 'node:url';
-import pc from 'picocolors';
 import { loadConfig, type Config } from '../config.js';
 import type { IngestReport } from '../ingest/ingest.js';
 import { migrate } from '../store/migrations.js';
 import { openEngine, storeOn } from '../store/open.js';
+import { coloursOf } from './colours.js';
 import { ingestWithProgress, summaryOf } from './ingest.js';
 import { untilStopped } from './serve.js';
 
@@ -55,7 +55,7 @@ async function prepare(config: Config): Promise<{ report: IngestReport; key: str
 }
 
 function welcome(url: string, key: string): string {
-  const { bold, dim } = pc.createColors(process.stdout.isTTY);
+  const { bold, dim } = coloursOf(process.stdout);
   const sandbox = `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(`${url}/graphql`)}`;
   return `
 ${bold('Quoth answers at')}

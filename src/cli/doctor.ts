@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { loadConfig, type Config } from '../config.js';
 import { checkStore, type Check } from '../store/checks.js';
+import { coloursOf } from './colours.js';
 import { EXIT } from './failure.js';
 
 /** `quoth doctor`. */
@@ -25,7 +25,7 @@ const nameOf = (config: Config) =>
   config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `The embedded store in ${config.dataFolder}`;
 
 function line({ name, ok, found, remedy }: Check): string {
-  const colours = pc.createColors(process.stdout.isTTY);
+  const colours = coloursOf(process.stdout);
   const first = `${ok ? colours.green('✓') : colours.red('✗')} ${name}: ${found}`;
   return remedy === null ? first : `${first}\n  → ${remedy}`;
 }

@@ -1,6 +1,5 @@
 import Table from 'cli-table3';
 import { Command, Option } from 'commander';
-import pc from 'picocolors';
 import { DocumentError } from '../errors.js';
 import { createExtractor, type ExtractorOptions } from '../extract/extract.js';
 import type { ExtractedClaim, ExtractedParty, Extraction } from '../extract/extraction.js';
@@ -9,6 +8,7 @@ import { documentsOf, READ_DEFAULTS, type Document } from '../ingest/documents.j
 import { extractFrom } from '../ingest/ingest.js';
 import { failedDocument, failureLines, printable } from '../ingest/problem.js';
 import { sourcesOf } from '../ingest/sources.js';
+import { coloursOf } from './colours.js';
 import { EXIT } from './failure.js';
 
 const HELP = `
@@ -103,7 +103,8 @@ function articleJson(path: string, article: ArticleText, { claims, parties, affi
 function articleText(path: string, article: ArticleText, found: Extraction, all: boolean): string {
   const rows = found.claims.map((claim) => [...(all ? [markOf(claim)] : []), ...rowOf(claim, found.parties)]);
   if (!process.stdout.isTTY) return rows.map((row) => row.join('\t')).join('\n');
-  const heading = `${pc.bold(printable(article.title))}  ${pc.dim(printable(path))}`;
+  const { bold, dim } = coloursOf(process.stdout);
+  const heading = `${bold(printable(article.title))}  ${dim(printable(path))}`;
   return `${heading}\n${rows.length === 0 ? 'No claims.' : tableOf(rows, process.stdout.columns, all)}\n`;
 }
 
@@ -133,8 +134,9 @@ function tableOf(rows: readonly string[][], width: number, marked: boolean): str
   const columns = [names, 'according to'.length, 'INDIRECT'.length, names];
   if (marked) columns.unshift('hypothetical'.length);
   const words = room - columns.reduce((sum, one) => sum + one, 0);
+  const { bold } = coloursOf(process.stdout);
   const table = new Table({
-    head: [...(marked ? ['Left out'] : []), 'Who', 'Said', 'How', 'About', 'What'].map(pc.bold),
+    head: [...(marked ? ['Left out'] : []), 'Who', 'Said', 'How', 'About', 'What'].map(bold),
     colWidths: [...columns, words].map((column) => column + 2),
     wordWrap: true,
     // Its own colours would be there where none are wanted.

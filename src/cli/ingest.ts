@@ -2,7 +2,6 @@ import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import pc from 'picocolors';
 import { loadConfig } from '../config.js';
 import { BadInputError } from '../errors.js';
 import { openExtractorPool } from '../extract/pool.js';
@@ -21,6 +20,7 @@ import { rejectLine } from '../ingest/readers/rejects.js';
 import { shardOf, type Shard } from '../ingest/selection.js';
 import { dayOf } from '../ingest/told-metadata.js';
 import { openGraph } from '../store/open.js';
+import { coloursOf } from './colours.js';
 import { EXIT } from './failure.js';
 import { resolvedLine } from './parties.js';
 
@@ -188,7 +188,7 @@ async function writeRejects(path: string, { failed }: IngestReport): Promise<voi
 
 /** What was left out, on standard error, and what was read, on standard output. */
 function print(report: IngestReport, json: boolean, isDry: boolean): void {
-  const errors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
+  const errors = coloursOf(process.stderr);
   for (const line of report.failed.flatMap(failureLines)) console.error(`${errors.red('✗')} ${line}`);
   if (json) console.log(JSON.stringify(report, null, 2));
   else for (const line of [summaryOf(report, isDry), ...passedOverLines(report)]) console.log(line);
@@ -206,7 +206,7 @@ export function summaryOf(report: IngestReport, isDry = false): string {
   const { created, replaced, unchanged, appearances, failed, claims, parties, stopped } = report;
   const copies = appearances === 0 ? [] : [`${appearances} copies of others`];
   const counts = [`${created} new`, `${replaced} replaced`, `${unchanged} unchanged`, ...copies].join(', ');
-  const left = failed.length === 0 ? '' : pc.red(`, ${failed.length} left out`);
+  const left = failed.length === 0 ? '' : coloursOf(process.stdout).red(`, ${failed.length} left out`);
   const ends = { signal: ' Interrupted: run it again for the rest.', failure: ' Stopped at the first failure.' };
   return `Articles: ${counts}${left}. ${isDry ? 'Would be written' : 'Written'}: ${claims} claims, ${parties} parties.${stopped === null ? '' : ends[stopped]}`;
 }

@@ -1,12 +1,12 @@
 import { Option, Command } from 'commander';
 import Table from 'cli-table3';
-import pc from 'picocolors';
 import { loadConfig } from '../config.js';
 import { NotFoundError } from '../errors.js';
 import type { ApiKey } from '../model/key.js';
 import { ROLES, type Role } from '../model/role.js';
 import type { Keys } from '../store/keys.js';
 import { openGraph } from '../store/open.js';
+import { coloursOf } from './colours.js';
 
 const HELP = `
 Roles: reader asks; contributor also puts articles in; curator also merges, splits, reviews, undoes and takes articles out; admin
@@ -70,9 +70,7 @@ async function create(keys: Keys, name: string, { role = '', json }: Options): P
   else {
     console.log(created.secret);
     // The key alone is on standard output, so that it can be put into a file.
-    console.error(
-      pc.createColors(process.stderr.isTTY).dim('Send it as `Authorization: Bearer …`. It is shown this once.'),
-    );
+    console.error(coloursOf(process.stderr).dim('Send it as `Authorization: Bearer …`. It is shown this once.'));
   }
 }
 

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { loadConfig } from '../config.js';
 import type { Graph, PartyFinding } from '../store/graph.js';
 import { openGraph } from '../store/open.js';
+import { coloursOf } from './colours.js';
 
 const HELP = `
 After \`quoth ingest\` and \`quoth watch\`, parties are compared by their names and the company they keep. This lists what was found, the
@@ -62,8 +62,9 @@ function print(findings: readonly PartyFinding[], json: boolean): void {
     style: { head: [], border: [] },
     wordWrap: true,
   });
+  const { yellow } = coloursOf(process.stdout);
   for (const { kind, score, names, reasons } of findings) {
-    const says = kind === 'UNSURE' ? pc.yellow(SAYS[kind]) : SAYS[kind];
+    const says = kind === 'UNSURE' ? yellow(SAYS[kind]) : SAYS[kind];
     table.push([says, score.toFixed(2), names[0] ?? '', names[1] ?? '', reasons.join('; ')]);
   }
   console.log(table.toString());

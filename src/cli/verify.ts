@@ -1,10 +1,10 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { loadConfig } from '../config.js';
 import { graphOn, openEngine } from '../store/open.js';
 import { requireMigrated } from '../store/migrations.js';
 import { verifyStore, type Finding, type Verification } from '../store/verify/verify.js';
+import { coloursOf } from './colours.js';
 import { EXIT } from './failure.js';
 
 const HELP = `
@@ -54,7 +54,7 @@ async function withProgress(
 }
 
 function linesOf({ examined, searched, findings, broken }: Verification): string[] {
-  const colours = pc.createColors(process.stdout.isTTY);
+  const colours = coloursOf(process.stdout);
   const counts = Object.entries(examined).map(([label, count]) => `${count} ${label}`);
   const head = `Examined: ${counts.join(', ')}; ${searched} looked for in full text.`;
   if (findings.length === 0) return [head, `${colours.green('✓')} Everything is as it has to be.`];
@@ -65,7 +65,7 @@ function linesOf({ examined, searched, findings, broken }: Verification): string
 const LISTED = 5;
 
 function linesOfRule(rule: string, count: number, findings: readonly Finding[]): string[] {
-  const colours = pc.createColors(process.stdout.isTTY);
+  const colours = coloursOf(process.stdout);
   const listed = findings.filter((finding) => finding.rule === rule).slice(0, LISTED);
   const more = count > listed.length ? [`    … and ${count - listed.length} more`] : [];
   return [

@@ -1,16 +1,17 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { GENDERED } from './lexicon/people.js';
+import { GENDERED, NATIONALS } from './lexicon/people.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { addFigure, asName, castNames, type Cast, type Figure, type Mention, type NamedRange } from './cast.js';
 import { describedBodies } from './bodies.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
-import { AUXILIARIES, CONJUNCTIONS, DEFINITES, HE_SHE, THEY } from './lexicon/function-words.js';
+import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
 import { withReadings } from './name-readings.js';
-import { namesOf, type NamePhrase } from './names.js';
+import type { NamePhrase } from './name-phrase.js';
+import { namesOf } from './names.js';
 import { roleOf } from './phrases.js';
-import { rolesOf, type RolePhrase } from './roles.js';
+import { officeOf, rolesOf, suits, type RolePhrase } from './roles.js';
 import type { NameSpan } from './tagging.js';
 import { isWordLike } from './words.js';
 
@@ -53,8 +54,11 @@ function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]
   const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
   return names.filter((name) => {
-    if (name.known || name.place || name.kind !== null || name.to > name.from + 1) return true;
-    if (roleOf(name.text.toLowerCase()) !== null && name.title === null) return false;
+    if (name.known || name.place || name.to > name.from + 1) return true;
+    // `Critics say`: a tagger may take what opens a sentence for a name.
+    const role = roleOf(name.text.toLowerCase()) !== null && name.title === null;
+    if (role && (name.initial || name.kind === null)) return false;
+    if (name.kind !== null) return true;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
   });
 }
@@ -114,6 +118,7 @@ function appositionsOf(
   const found = new Map<number, number>();
   roles.forEach((role, index) => {
     if (role.plural) return;
+    const introduced = starts.get(introducedAt(document, role.to));
     const joined = starts.get(role.to);
     const comma = commaBehind(document, role.to);
     const behind = comma === undefined ? undefined : starts.get(comma + 1);
@@ -121,10 +126,28 @@ function appositionsOf(
     const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
     const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
-    const name = isPerson(joined) ? joined : closed && isPerson(behind) ? behind : isPerson(ahead) ? ahead : undefined;
+    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isPerson);
     if (name !== undefined) found.set(index, name);
   });
   return found;
+}
+
+/** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */
+const NAMING = new Set(['named', 'called']);
+const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
+/** Words within which a description goes on to a name: `who gave her name only as`. */
+const REACH = 9;
+
+/** Where the name begins that a description is told by: `a nurse who gave her name only as Teresa`; -1 without one. */
+function introducedAt(document: Document, from: number): number {
+  let introducing = false;
+  for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
+    const word = document.words[at]?.lower ?? '';
+    if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
+    introducing ||= INTRODUCING.has(word);
+    if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;
+  }
+  return -1;
 }
 
 /** The comma that closes a description: right behind it, or behind what `of` and the like add (`the mayor of Larkham,`). */
@@ -187,10 +210,11 @@ class Walk {
     for (const role of this.roles) inRole.fill(1, role.from, role.to);
     for (let word = 0; word < this.document.words.length; word += 1) {
       const role = roleAt.get(word);
-      if (role !== undefined) this.meetRole(role);
       const name = this.nameAt.get(word);
+      // Whose `his daughter` is, is said before her.
+      if (name === undefined) this.meetWord(word, inRole[word] === 1, role !== undefined);
+      if (role !== undefined) this.meetRole(role);
       if (name !== undefined) this.meetName(name, inRole[word] === 1);
-      else if (role === undefined) this.meetWord(word, inRole[word] === 1);
     }
     return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
   }
@@ -206,10 +230,22 @@ class Walk {
     const name = this.names[index];
     const figure = this.figureOf[index] ?? -1;
     if (!name || figure < 0 || this.joined.has(name.from)) return;
+    if (this.isNational(name)) {
+      this.meet({ from: name.from - 1, to: name.to }, 'role', this.recall.speaker());
+      return;
+    }
     // `American` alone makes no party of a country that the article never names.
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
     const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
-    this.meet(name, 'name', figure, inRole || name.adjective, use);
+    // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
+    const inner = name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
+    this.meet(name, 'name', figure, inner, use);
+  }
+
+  /** `the Italian said`: who spoke last. */
+  private isNational({ from, to, adjective }: NamePhrase): boolean {
+    const speaks = this.sourceWords[from] === 1 && this.sourceWords[to] === 0;
+    return adjective && speaks && this.wordAt(from - 1) === 'the';
   }
 
   private meetRole(index: number): void {
@@ -224,7 +260,14 @@ class Walk {
       this.meetBody(role.head)
     )
       return;
-    const figure = name === undefined ? this.referent(role, index) : (this.figureOf[name] ?? -1);
+    const national = NATIONALS.get(role.role);
+    const figure =
+      name !== undefined
+        ? (this.figureOf[name] ?? -1)
+        : national !== undefined && role.reference === 'known'
+          ? this.recall.person(national, role.from)
+          : this.referent(role, index);
+    this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined =
       name !== undefined && [this.names[name]?.titled, this.names[name]?.from].includes(role.to)
@@ -239,7 +282,7 @@ class Walk {
     if (role.reference === 'known') {
       const known = this.recall.byRole(role, bodies, role.from);
       if (known >= 0) return known;
-      const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, bodies));
+      const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, role, bodies));
       if (later.length === 1 && !role.plural && later[0] !== undefined) {
         this.describe(index, later[0]);
         return later[0];
@@ -280,9 +323,14 @@ class Walk {
     return when ? { from, to } : { from, to: end };
   }
 
-  private fits(figure: number, bodies: readonly number[]): boolean {
-    const own = this.figures[figure]?.bodies;
-    return bodies.length === 0 || own === undefined || own.size === 0 || bodies.some((body) => own.has(body));
+  /** Whether somebody whom the text names later can be meant: same office, no other body. */
+  private fits(figure: number, { role, modifiers }: RolePhrase, bodies: readonly number[]): boolean {
+    const later = this.figures[figure];
+    const office = officeOf(role, modifiers);
+    if (!later || !suits(later.roles, role, office)) return false;
+    if (bodies.length === 0 || bodies.some((body) => later.bodies.has(body))) return true;
+    // `the leader of the council` is not the `group leader` of whom no body is told.
+    return later.bodies.size === 0 && (office !== role || suits(later.roles, role, ''));
   }
 
   /** What a role phrase tells of its party: the noun, its bodies, the pronoun, and the words as a description. */
@@ -291,6 +339,7 @@ class Walk {
     const found = this.figures[figure];
     if (!role || !found) return;
     found.roles.add(role.role);
+    found.roles.add(officeOf(role.role, role.modifiers));
     if (found.kind === PartyKind.PERSON) {
       const list = this.namedByRole.get(role.role) ?? [];
       if (!list.includes(figure)) this.namedByRole.set(role.role, [...list, figure]);
@@ -302,6 +351,22 @@ class Walk {
     const text = asName(this.textOf(role));
     if (!/^(?:his|her|their|its|our|my) /u.test(text) && text.includes(' '))
       found.description = longer(found.description, text);
+  }
+
+  /** `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. */
+  private describeByOwner({ from, head, role, modifiers }: RolePhrase, figure: number): void {
+    const person = this.figures[figure];
+    if (!person || !isActor(person)) return;
+    const [first, noun] = [this.wordAt(from), this.wordAt(from + 1)];
+    const its = first === 'its';
+    // `the company's spokesman`, `a company spokesman`
+    const owned =
+      DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
+    const owner = its ? this.recall.owner(from) : owned ? this.recall.bodyCalled(noun, from) : -1;
+    if (owner < 0) return;
+    if (!its) this.figures[owner]?.roles.add(noun);
+    const label = [...modifiers.slice(its ? 0 : 1), role].join(' ');
+    person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
   }
 
   private bodiesOf(role: RolePhrase): number[] {
@@ -319,7 +384,7 @@ class Walk {
     return this.document.text.slice(start, end);
   }
 
-  private meetWord(index: number, inRole: boolean): void {
+  private meetWord(index: number, inRole: boolean, opensRole: boolean): void {
     const word = this.document.words[index];
     if (!word) return;
     const range = { from: index, to: index + 1 };
@@ -327,7 +392,7 @@ class Walk {
     if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.speakerAt(index)));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
-      this.meet(range, 'pronoun', this.recall.body(index));
+      this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
@@ -347,6 +412,8 @@ class Walk {
   private meetBody(index: number): boolean {
     if (!DEFINITES.has(this.wordAt(index - 1))) return false;
     const body = this.recall.bodyCalled(this.wordAt(index), index);
+    // Once called so, it is called so again.
+    this.figures[body]?.roles.add(this.wordAt(index));
     this.meet({ from: index - 1, to: index + 1 }, 'body', body);
     return body >= 0;
   }

@@ -10,7 +10,10 @@ import { isWordLike } from './words.js';
 /** Verbs whose object is whom they speak to. */
 const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'warn', 'advise']);
 /** What is told and not told to, and whom every public figure talks to. */
-const NOBODY = new Set('truth story stories lie lies reporters journalists press media news'.split(' '));
+const NOBODY = new Set(
+  `truth story stories lie lies reporters journalists press media news briefing conference meeting rally hearing inquest event
+  interview forum summit seminar gathering ceremony`.split(/\s+/),
+);
 /** What opens the words that are told. */
 const OPENERS = new Set([
   'that',
@@ -43,13 +46,13 @@ export function addresseeOf(
   mentions: MentionIndex,
 ): number | null {
   const place = claim.addressee;
-  if (place) return pick(mentions.within(place), speakers);
+  if (place) return pick(document, mentions.within(place), speakers);
   const cue = claim.cueWords;
   if (!cue) return null;
   const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
   let end = Math.min(sentence?.to ?? cue.to, cue.to + REACH);
   for (const content of claim.content) if (content.from >= cue.to) end = Math.min(end, content.from);
-  if (verbOfTelling(document, cue) >= 0) return pick(mentions.within({ from: cue.from, to: end }), speakers);
+  if (verbOfTelling(document, cue) >= 0) return pick(document, mentions.within({ from: cue.from, to: end }), speakers);
   return interviewer(document, claim, sentence?.from ?? cue.from, end, speakers, mentions);
 }
 
@@ -106,11 +109,14 @@ function interviewer(
     if (document.words[at]?.lower !== 'interview' || claim.content.some((range) => at >= range.from && at < range.to))
       continue;
     if (!['with', 'to', 'on', 'by'].includes(document.words[at + 1]?.lower ?? '')) continue;
-    return pick(mentions.within({ from: at + 2, to: Math.min(to, at + 9) }), speakers);
+    return pick(document, mentions.within({ from: at + 2, to: Math.min(to, at + 9) }), speakers);
   }
   return null;
 }
 
-function pick(mentions: readonly Mention[], speakers: readonly number[]): number | null {
+/** The first who is not the speaker, nor the press in general: `reporters at the stadium`. */
+function pick({ words }: Document, mentions: readonly Mention[], speakers: readonly number[]): number | null {
+  const isPress = ({ from, form }: Mention): boolean => form === 'role' && NOBODY.has(words[from]?.lower ?? '');
+  if (mentions.some(isPress)) return null;
   return mentions.find((mention) => !speakers.includes(mention.figure))?.figure ?? null;
 }

@@ -2,6 +2,7 @@ import { PartyType, partyTypeOf } from '../model/party.js';
 import { TITLES } from './lexicon/people.js';
 import type { Cast, Mention } from './cast.js';
 import type { Document } from './document.js';
+import { isWordLike } from './words.js';
 
 /** An actor that belongs to a body: indices of figures. */
 export interface Affiliation {
@@ -45,11 +46,16 @@ export function affiliationsOf(document: Document, cast: Cast): Affiliation[] {
 
 /** `Afghan [President] Ghani`: the title, null for a courtesy, undefined where something else stands between. */
 function titleBetween(document: Document, body: Mention, person: Mention): string | null | undefined {
-  const between = document.words
-    .slice(body.to, Math.min(person.from, body.to + 4))
-    .map((word) => word.lower.replace(/\.$/u, ''));
+  const words = document.words.slice(body.to, Math.min(person.from, body.to + 4));
+  const between = words.map((word) => word.lower.replace(/\.$/u, ''));
   const last = between.at(-1);
   if (person.from - body.to < 1 || person.from - body.to > 3 || last === undefined || !TITLES.has(last))
+    return undefined;
+  // `joined NATO. Rep. Jane Roe`: two sentences.
+  if (
+    !words.every(({ text }) => isWordLike(text)) ||
+    document.sentenceOf[body.from] !== document.sentenceOf[person.from]
+  )
     return undefined;
   const role = TITLES.get(last) ?? null;
   return role === null ? undefined : [...between.slice(0, -1), role].join(' ');

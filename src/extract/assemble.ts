@@ -108,8 +108,12 @@ function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cas
     if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
     return [strangers.at(source)];
   });
+  const bodies = new Map<number, number[]>();
+  // Who is only `of the University of Leeds` says `we` of others.
+  for (const { actor, organization, role } of affiliationsOf(document, cast))
+    if (role !== null) bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
   drafts.forEach((draft, index) =>
-    cast.mentions.push(...firstPersons(document, draft, cast.figures, speakers[index] ?? [])),
+    cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),
   );
   cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   return speakers;
@@ -133,19 +137,20 @@ function addresseesOf(
 
 /**
  * `I`, `my` in a claim's quotations: its one speaker. `we`: the speaker where that is several or a body, else the one
- * body that the speaker is described with.
+ * body that the speaker belongs to.
  */
 function firstPersons(
   document: Document,
   { content }: DraftClaim,
   figures: readonly Figure[],
+  bodies: ReadonlyMap<number, readonly number[]>,
   speakers: readonly number[],
 ): Mention[] {
   const [figure] = speakers;
   const speaker = figures[figure ?? -1];
   if (figure === undefined || !speaker || speakers.length > 1) return [];
   const isOne = !speaker.plural && partyTypeOf(speaker.kind) === PartyType.ACTOR;
-  const [body, ...more] = isOne ? speaker.bodies.keys() : [figure];
+  const [body, ...more] = isOne ? (bodies.get(figure) ?? []) : [figure];
   return content.flatMap(({ from, to }) =>
     document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;

@@ -1,8 +1,9 @@
 import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
-import { DETERMINERS } from './lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
-import type { NamePhrase } from './names.js';
+import { GIVEN_NAMES } from './lexicon/people.js';
+import type { NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
 
 /** What the text says that a body is. */
@@ -16,26 +17,42 @@ export interface DescribedBody {
 const LONGEST = 6;
 
 /**
- * Names that the text calls a body of some kind: `Bridges of Bread, an aid group`, `the think tank Indus Forum`. By
- * index of name.
+ * Names that the text calls a body of some kind, somewhere: `Bridges of Bread, an aid group`, `the think tank Indus
+ * Forum`. By index of name.
  */
 export function describedBodies(document: Document, names: readonly NamePhrase[]): Map<number, DescribedBody> {
-  const found = new Map<number, DescribedBody>();
-  names.forEach((name, index) => {
-    if (name.known || name.adjective || name.kind === PartyKind.PERSON) return;
-    const body = nounBefore(document, name.from) ?? nounBehind(document, name.to);
-    if (body) found.set(index, body);
-  });
-  return found;
+  const found = new Map<string, DescribedBody>();
+  for (const name of names) {
+    if (name.known || name.adjective || isSurelyPerson(document, name)) continue;
+    const behind = name.kind === PartyKind.PERSON ? null : nounBehind(document, name.to);
+    const body = nounBefore(document, name) ?? behind;
+    if (body && !found.has(name.text)) found.set(name.text, body);
+  }
+  return new Map(
+    names.flatMap(({ text, known, place }, index) => {
+      const body = known || place ? undefined : found.get(text);
+      return body ? [[index, body]] : [];
+    }),
+  );
 }
 
-/** `the think tank Indus Forum`: a noun for a body right before the name. */
-function nounBefore(document: Document, from: number): DescribedBody | null {
-  const noun = bodyAt(document, from - 1);
-  for (let at = from - 2; noun && at > from - LONGEST; at -= 1) {
+/** A title or a given name tells of a person; that a tagger takes it for one is not enough. */
+function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolean {
+  return title !== null || GIVEN_NAMES.has(document.words[from]?.lower ?? '');
+}
+
+/** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */
+function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody | null {
+  const aside = document.words[from - 1]?.text === ',';
+  if (aside && !/^[,.;]$/u.test(document.words[to]?.text ?? '')) return null;
+  const end = aside ? from - 2 : from - 1;
+  const noun = bodyAt(document, end);
+  for (let at = end - 1; noun && at > end - LONGEST; at -= 1) {
     const word = document.words[at];
     if (!word || !isWordLike(word.text) || /^\p{Lu}/u.test(word.text)) return null;
-    if (DETERMINERS.has(word.lower)) return noun;
+    // `the head of the museum, Jane Roe,` is its head.
+    if (DETERMINERS.has(word.lower))
+      return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
   }
   return null;
 }

@@ -1,14 +1,18 @@
 import { PartyKind } from '../model/party.js';
 import { nameKey } from '../model/ids.js';
-import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { ACTING, kindOfNoun } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
+import { CAPITALS } from './lexicon/capitals.js';
+import { CUE_VERBS } from './lexicon/cues.js';
 import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { isNear } from './misspelling.js';
-import type { KnownParty, NamePhrase } from './names.js';
+import { isAdjective, knownParty, type KnownParty } from './known-names.js';
+import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
+import { officeOf } from './roles.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -60,6 +64,10 @@ export interface NamedRange extends WordRange {
 
 /** Prepositions before people rather than before places. */
 const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
+/** A last word that is no surname. */
+const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
+/** Words before whom one deals with: `with Moscow`. */
+const DEALING = new Set(['with', 'between', 'against']);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** A new party, added to the cast; gives its index. */
@@ -137,7 +145,8 @@ class Casting {
     if (!name) return;
     const short = name.to === name.from + 1;
     if (name.place) {
-      if (pass === 'short' && short) this.figureOf[index] = this.namesake(name) ?? this.slipReadAsPlace(name);
+      const namesake = pass === 'short' && short ? (this.namesake(name) ?? this.slipReadAsPlace(name)) : -1;
+      if (pass === 'short') this.figureOf[index] = namesake < 0 ? this.government(name) : namesake;
       return;
     }
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
@@ -145,7 +154,7 @@ class Casting {
     const figure = name.known
       ? this.knownFigure(name, name.known)
       : body
-        ? this.body(name, nounKind(name) ?? body.kind)
+        ? this.body(name, body.kind === PartyKind.ARMED_GROUP ? body.kind : (nounKind(name) ?? body.kind))
         : short
           ? this.shortFigure(name, index)
           : this.fullFigure(name, index);
@@ -165,6 +174,17 @@ class Casting {
     return PREPOSITIONS.has(before) && !PERSONAL.has(before) ? undefined : this.bySurname.get(text.toLowerCase());
   }
 
+  /** `Moscow said`, `urged Cairo to`: the state whose capital acts or is dealt with; -1 for a mere place. */
+  private government(name: NamePhrase): number {
+    const state = CAPITALS.get(name.text.toLowerCase());
+    const party = state === undefined ? undefined : knownParty(state);
+    if (!party || !isActing(this.document, name)) return -1;
+    const figure = this.knownFigure(name, party);
+    const found = this.figures[figure];
+    if (found) found.spokenOf = true;
+    return figure;
+  }
+
   /** A surname with a slip is a word that the encoder never saw: it may take it for a place. */
   private slipReadAsPlace(name: NamePhrase): number {
     return PLACES.has(name.text.toLowerCase()) ? -1 : (this.nearSurname({ ...name, kind: null }) ?? -1);
@@ -174,7 +194,8 @@ class Casting {
     if (figure.kind !== PartyKind.PERSON) return;
     if (name.title !== null) {
       const role = TITLES.get(name.title);
-      if (typeof role === 'string') figure.roles.add(role);
+      const before = this.document.words.slice(name.titled, name.from).map((word) => word.lower);
+      if (typeof role === 'string') figure.roles.add(role).add(officeOf(role, before.slice(0, -1)));
       figure.pronoun ??= GENDERED.get(name.title) ?? null;
     }
     figure.pronoun ??= GIVEN_NAMES.get(name.text.split(' ')[0]?.toLowerCase() ?? '') ?? null;
@@ -193,6 +214,9 @@ class Casting {
     const kind = name.kind ?? this.guess(name, index, surname);
     if (kind === null) return -1;
     if (kind !== PartyKind.PERSON) return this.body(name, kind);
+    // What the text has as a body elsewhere is one here too.
+    const body = name.title === null ? this.byKey.get(`body ${nameKey(name.text)}`) : undefined;
+    if (body !== undefined) return body;
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
@@ -214,7 +238,7 @@ class Casting {
     if (this.evidence.people.has(index)) return PartyKind.PERSON;
     const article = this.document.words[name.from - 1]?.lower === 'the';
     if (this.evidence.speakers.has(index)) return article ? PartyKind.OTHER : PartyKind.PERSON;
-    return !article && this.alone.has(surname) ? PartyKind.PERSON : null;
+    return !article && this.alone.has(surname) && !ACRONYM.test(name.text) ? PartyKind.PERSON : null;
   }
 
   private shortFigure(name: NamePhrase, index: number): number {
@@ -229,7 +253,7 @@ class Casting {
     if (figure !== undefined) return figure;
     if (name.kind === PartyKind.PERSON || this.evidence.people.has(index)) return this.shortPerson(name, lower);
     if (name.kind !== null) return this.evidence.speakers.has(index) || !name.initial ? this.body(name, name.kind) : -1;
-    const noun = ORGANIZATION_NOUNS.get(lower);
+    const noun = kindOfNoun(lower);
     if (noun !== undefined) return this.evidence.speakers.has(index) ? this.body(name, PartyKind[noun]) : -1;
     if (!this.evidence.speakers.has(index)) return this.byKey.get(`person ${lower}`) ?? -1;
     return this.document.words[name.from - 1]?.lower === 'the'
@@ -254,6 +278,9 @@ class Casting {
     const figure = this.existingOr(`body ${nameKey(name.text)}`, () =>
       addFigure(this.figures, kind, name.text, null, kind !== PartyKind.COUNTRY),
     );
+    // `Russia's Foreign Ministry` is meant by `the Foreign Ministry`.
+    const [first = '', ...rest] = name.text.split(' ');
+    if (rest.length > 1 && isAdjective(first)) this.existingOr(`body ${nameKey(rest.join(' '))}`, () => figure);
     const initials =
       name.text
         .match(/(?:^|\s)\p{Lu}/gu)
@@ -277,9 +304,18 @@ class Casting {
   }
 }
 
+/** Whether a place does something or is dealt with as somebody: it speaks, is told, or makes demands. */
+function isActing(document: Document, { from, to }: WordRange): boolean {
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  const [before, after] = [word(from - 1), word(to)];
+  if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
+  if (PREPOSITIONS.has(before)) return false;
+  return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);
+}
+
 /** A kind that a body's name tells itself: `Silk Ledger Bank`. */
 function nounKind({ kind }: NamePhrase): PartyKind | null {
-  return kind === PartyKind.OTHER ? null : kind;
+  return kind === PartyKind.OTHER || kind === PartyKind.PERSON ? null : kind;
 }
 
 /** A noun phrase as a name in lists: its article in lower case. */

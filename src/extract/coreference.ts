@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import type { Document } from './document.js';
-import type { RolePhrase } from './roles.js';
+import { officeOf, suits, type RolePhrase } from './roles.js';
 
 /** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
 const KEPT = 24;
@@ -40,7 +40,8 @@ export class Recall {
     const sentence = this.document.sentences[this.document.sentenceOf[word] ?? -1];
     const last = this.memories.at(-1);
     // The first party of a sentence is its subject more often than not.
-    const opening = sentence !== undefined && !(last && last.word >= sentence.from);
+    const owned = last?.opening === true && this.document.words[word - 1]?.lower === "'s";
+    const opening = sentence !== undefined && (owned || !(last && last.word >= sentence.from));
     this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
     this.memories.push({ figure, word, speaking, opening });
   }
@@ -82,6 +83,27 @@ export class Recall {
     return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
   }
 
+  /** The person who spoke last; -1 for nobody. */
+  speaker(): number {
+    const spoke = this.memories.findLast(
+      ({ figure, speaking }) => speaking && this.figures[figure]?.kind === PartyKind.PERSON,
+    );
+    return spoke?.figure ?? -1;
+  }
+
+  /** Which body `its` before a role means at a word: one of its sentence or what opens the one before; -1 for none. */
+  owner(word: number): number {
+    const here = this.document.sentenceOf[word] ?? 0;
+    const memory = this.memories.findLast(({ figure, word: at, opening }) => {
+      const back = here - (this.document.sentenceOf[at] ?? 0);
+      const kind = this.figures[figure]?.kind;
+      return (
+        kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION && (back === 0 || (back === 1 && opening))
+      );
+    });
+    return memory?.figure ?? -1;
+  }
+
   /**
    * Which body a noun with `the` means: the one with the noun in its name, else of its kinds the most spoken of for a
    * plural (`the insurgents`), the latest for a singular (`the group`).
@@ -110,7 +132,8 @@ export class Recall {
   byRole(role: RolePhrase, bodies: readonly number[], word: number): number {
     for (const memory of this.memories.toReversed()) {
       const figure = this.figures[memory.figure];
-      if (!figure || memory.word > word || figure.plural !== role.plural || !figure.roles.has(role.role)) continue;
+      if (!figure || memory.word > word || figure.plural !== role.plural) continue;
+      if (!suits(figure.roles, role.role, officeOf(role.role, role.modifiers))) continue;
       if (bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body)))
         return memory.figure;
     }
@@ -125,7 +148,7 @@ export class Recall {
       const figure = this.figures[memory.figure];
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
-      const score = -2 * back + (memory.speaking ? 3 : 0) + (memory.opening ? 1.5 : 0);
+      const score = -2 * back + (memory.speaking ? 2 : 0) + (memory.opening ? 1.5 : 0);
       if (score >= highest) {
         highest = score;
         best = memory.figure;

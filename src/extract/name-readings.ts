@@ -1,8 +1,11 @@
 import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
-import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
-import { TITLES } from './lexicon/people.js';
-import { namePhrase, type NamePhrase } from './names.js';
+import { kindOfNoun } from './lexicon/organizations.js';
+import { NOT_PARTIES } from './lexicon/places.js';
+import { isAlsoName } from './known-names.js';
+import { namePhrase, type NamePhrase } from './name-phrase.js';
+import { isTitle } from './name-runs.js';
+import { isNobody } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -45,26 +48,35 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
 
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
-  const title = span.to === span.from + 1 && isTitle(document, span.from);
-  return isPlain(document, span) && !title ? sorted(document, namePhrase(document, span.from, span.to), span) : null;
-}
-
-function isTitle(document: Document, word: number): boolean {
-  return TITLES.has(document.words[word]?.lower.replace(/\.$/u, '') ?? '');
+  const first = document.words[span.from]?.lower ?? '';
+  const title = span.to === span.from + 1 && (isTitle(document, span.from) || NOT_PARTIES.has(first));
+  return isPlain(document, span) && !title && !isNobody(document, span.from)
+    ? sorted(document, namePhrase(document, span.from, span.to), span)
+    : null;
 }
 
 function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
-  const capital = (word: number): boolean => isCapitalised(document.words[word]?.text ?? '');
-  return score >= SURE && capital(from) && capital(to - 1);
+  const text = (word: number): string => document.words[word]?.text ?? '';
+  const letter = to === from + 1 && text(from).length === 1;
+  return score >= SURE && !letter && isCapitalised(text(from)) && isCapitalised(text(to - 1));
 }
 
 /** A name with the kind that the tagger reads, where rules tell none; two where it reads a person behind a body. */
 function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]): NamePhrase[] {
   const person = own.find(({ sort, to, from }) => sort === 'person' && to === name.to && from > name.from);
-  if (name.known || name.place) return [name];
   const holder = own.find(
     (span) => span.from <= name.from && span.to >= name.to && span.to - span.from > name.to - name.from,
   );
+  if (holder?.sort === 'person' && isAlsoName(name.text) && isPlain(document, holder))
+    return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
+  // `Kevin Hall` is no building.
+  const whole = own.find(({ sort, from, to }) => sort === 'person' && from === name.from && to === name.to);
+  if (name.place && whole && name.to > name.from + 1 && isPlain(document, whole))
+    return [{ ...sorted(document, name, whole), place: false }];
+  if (name.known || name.place) {
+    const goesOn = name.place && holder?.sort === 'place' && isPlain(document, holder);
+    return [goesOn ? sorted(document, namePhrase(document, holder.from, holder.to), holder) : name];
+  }
   if (holder && name.title === null && isPlain(document, holder))
     return [sorted(document, namePhrase(document, holder.from, holder.to), holder)];
   // `Refugee Council Jane Roe`: its chief has no comma before the name.
@@ -75,8 +87,11 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
     ];
   if (name.kind !== null) return [name];
   const main = own.find((span) => common(span, name) * 2 > name.to - name.from);
-  // `Rival Jane Roe`: the person's name ends where the run of capitals does.
-  return [main ? sorted(document, person ? namePhrase(document, person.from, name.to) : name, main) : name];
+  // `Rival Jane Roe`: the person's name ends where the run of capitals does. `Jan van Roe` begins before its particle.
+  const begins = isCapitalised(document.words[person?.from ?? -1]?.text ?? '');
+  const initial = /^\p{Lu}\.$/u.test(document.words[name.from]?.text ?? '');
+  const cut = person && begins && !initial ? person.from : name.from;
+  return [main ? sorted(document, person ? namePhrase(document, cut, name.to) : name, main) : name];
 }
 
 function common(a: WordRange, b: WordRange): number {
@@ -92,6 +107,6 @@ function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan)
   if (next && isCapitalised(next.text) && isTitle(document, name.to) && sort !== 'organization') return name;
   if (sort === 'place') return { ...name, initial, place: true };
   if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
-  const nouns = document.words.slice(name.from, name.to).flatMap((word) => ORGANIZATION_NOUNS.get(word.lower) ?? []);
+  const nouns = document.words.slice(name.from, name.to).flatMap((word) => kindOfNoun(word.lower) ?? []);
   return { ...name, initial, kind: PartyKind[nouns.at(-1) ?? 'OTHER'] };
 }

@@ -2,7 +2,7 @@ import { AUXILIARIES, DEFINITES, FUNCTION_WORDS, INDEFINITES, POSSESSIVES } from
 import { CUE_VERBS } from './lexicon/cues.js';
 import { TITLES } from './lexicon/people.js';
 import type { Document, WordRange } from './document.js';
-import type { NamePhrase } from './names.js';
+import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
 
@@ -51,6 +51,32 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   return phrases;
 }
 
+/** Nouns of which one body has several, each with a word before it that tells which: `foreign minister`. */
+const OFFICES = new Set([
+  'minister',
+  'secretary',
+  'director',
+  'officer',
+  'leader',
+  'chief',
+  'coach',
+  'editor',
+  'judge',
+]);
+
+/** What an office is called, lower case: `foreign minister`; the noun alone where nothing tells which. */
+export function officeOf(role: string, modifiers: readonly string[]): string {
+  const which = modifiers.at(-1)?.toLowerCase();
+  return which !== undefined && OFFICES.has(role) ? `${which} ${role}` : role;
+}
+
+/** Whether who is known by some roles can be meant by an office: the foreign minister is not the prime minister. */
+export function suits(roles: ReadonlySet<string>, role: string, office: string): boolean {
+  if (!roles.has(role)) return false;
+  const own = [...roles].filter((known) => known.endsWith(` ${role}`));
+  return office === role || own.length === 0 || own.includes(office);
+}
+
 function isHead(
   document: Document,
   head: number,
@@ -95,8 +121,11 @@ function startOf(
       word.lower === 'and' &&
       known.has(from - 2) &&
       (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
-    const modifier = word.lower === "'s" || joined || isModifier(document, from - 1);
-    if (!modifier) break;
+    const owned = document.words[from]?.lower === "'s";
+    const modifier = word.lower === "'s" || owned || joined || isModifier(document, from - 1);
+    // `pelted King Felipe`: before a title's capital only titles go on.
+    const verb = isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text);
+    if (!modifier || verb) break;
     from -= 1;
   }
   return from;
@@ -104,6 +133,7 @@ function startOf(
 
 /** `the two officials`: the article before a number is the phrase's. */
 function numbered(document: Document, from: number, limit: number): number {
+  if (DEFINITES.has(document.words[from]?.lower ?? '')) return from;
   const before = document.words[from - 1]?.lower ?? '';
   return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
 }

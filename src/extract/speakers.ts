@@ -1,5 +1,6 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
 import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { isWordLike } from './words.js';
@@ -60,7 +61,18 @@ export class SpeakerFinder {
         at += 1;
         continue;
       }
-      if (!this.speaksByItself(mention)) break;
+      if (!this.speaksByItself(mention)) {
+        if (found.length > 0) break;
+        // `Iran's Foreign Ministry`: whose it is stands before it.
+        at = mention.to + 1;
+        continue;
+      }
+      // `Leeds Police Chief Constable Jane Roe`: whose title it is speaks, not the body before it.
+      const titled = mention.form === 'name' ? this.behindTitles(mention.to, source.to) : undefined;
+      if (titled) {
+        at = titled.from;
+        continue;
+      }
       if (!found.includes(mention.figure)) found.push(mention.figure);
       at = mention.to;
       if (this.document.words[at]?.lower !== 'and') break;
@@ -71,6 +83,14 @@ export class SpeakerFinder {
     if (named) return [named.figure];
     const inside = this.inside(source);
     return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** The name that stands behind titles at a word. */
+  private behindTitles(at: number, to: number): Mention | undefined {
+    const title = (word: number): string => this.document.words[word]?.lower.replace(/\.$/u, '') ?? '';
+    let from = at;
+    while (from < to && (TITLES.has(title(from)) || TITLE_PREFIXES.has(title(from)))) from += 1;
+    return from === at ? undefined : this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end <= to);
   }
 
   /** `Bridges of Bread, an aid group, said`: the name that a source between commas describes. */
@@ -117,7 +137,7 @@ export class SpeakerFinder {
     // `One of them`: a person, whoever the others are.
     if (first === 'one' && words[1]?.lower === 'of') return true;
     return (
-      (DETERMINERS.has(first) || isBarePlural(words.map((word) => word.text))) &&
+      (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(words.map((word) => word.text))) &&
       head !== undefined &&
       /\p{L}/u.test(head.text) &&
       isWordLike(head.text) &&
@@ -140,7 +160,7 @@ export class SpeakerFinder {
     return (
       !word ||
       PREPOSITIONS.has(word.lower) ||
-      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^\p{Lu}|^\p{Ll}+$/u.test(word.text)))
+      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^\p{Lu}|^[\p{Ll}-]+$/u.test(word.text)))
     );
   }
 

@@ -1,7 +1,7 @@
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
-import { ORGANIZATION_NOUNS } from './lexicon/organizations.js';
+import { kindOfNoun } from './lexicon/organizations.js';
 
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
@@ -38,7 +38,7 @@ function addStranger(figures: Figure[], name: string): number {
   if (
     bare !== name &&
     /^\p{Lu}/u.test(bare) &&
-    bare.split(' ').some((word) => ORGANIZATION_NOUNS.has(word.toLowerCase()))
+    bare.split(' ').some((word) => kindOfNoun(word.toLowerCase()) !== undefined)
   ) {
     return addFigure(figures, PartyKind.OTHER, bare, null, true);
   }

@@ -1,6 +1,7 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { DEFINITES, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
@@ -27,13 +28,6 @@ export interface Place {
 const MOTIONS = new Set(
   'leave leaves left leaving enter enters entered reach reached visit visits visited visiting flee fled quit exit'.split(
     ' ',
-  ),
-);
-/** Nouns that an adjective of a country makes a deed or an arm of it: `American troops`. */
-const ACTING = new Set(
-  `troops forces army navy military soldiers police policy policies position demand demands pressure insistence side proposal
-  plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes`.split(
-    /\s+/,
   ),
 );
 const BEING = new Set(['is', 'was', "'s"]);

@@ -46,7 +46,8 @@ function takesPoint(token: string, text: string, end: number): boolean {
   if (token.length > 12) return false;
   if (DOTTED.test(token)) return token.split('.').every((part) => part.length === 1);
   if (ABBREVIATIONS.has(token.toLowerCase())) return true;
-  // An initial: `John F. Kennedy`. A single capital at a line's end is not one.
+  // An initial: `John F. Kennedy`. A single capital at a line's end is not one, nor is the site in `posted on X. The …`.
+  if (token === 'X' && /\bon $/u.test(text.slice(Math.max(0, end - 4), end - 1))) return false;
   return /^\p{Lu}$/u.test(token) && token !== 'I' && /^ ?\p{Lu}/u.test(text.slice(end + 1, end + 4));
 }
 

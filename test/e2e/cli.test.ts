@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { createInterface } from 'node:readline';
 import type { Span } from '../../src/model/claim.js';
 
@@ -68,6 +69,18 @@ describe('quoth extract', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Mara Vell');
   });
+});
+
+test('what goes into a pipe or a file has no colours, also where a build asks for them', () => {
+  const bad = join(folder, 'bad.txt');
+  const run = quoth(['ingest', join(folder, 'good.txt'), bad], {
+    CI: 'true',
+    FORCE_COLOR: '1',
+    QUOTH_DATA: join(folder, 'plain'),
+  });
+  expect(stripVTControlCharacters(run.stdout)).toBe(run.stdout);
+  expect(stripVTControlCharacters(run.stderr)).toBe(run.stderr);
+  expect(run.stderr).toContain(bad);
 });
 
 test('a reader that stops reading ends what is printed, quietly', () => {

@@ -251,22 +251,27 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = Object.entries(ROWS).
 );
 
 /** Nouns whose presence in a capitalised name makes it a body of a kind: `Ministry of Defence`. Lower case. */
-export const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
+const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
   Object.entries({
     GOVERNMENT: `ministry department government administration agency bureau court senate parliament congress council
       commission police cabinet treasury embassy legislature assembly army navy force forces guard office authority
       service prosecutor prosecutors prosecution inspectorate constabulary tribunal directorate watchdog`,
-    INTERNATIONAL: `nations union league`,
+    INTERNATIONAL: `nations`,
     POLITICAL_PARTY: `party`,
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
-      technologies systems energy pharmaceuticals ag gmbh co insurance`,
-    OTHER: `university college institute institution foundation association society club federation organization
+      technologies systems devices semiconductor energy pharmaceuticals ag gmbh co insurance`,
+    OTHER: `union league university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
       alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty zoo`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
+
+/** The kind of body that a word of a name tells, lower case: `inc.`. */
+export function kindOfNoun(lower: string): `${PartyKind}` | undefined {
+  return ORGANIZATION_NOUNS.get(lower.replace(/\.$/u, ''));
+}
 
 /** Words that make a group an armed one: `the rebel group`. */
 export const ARMED: ReadonlySet<string> = new Set(
@@ -328,5 +333,33 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     institute: ['OTHER'],
     association: ['OTHER'],
     committee: ['OTHER', 'GOVERNMENT', 'POLITICAL_PARTY'],
+    team: ['OTHER'],
+    hospital: ['OTHER'],
+    school: ['OTHER'],
+    church: ['OTHER'],
+    museum: ['OTHER'],
+    society: ['OTHER'],
+    trust: ['OTHER'],
+    institution: ['OTHER'],
+    board: ['OTHER', 'GOVERNMENT'],
+    consortium: ['OTHER', 'COMPANY'],
+    utility: ['COMPANY', 'OTHER'],
+    airport: ['COMPANY', 'OTHER'],
+    army: ['GOVERNMENT'],
+    navy: ['GOVERNMENT'],
+    military: ['GOVERNMENT'],
+    coastguard: ['GOVERNMENT'],
+    authority: ['GOVERNMENT', 'OTHER'],
+    bureau: ['GOVERNMENT'],
+    senate: ['GOVERNMENT'],
+    parliament: ['GOVERNMENT'],
   } satisfies Record<string, `${PartyKind}`[]>),
+);
+
+/** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */
+export const ACTING: ReadonlySet<string> = new Set(
+  `troops forces army navy military soldiers police policy policies position demand demands pressure insistence side proposal
+  plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes`.split(
+    /\s+/,
+  ),
 );

@@ -8,13 +8,14 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   admiral commander detective inspector superintendent officer constable sheriff deputy professor coach councillor
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
-  spokesperson analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
+  spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['sen', 'senator'],
   ['sens', 'senator'],
   ['reps', 'representative'],
   ['ceo', 'chief executive'],
+  ['executive', 'chief executive'],
   ['rep', 'representative'],
   ['gov', 'governor'],
   ['gen', 'general'],
@@ -30,6 +31,8 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['supt', 'superintendent'],
   ['insp', 'inspector'],
   ['det', 'detective'],
+  ['ds', 'sergeant'],
+  ['dci', 'inspector'],
   ['cllr', 'councillor'],
 ]);
 
@@ -37,7 +40,8 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
 export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
-  executive managing attorney solicitor lord staff special`.split(/\s+/),
+  executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
+  energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(/\s+/),
 );
 
 /** Nouns for what a person is or does, singular, lower case. */
@@ -62,9 +66,22 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   migrant survivor bystander eyewitness participant attendee colleague co-author boss ceo ombudsman rapporteur mediator
   broker operative staffer team panel chef baker butcher grocer fisherman skipper vet veterinarian pharmacist midwife
   counselor counsellor chaplain trustee governor regent dean provost rector lecturer fellow postdoc graduate alumnus
-  mp mep pm undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
-  people mullah negotiator mediator delegate counterpart predecessor successor rival police`.split(/\s+/),
+  mp mep pm administrator superintendent coordinator chairperson director-general vice-president undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
+  people mullah dutchman frenchman englishman irishman scotsman welshman spaniard briton swede
+  dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police`.split(
+    /\s+/,
+  ),
 );
+
+/** Nouns that tell of a person by nation: whom the text spoke of last. */
+export const NATIONALS: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...`dutchman frenchman englishman irishman scotsman welshman spaniard briton swede`
+    .split(' ')
+    .map((noun) => [noun, 'he'] as const),
+  ...`dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman`
+    .split(' ')
+    .map((noun) => [noun, 'she'] as const),
+]);
 
 /** Plural and collective nouns that mean several people without an -s. */
 export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,5 @@
+import { CAPITALS } from './capitals.js';
+
 /** Cities, regions and other places that are seldom parties; lower case. Some stand for a government (`Moscow said`). */
 export const PLACES: ReadonlySet<string> = new Set(
   `kabul|kandahar|helmand|doha|islamabad|karachi|lahore|peshawar|delhi|new delhi|mumbai|beijing|shanghai|hong kong|tokyo|seoul|
@@ -21,14 +23,17 @@ donbas|catalonia|bavaria|quebec|ontario|kashmir|punjab|tibet|xinjiang|antarctica
 broadway|hollywood|main street|earth|mars|moon|west|east|north|south|midwest|atlantic|pacific|mediterranean|
 downtown|d.c.|washington d.c.`
     .split('|')
-    .map((place) => place.trim()),
+    .map((place) => place.trim())
+    .concat(...CAPITALS.keys()),
 );
 
 /** Nouns that end the name of a place: `Mill Street`, `Fisht Stadium`. Lower case. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   `street avenue road boulevard lane river lake sea ocean mountain mountains hills heights valley island islands peninsula bay
   harbor harbour beach coast strait airport bridge park stadium arena square plaza highway county province region district
-  mosque cathedral temple hotel tower hall forest desert canyon creek gulf cape village town`.split(/\s+/),
+  mosque cathedral temple hotel tower hall forest desert canyon creek gulf cape village town parade crescent close pier`.split(
+    /\s+/,
+  ),
 );
 
 /** Capitalised words that name no party: days, months, holidays, faiths and languages as adjectives, common events. */

@@ -68,8 +68,33 @@ describe('corpora', () => {
     ]);
   });
 
+  test('a name is its page’s title, goes on behind `of`, and hangs on a noun', () => {
+    const named = readConllu(
+      [
+        '# text = The Tern Foundation for Art and Leeds Council of Oslo met actor Tom Hall.',
+        token(1, 'The', 'DT', 3, '(1-organization-new-nnnnn-cf1-2,3-sgl'),
+        token(2, 'Tern', 'NNP', 3),
+        token(3, 'Foundation', 'NNP', 11),
+        token(4, 'for', 'IN', 5),
+        token(5, 'Art', 'NNP', 3, '1)'),
+        token(6, 'and', 'CC', 8),
+        token(7, 'Leeds', 'NNP', 8, '(2-organization-new-nnnnn-cf2-1,2-sgl-Leeds_Council_%28city%29'),
+        token(8, 'Council', 'NNP', 3),
+        token(9, 'of', 'IN', 10),
+        token(10, 'Oslo', 'NNP', 8, '2)'),
+        token(11, 'met', 'VBD', 0),
+        token(12, 'actor', 'NN', 11, '(3-person-new-nnnnn-cf3-1,2,3-sgl'),
+        token(13, 'Tom', 'NNP', 12).replace('dep', 'flat'),
+        token(14, 'Hall', 'NNP', 12, '3)').replace('dep', 'flat'),
+        token(15, '.', '.', 11),
+      ].join('\n'),
+    );
+    const words = goldNames(named).map(({ from, to }) => named.tokens.slice(from, to).map((word) => word.text));
+    expect(words.map((name) => name.join(' '))).toEqual(['Tern Foundation for Art', 'Leeds Council', 'Tom Hall']);
+  });
+
   test('chains of persons and organizations count, places do not', () => {
-    const place = { entity: '9', kind: '', first: 7, last: 7 };
+    const place = { entity: '9', kind: '', page: '', first: 7, last: 7 };
     const coreferent = [...mentions.slice(0, 2), place, { ...place, first: 3, last: 3 }];
     expect(goldChains({ name: '', text, tokens, mentions, coreferent })).toEqual([new Set(['0 2', '5 5'])]);
   });

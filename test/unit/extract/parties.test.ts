@@ -73,6 +73,28 @@ describe('names', () => {
   });
 });
 
+describe('names that something hides', () => {
+  test.each([
+    [
+      'an agency’s initials and honours are nobody',
+      'OSLO (AW) - The dam of Ruth Adeyemi, QC, leaked.',
+      ['OSLO', 'Ruth Adeyemi'],
+    ],
+    ['nor is a member’s party', 'They met Cllr Ruth Adeyemi (Lab) there.', ['Ruth Adeyemi']],
+    ['a hospital is no general', 'She works at Tern General Hospital now.', ['Tern General Hospital']],
+    ['a party of the people is one body', 'He left the People’s Party in May.', ['People’s Party']],
+    ['an event is no party', 'They won the Tern Cup twice.', []],
+    ['two particles join a name', 'The prize went to Botic van de Zand.', ['Botic van de Zand']],
+    ['what somebody is for is no name', 'He met Pro-Norway councillor Tom Hallam.', ['Tom Hallam']],
+    ['a picture’s line is no surname', 'Nobody saw Tom Hallam Image: Ruth Adeyemi', ['Tom Hallam', 'Ruth Adeyemi']],
+    ['the site X is no initial', 'He posted it on X. Councillor Ruth Adeyemi laughed.', ['Ruth Adeyemi']],
+  ])('%s', (_, text, names) => {
+    const known = { 'Botic van de Zand': 'person', 'Tern General Hospital': 'organization' } as const;
+    const read = Object.fromEntries(Object.entries(known).filter(([name]) => text.includes(name)));
+    expect(namesIn(text, read).map((name) => name.split(': ')[0])).toEqual(names);
+  });
+});
+
 let rules: Extractor['extract'];
 let model: Extractor['extract'];
 beforeAll(async () => {
@@ -123,6 +145,80 @@ describe('speakers that rules alone do not find', () => {
     const text =
       'Bridges of Bread, an aid group, said on Friday that the road was closed. Greenpeace did not comment.\n\nThe group said that its trucks were waiting.';
     expect(await speakersOf(text)).toEqual(['Bridges of Bread', 'Bridges of Bread']);
+  });
+});
+
+describe('who it is that speaks', () => {
+  test.each([
+    [
+      'a state’s ministry and army are its own, told as other papers tell them',
+      'Norway’s foreign ministry said the dam was safe.\n\nNorway’s military said that it had seen nothing.',
+      ['Norwegian foreign ministry', 'Norwegian military'],
+    ],
+    ['a capital that speaks is its state', 'Oslo said on Monday that it would not sign the treaty.', ['Norway']],
+    [
+      'the foreign minister is not the prime minister',
+      'Prime Minister Ruth Adeyemi met the king on Monday.\n\n“We will wait,” the foreign minister, Tom Hallam, said.',
+      ['Tom Hallam'],
+    ],
+    [
+      'a company is known as one from what stands beside its name',
+      'He left the company, Minera Sol Andino, in May.\n\nThe company said on Monday that the mine was closed.',
+      ['Minera Sol Andino'],
+    ],
+    [
+      'shares of a company say nothing of who it is',
+      'Tessaro Devices Inc. said that profit fell.\n\nShares of Tessaro dropped. The company said it was cooperating.',
+      ['Tessaro Devices Inc.', 'Tessaro Devices Inc.'],
+    ],
+    [
+      'somebody told by a name speaks by it',
+      'A nurse who gave her name only as Teresa said that the roof was gone.',
+      ['Teresa'],
+    ],
+    [
+      'whose residents there are is no matter',
+      'Residents’ association chair Doreen Platt, 71, said that she had counted the rats.',
+      ['Doreen Platt'],
+    ],
+    [
+      'the Italian is who spoke last',
+      '“It is hard for Tom Hallam,” Enzo Ricci said. The Italian said that Hallam would stay.',
+      ['Enzo Ricci', 'Enzo Ricci'],
+    ],
+    [
+      'an armed group is none of a state’s',
+      'The Tern Army, an ethnic armed group, said that the town was quiet.',
+      ['Tern Army'],
+    ],
+    [
+      'the Dutchman is whom the text spoke of',
+      'Botic Zandstra won the match in Malaga.\n\n“I was nervous,” the Dutchman said.',
+      ['Botic Zandstra'],
+    ],
+  ])('%s', async (_, text, names) => {
+    expect(speakers(await model(text, on))).toEqual(names);
+  });
+});
+
+describe('affiliations', () => {
+  test.each([
+    ['its director', 'Greenpeace sold the ship. Its director, Marian Webb, said it was old.', 'Greenpeace'],
+    [
+      'a company’s spokeswoman',
+      'Tessaro Devices Inc. sold it. A company spokeswoman, Marian Webb, said it was old.',
+      'Tessaro Devices Inc.',
+    ],
+    [
+      'what is told of nobody is nobody’s',
+      'Greenpeace is old. The sea is cold. Its director, Marian Webb, said so.',
+      null,
+    ],
+    ['a sentence’s end parts two names', 'They voted to expand NATO. Rep. Marian Webb said it was late.', null],
+  ])('%s', async (_, text, body) => {
+    const { affiliations, parties } = await model(text, on);
+    const bodies = affiliations.map(({ actor, organization }) => [parties[actor]?.name, parties[organization]?.name]);
+    expect(bodies).toEqual(body === null ? [] : [['Marian Webb', body]]);
   });
 });
 

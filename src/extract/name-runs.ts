@@ -1,0 +1,138 @@
+import type { Document } from './document.js';
+import { isAlsoName, knownAt } from './known-names.js';
+import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { kindOfNoun } from './lexicon/organizations.js';
+import { GIVEN_NAMES, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
+import { NOT_PARTIES, PLACES } from './lexicon/places.js';
+import { roleOf } from './phrases.js';
+import { isCapitalised, isWordLike } from './words.js';
+
+/** Words that go on with a body's name: `Ministry of Culture`. */
+export const BODY_JOINS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
+/** What stands behind a person's name and is no part of it. */
+export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
+/** Inside of a person's name: `van de`. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
+);
+const LONGEST_NAME = 8;
+/** Parts and numbers of what `of` brings. */
+const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
+/** Whose a body is by its name: `People's Party`, `Children's Hospital`. */
+const FOLK = new Set(['people', 'children', 'women', 'men', 'king', 'queen', 'prince', 'farmer', 'worker', 'lloyd']);
+/** Words that begin the line of a picture: `Image: Jane Roe`. */
+const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
+
+/** The end of the run of capitalised words from `at`, with `of` and the like inside of bodies' names. */
+export function runEnd(document: Document, at: number): number {
+  let end = at + 1;
+  // `Bridges of Bread`, `Friends of the Earth`: no person is called a plural of things.
+  let body = kindOfNoun(document.words[at]?.lower ?? '') !== undefined || isPluralOf(document, at);
+  const titleCase = isTitleCase(document, at);
+  for (; end < document.words.length && end - at < LONGEST_NAME; end += 1) {
+    const word = document.words[end];
+    if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
+    const next = document.words[end + 1];
+    // `Wells Fargo CEO Jane Roe`: a title begins another name.
+    if (!body && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1)) break;
+    // `Leeds City Police Chief Constable Jane Roe`: a body's name ends before a title that somebody bears.
+    if (body && end > at + 1 && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? ''))
+      break;
+    if (titleCase && !isGiven(document, end - 1)) break;
+    if ((CAPTIONS.has(word.lower) && next?.text === ':') || HONOURS.has(word.text)) break;
+    // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.
+    if (
+      !body &&
+      !isGiven(document, at) &&
+      !isTitle(document, end - 1) &&
+      !isAlsoName(word.lower) &&
+      knownAt(document, end)
+    )
+      break;
+    const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
+    if (capital && !NOT_PARTIES.has(word.lower)) {
+      body ||= kindOfNoun(word.lower) !== undefined;
+      continue;
+    }
+    // `Council for the Welfare of Immigrants`
+    const article = body && word.lower === 'the' && BODY_JOINS.has(document.words[end - 1]?.lower ?? '');
+    const skips = (body && next?.lower === 'the') || (PARTICLES.has(word.lower) && PARTICLES.has(next?.lower ?? ''));
+    const after = skips ? document.words[end + 2] : next;
+    const goesOn =
+      after !== undefined &&
+      isCapitalised(after.text) &&
+      !FUNCTION_WORDS.has(after.lower) &&
+      !NOT_PARTIES.has(after.lower);
+    const folk = word.lower === "'s" && FOLK.has(document.words[end - 1]?.lower ?? '') && kindWithin(document, end + 1);
+    const joins =
+      folk || PARTICLES.has(word.lower) || word.text === '&' || article || (body && BODY_JOINS.has(word.lower));
+    if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
+  }
+  return end;
+}
+
+/** Whether titles begin at a word and somebody's name follows: `Chief Constable Jane Roe`. */
+function bearsTitle(document: Document, at: number): boolean {
+  if (!isTitle(document, at) || !isCapitalised(document.words[at - 1]?.text ?? '')) return false;
+  const { from } = titlesAt(document, at);
+  const name = document.words[from];
+  return from > at && name !== undefined && isCapitalised(name.text) && kindOfNoun(name.lower) === undefined;
+}
+
+/** Whether a capitalised word here or behind it is a noun for a body: `Party`, `General Hospital`. */
+export function kindWithin(document: Document, at: number): boolean {
+  return [at, at + 1].some((index) => {
+    const word = document.words[index];
+    return word !== undefined && isCapitalised(word.text) && kindOfNoun(word.lower) !== undefined;
+  });
+}
+
+/** `Bridges of Bread`: a plural before `of` and another capital. */
+function isPluralOf(document: Document, at: number): boolean {
+  const word = document.words[at];
+  // `Shares of Tessaro`, `Members of Congress`: a part of a body is none.
+  const part = SHARES.has(word?.lower ?? '') || roleOf(word?.lower ?? '') !== null;
+  if (!word || part || !/[^su]s$/u.test(word.lower) || document.words[at + 1]?.lower !== 'of' || isGiven(document, at))
+    return false;
+  const behind = document.words[at + 2]?.lower === 'the' ? at + 3 : at + 2;
+  return !knownAt(document, behind) && !PLACES.has(document.words[behind]?.lower ?? '');
+}
+
+/** Whether a word stands in a headline that capitalises every word, so that capitals tell nothing. */
+function isTitleCase(document: Document, at: number): boolean {
+  const sentence = document.sentences[document.sentenceOf[at] ?? -1];
+  // Headlines are short; the bound keeps a sentence of any length cheap.
+  if (!sentence || sentence.to - sentence.from > 30 || sentence.to - sentence.from < 5) return false;
+  // `Prime Minister Jane Roe met the king on Monday.` has many capitals too.
+  if (document.words[sentence.to - 1]?.text === '.') return false;
+  const long = document.words
+    .slice(sentence.from, sentence.to)
+    .filter((word) => word.text.length > 3 && isWordLike(word.text));
+  return long.filter((word) => isCapitalised(word.text)).length > long.length * 0.8;
+}
+
+export function isTitle(document: Document, at: number): boolean {
+  return TITLES.has(document.words[at]?.lower.replace(/\.$/u, '') ?? '');
+}
+
+function knownPerson(document: Document, at: number): boolean {
+  return isGiven(document, at) && isCapitalised(document.words[at + 1]?.text ?? '');
+}
+
+export function isGiven(document: Document, at: number): boolean {
+  return GIVEN_NAMES.has(document.words[at]?.lower ?? '');
+}
+
+/** Titles before a name: the last one counts. `from` is where the name starts; `at` without a title. */
+export function titlesAt(document: Document, at: number): { title: string | null; from: number } {
+  let title: string | null = null;
+  let from = at;
+  for (let end = at; document.sentenceOf[end] === document.sentenceOf[at]; end += 1) {
+    const lower = document.words[end]?.lower.replace(/\.$/u, '') ?? '';
+    if (TITLES.has(lower)) {
+      title = lower;
+      from = end + 1;
+    } else if (!TITLE_PREFIXES.has(lower) || !isCapitalised(document.words[end]?.text ?? '')) break;
+  }
+  return { title, from };
+}
