@@ -17,7 +17,10 @@ const PASSING = join('dist', 'bench');
 async function run(plan: Plan): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
   try {
-    if (plan.texts !== null) return await runTexts(plan, plan.texts, new Progress(), folder);
+    if (plan.texts !== null) {
+      await runTexts(plan, plan.texts, new Progress(), folder);
+      return;
+    }
     let last: Results | undefined;
     // Whatever stops a long run, what it measured until then is there.
     for await (const results of measure(plan, new Progress(), folder)) await write((last = results), PASSING);
