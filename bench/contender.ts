@@ -2,7 +2,7 @@ import type { Client } from './http.js';
 import type { ServerProcess } from './process.js';
 import type { Parameters, Question } from './question.js';
 
-export type ContenderName = 'quoth' | 'embedded' | 'peer' | 'floor';
+export type ContenderName = 'quoth' | 'embedded' | 'before' | 'peer' | 'floor';
 
 /** One way to answer the questions: a server in a process of its own. */
 export interface Contender {

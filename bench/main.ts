@@ -25,6 +25,7 @@ async function run(plan: Plan): Promise<void> {
     // Whatever stops a long run, what it measured until then is there.
     for await (const results of measure(plan, new Progress(), folder)) await write((last = results), PASSING);
     if (last === undefined) return;
+    if (last.failures.length > 0) process.exitCode = 1;
     const kept = plan.whole ? 'bench' : PASSING;
     await write(last, kept);
     console.log(pageOf(last));

@@ -10,8 +10,16 @@ import type { StartFigures } from './measure/start.js';
 import type { PageFigures } from './measure/super-nodes.js';
 import type { Throughput } from './measure/throughput.js';
 
+/** A part of a run that ended with an error. */
+export interface Failure {
+  readonly part: string;
+  readonly message: string;
+}
+
 /** All that a run measured; what it was not asked for is not there. */
 export interface Results {
+  /** What could not be measured. */
+  readonly failures: readonly Failure[];
   readonly machine: Machine;
   readonly neo4j: string;
   readonly articles: number;

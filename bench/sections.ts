@@ -52,8 +52,12 @@ function contendersOf({ plan, stores, database }: Bench): Contender[] {
   const own = plan.engines.map((engine) =>
     engine === 'neo4j' ? quoth('quoth', stores.neo4j) : quoth('embedded', stores.embedded),
   );
-  return [...own, peer(database.uri), floor(database.uri, database.driver)];
+  const before = plan.against === null ? [] : [quoth('before', stores.neo4j, plan.against)];
+  return [...own, ...before, peer(database.uri), floor(database.uri, database.driver)];
 }
+
+/** What a run has of questions before any is asked. */
+export const NOTHING_ASKED = { questions: [], contenders: [], compared: 0, latencies: [], throughputs: [] };
 
 /** What the questions give, as it grows: first how long one request takes, then how many a second there are. */
 export async function* questionFigures(bench: Bench) {
@@ -63,10 +67,7 @@ export async function* questionFigures(bench: Bench) {
     questions: plan.questions.map(({ name, title }) => ({ name, title })),
     contenders: contenders.map(({ name, title }) => ({ name, title })),
   };
-  if (plan.questions.length === 0) {
-    yield { ...asked, compared: 0, latencies: [], throughputs: [] };
-    return;
-  }
+  if (plan.questions.length === 0) return;
   progress.section('getting the questions ready', 1);
   const contest = await startContest(contenders, plan.questions, sample);
   try {
@@ -77,7 +78,7 @@ export async function* questionFigures(bench: Bench) {
     const latencies = await measureLatencies(contest, plan.effort, progress.tick);
     yield { ...asked, compared, latencies, throughputs: [] };
     progress.section('many connections', turns);
-    const throughputs = await measureThroughput(contest, plan.effort, progress.tick);
+    const throughputs = await measureThroughput(contest, plan.effort, latencies, progress.tick);
     yield { ...asked, compared, latencies, throughputs };
   } finally {
     await contest.stop();

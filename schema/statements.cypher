@@ -219,6 +219,11 @@ UNWIND $keys AS key
 MATCH (bucket:Bucket {key: key})
 RETURN key, bucket.leaders AS leaders;
 
+// circumstancesOf
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})
+RETURN id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys;
+
 // comparablesById
 UNWIND $ids AS id
 MATCH (node:Claim {id: id})
@@ -259,7 +264,7 @@ RETURN DISTINCT fold.id AS fold ORDER BY fold;
 // membersOf
 UNWIND $keys AS key
 MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
-RETURN key, claim.id AS id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys;
+RETURN key, collect(claim.id) AS ids;
 
 // membersOfArticles
 UNWIND $ids AS id
@@ -317,7 +322,8 @@ SET bucket.leaders = row.leaders;
 // writeMembers
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.id})
-MATCH (bucket:Bucket {key: row.key})
+UNWIND row.keys AS key
+MATCH (bucket:Bucket {key: key})
 CREATE (claim)-[:FALLS_IN]->(bucket);
 
 // writeRelations

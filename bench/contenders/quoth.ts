@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Contender } from '../contender.js';
 import type { Client } from '../http.js';
 import { startProcess } from '../process.js';
@@ -6,10 +7,16 @@ import type { Parameters, Question } from '../question.js';
 /** The most items of a page. */
 const LONGEST = 1000;
 
-/** `quoth serve` as a user starts it, on a Neo4j or on an embedded store. */
+const TITLES = { quoth: 'Quoth', embedded: 'Quoth, embedded', before: 'Quoth, before' };
+
+/**
+ * `quoth serve` as a user starts it, on a Neo4j or on an embedded store.
+ * @param folder of the checkout whose built program is started
+ */
 export function quoth(
-  name: 'quoth' | 'embedded',
+  name: keyof typeof TITLES,
   store: { readonly NEO4J_URI: string } | { readonly QUOTH_DATA: string },
+  folder = '.',
 ): Contender {
   const cursors = new Map<string, Promise<string | undefined>>();
   const cursorOf = (question: Question, parameters: Parameters, url: string, client: Client) => {
@@ -20,8 +27,8 @@ export function quoth(
   };
   return {
     name,
-    title: name === 'quoth' ? 'Quoth' : 'Quoth, embedded',
-    start: () => startQuoth(store),
+    title: TITLES[name],
+    start: () => startQuoth(store, [], folder),
     body: async (question, parameters, { url }, client) => {
       const { id, words, first } = parameters;
       const after = await cursorOf(question, parameters, url, client);
@@ -30,10 +37,10 @@ export function quoth(
   };
 }
 
-export function startQuoth(store: Readonly<Record<string, string>>, execArgv: readonly string[] = []) {
+export function startQuoth(store: Readonly<Record<string, string>>, execArgv: readonly string[] = [], folder = '.') {
   const open = { ACCESS: 'anyone-may-read-and-write' };
   const env = { NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'warn', EXTRACT_THREADS: '1', ...open, ...store };
-  return startProcess('dist/cli/main.js', ['serve'], { env, execArgv });
+  return startProcess(join(folder, 'dist/cli/main.js'), ['serve'], { env, execArgv });
 }
 
 /** Goes through the list until there are `offset` items before, as a client would that turns the pages. */

@@ -1,11 +1,13 @@
 import autocannon from 'autocannon';
 import type { Contest, Running } from '../contest.js';
 import type { Effort } from '../effort.js';
-import { turned } from './latency.js';
+import { turned, type Latencies } from './latency.js';
 
 export const CONNECTIONS = 16;
 /** Seconds for an answer: on a machine that is shared a slow question takes long, and is not to count as failed. */
 const PATIENCE = 120;
+/** Rounds of all connections: fewer say nothing, more only take longer. */
+const [FEWEST_ROUNDS, MOST_ROUNDS] = [2, 100];
 
 /** What a server does under load, by question and contender. */
 export interface Throughput {
@@ -21,17 +23,31 @@ export interface Throughput {
   readonly answer: number;
 }
 
-/** Asks each contender each question on many connections, one contender after the other. */
-export async function measureThroughput(contest: Contest, { load }: Effort, tick: () => void): Promise<Throughput[]> {
+/**
+ * Asks each contender each question on many connections, one contender after the other: as often as it can answer in some
+ * seconds, by how long one answer took it.
+ */
+export async function measureThroughput(
+  contest: Contest,
+  { load }: Effort,
+  latencies: readonly Latencies[],
+  tick: () => void,
+): Promise<Throughput[]> {
+  const amountFor = (question: string, { name }: Running): number => {
+    const alone = latencies.find((row) => row.question === question && row.contender === name)?.varied.p50 ?? Infinity;
+    const rounds = Math.ceil((load * 1000) / alone / CONNECTIONS);
+    return CONNECTIONS * Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, rounds));
+  };
   const measured: Throughput[] = [];
   let round = 0;
   for (const { name: question } of contest.questions) {
     for (const contender of turned(contest.running, round++)) {
       await contender.resetPeak();
-      const varied = await cannonade(contender, load, () => contender.nextBody(question));
+      const amount = amountFor(question, contender);
+      const varied = await cannonade(contender, amount, () => contender.nextBody(question));
       const peak = await contender.peak();
       const same = contender.body(question, 0);
-      const repeated = await cannonade(contender, load, () => same);
+      const repeated = await cannonade(contender, amount, () => same);
       measured.push({
         ...{ question, contender: contender.name, varied: varied.perSecond, repeated: repeated.perSecond },
         ...{ peak, answer: varied.answer },
@@ -49,9 +65,19 @@ async function cannonade({ url, title }: Running, amount: number, bodyOf: () => 
     headers: { 'content-type': 'application/json' },
     setupRequest: (prepared: autocannon.Request) => ({ ...prepared, body: bodyOf() }),
   };
-  const { errors, non2xx, duration, requests, throughput } = await autocannon({
-    ...{ url, amount, connections: CONNECTIONS, requests: [request], timeout: PATIENCE },
+  const options = { url, amount, connections: CONNECTIONS, requests: [request], timeout: PATIENCE };
+  const started = performance.now();
+  let answered = started;
+  const { errors, non2xx, requests, throughput } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const cannon = autocannon(options, (error: unknown, result) => {
+      if (error instanceof Error) reject(error);
+      else resolve(result);
+    });
+    // Its own clock goes by whole seconds.
+    cannon.on('response', () => {
+      answered = performance.now();
+    });
   });
   if (errors + non2xx > 0) throw new Error(`${title} fails ${errors + non2xx} times: ${bodyOf()}`);
-  return { perSecond: requests.total / duration, answer: throughput.total / requests.total };
+  return { perSecond: requests.total / ((answered - started) / 1000), answer: throughput.total / requests.total };
 }

@@ -1,10 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config.js';
 import { BadInputError } from '../errors.js';
-import { openExtractorPool } from '../extract/pool.js';
+import { openExtractorPool, type ExtractorPool } from '../extract/pool.js';
 import { withoutWriting } from '../ingest/dry-run.js';
 import {
   ingest,
@@ -141,7 +142,11 @@ export async function ingestWithProgress(
     ...options
   }: Omit<IngestOptions, 'graph' | 'extractor' | 'signal'> & { threads: number | null },
 ): Promise<IngestReport> {
-  const extractor = await openExtractorPool({ threads });
+  let pool: Promise<ExtractorPool> | undefined;
+  const extractor = {
+    concurrency: threads ?? availableParallelism(),
+    open: () => (pool ??= openExtractorPool({ threads })),
+  };
   const interruption = new Interruption();
   const bar = new Bar();
   try {
@@ -158,7 +163,11 @@ export async function ingestWithProgress(
   } finally {
     bar.stop();
     interruption.end();
-    await extractor.close();
+    // Whoever waits for a text is told why there is none.
+    await pool?.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
   }
 }
 

@@ -31,6 +31,7 @@ export class ClaimTarget implements Target {
   confidence!: number;
 }
 
+/** What a claim is connected to is read here where it was not read with the claim (`schema.ts`). */
 @Resolver(() => Claim)
 export class ClaimResolver {
   @Query(() => Claim, { nullable: true, description: 'The claim with this id; null where there is none.' })
@@ -57,18 +58,18 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Party], { description: 'Who says it; empty where the article names no source.' })
-  speakers(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return speakersOf(claim, loaders);
+  speakers(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return loaders.speakersOf.load(id);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: 'Whom it was told to: `in an interview with`.' })
-  addressee(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return claim.addressee === undefined ? loaders.addresseeOf.load(claim.id) : claim.addressee;
+  addressee(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return loaders.addresseeOf.load(id);
   }
 
   @FieldResolver(() => [ClaimTarget], { description: 'Whom it is about, and how it leans towards each.' })
-  about(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return targetsOf(claim, loaders);
+  about(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return loaders.targetsOf.load(id);
   }
 
   @FieldResolver(() => [Topic], { description: 'What it turns on.' })
@@ -77,8 +78,8 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Article, { description: 'The article that reports it.' })
-  article(@Root() claim: Claim & ClaimEnds, @Ctx() { loaders }: Context) {
-    return articleOf(claim, loaders);
+  article(@Root() { id }: Claim, @Ctx() { loaders }: Context) {
+    return loaders.articleOf.load(id);
   }
 
   @FieldResolver(() => DateScalar, {

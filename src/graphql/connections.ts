@@ -43,8 +43,8 @@ function ConnectionOf<Row, E extends Edge<object>>(node: TypeOf, edge: TypeOf) {
     }
 
     @Field(() => [node()], { description: 'What is on this page, without the edges.' })
-    async nodes(): Promise<E['node'][]> {
-      return (await this.readEdges()).map((edge) => edge.node);
+    nodes(): Promise<E['node'][]> {
+      return this.readNodes();
     }
 
     @Field(() => [edge()], { description: 'What is on this page, each with its cursor.' })

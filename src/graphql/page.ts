@@ -68,7 +68,7 @@ export interface Edge<Node> {
 export abstract class LazyPage<Row, E extends Edge<unknown>> {
   readonly #list: List<Row>;
   readonly #request: PageRequest;
-  #edges: Promise<{ edges: E[]; more: boolean }> | undefined;
+  #page: Promise<Page<Row>> | undefined;
   #count: Promise<number> | undefined;
 
   constructor(list: List<Row>) {
@@ -83,33 +83,34 @@ export abstract class LazyPage<Row, E extends Edge<unknown>> {
     return (this.#count ??= this.#list.count());
   }
 
+  protected async readNodes(): Promise<E['node'][]> {
+    const { rows } = await this.#read();
+    return rows.map((row) => this.edgeOf(row).node);
+  }
+
   protected async readEdges(): Promise<E[]> {
-    return (await this.#read()).edges;
+    const { rows } = await this.#read();
+    return rows.map((row) => ({ ...this.edgeOf(row), cursor: this.#cursorAt(row) }) as E);
   }
 
   protected async readPageInfo(): Promise<PageInfo> {
-    const { edges, more } = await this.#read();
+    const { rows, more } = await this.#read();
     const { after, before, backwards } = this.#request;
+    const [first, last] = [rows[0], rows.at(-1)];
     return {
       hasNextPage: (more && !backwards) || before !== null,
       hasPreviousPage: (more && backwards) || after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first ? this.#cursorAt(first) : null,
+      endCursor: last ? this.#cursorAt(last) : null,
     };
   }
 
-  /** Cursors are made when they are asked for: most lists are read by their nodes. */
-  #edge(row: Keyed<Row>): E {
-    const { name } = this.#list;
-    const cursor = { enumerable: true, get: () => cursorOf(name, row.key) };
-    return Object.defineProperty(this.edgeOf(row), 'cursor', cursor) as E;
+  #cursorAt({ key }: Keyed<Row>): string {
+    return cursorOf(this.#list.name, key);
   }
 
-  #read(): Promise<{ edges: E[]; more: boolean }> {
-    return (this.#edges ??= this.#list.read(this.#request).then(({ rows, more }) => ({
-      edges: rows.map((row) => this.#edge(row)),
-      more,
-    })));
+  #read(): Promise<Page<Row>> {
+    return (this.#page ??= this.#list.read(this.#request));
   }
 }
 

@@ -17,9 +17,15 @@ import { Twins } from './twins.js';
 /** What ingest needs of the graph. */
 export type WritableGraph = Pick<Graph, 'holds' | 'putArticles' | 'putParties' | 'ping'>;
 
+/** An extractor that is opened for the first text: a run of bundles needs no model. */
+export interface ExtractorToBe extends Pick<Extractor, 'concurrency'> {
+  readonly open: () => Promise<Extractor>;
+}
+
 export interface IngestOptions extends Partial<Pick<ReadOptions, 'stdin' | 'textLimit' | 'columns'>>, Selection {
   readonly graph: WritableGraph;
-  readonly extractor: Extractor;
+  /** What texts are read with. */
+  readonly extractor: Extractor | ExtractorToBe;
   /** Whether the first document that cannot be used ends the run. */
   readonly strict?: boolean;
   /** Aborted, it ends the run after the documents that are being written. */
@@ -110,6 +116,7 @@ class Run {
   readonly #read: ReadOptions;
   readonly #partyIds = new Set<string>();
   readonly #twins = new Twins();
+  #extractor: Promise<Extractor> | undefined;
   readonly #turns = new Turns();
   #done = 0;
   #total: number;
@@ -191,9 +198,15 @@ class Run {
     return null;
   }
 
+  #opened(): Promise<Extractor> {
+    const { extractor } = this.#options;
+    return (this.#extractor ??= 'open' in extractor ? extractor.open() : Promise.resolve(extractor));
+  }
+
   /** A text is looked for before it is extracted: reading an archive again costs a look-up an article. */
   async #extracted(article: ArticleText): Promise<ArticleRecord | null> {
-    const { graph, extractor } = this.#options;
+    const { graph } = this.#options;
+    const extractor = await this.#opened();
     const version = versionOfText(article, extractor.version);
     if (await graph.holds(version)) return null;
     return recordOfExtraction(article, await extractFrom(article, extractor), version);

@@ -47,6 +47,7 @@ const isStatement = ({ conditional, wished }: Reading) => !conditional && !wishe
 export function areNear(a: Circumstances, b: Circumstances): boolean {
   if (a.articleId === b.articleId) return true;
   if (a.date === null || b.date === null) return false;
+  if (a.date === b.date) return true;
   return Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= NEAR * 24 * 60 * 60 * 1000;
 }
 

@@ -39,8 +39,23 @@ export function sameSpeaker(a: Pick<Circumstances, 'speakers'>, b: Pick<Circumst
   return a.speakers.some((one) => b.speakers.some((other) => covers(one, other) || covers(other, one)));
 }
 
+/** Called for every pair that shares a bucket: it takes no text apart that it need not. */
 function covers(name: string, part: string): boolean {
   if (name === part) return true;
-  const words = new Set(name.split(' '));
-  return part.split(' ').every((word) => words.has(word) || word === 'a' || word === 'an');
+  for (let from = 0, to = 0; from <= part.length; from = to + 1) {
+    const space = part.indexOf(' ', from);
+    to = space === -1 ? part.length : space;
+    const word = part.slice(from, to);
+    if (!hasWord(name, word) && word !== 'a' && word !== 'an') return false;
+  }
+  return true;
+}
+
+function hasWord(name: string, word: string): boolean {
+  if (word === '') return false;
+  for (let at = name.indexOf(word); at !== -1; at = name.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || name[at - 1] === ' ') && (end === name.length || name[end] === ' ')) return true;
+  }
+  return false;
 }

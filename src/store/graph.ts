@@ -33,7 +33,7 @@ export type Keyed<Row> = Row & { readonly key: string };
 export interface Selected {
   /**
    * Names of fields, of whatever type: others may be left out, and claims may hold those of their ends that are among
-   * the names.
+   * the names. What rows of lists hold besides their node (`stance`, `role`, `article`) takes `edges` among them too.
    */
   readonly fields: ReadonlySet<string>;
   /** Lists that hang from the nodes, from the speakers where those are claims, and may be read together with them. */

@@ -7,9 +7,17 @@ import type { PageRequest } from './graph.js';
 /** Keys that are kept at most, some 64 bytes each: the lists asked for last. */
 const MOST_KEYS = 2_000_000;
 
+/** A key that a write added to the list of a node. */
+export interface Addition {
+  readonly list: KeptList;
+  readonly id: string;
+  readonly key: string;
+}
+
 /**
  * The order of lists, where the engine has no index that gives it and nobody but this process writes: the keys of a list
- * are sorted when a page of it is asked for first, and kept until something is written. So any further page costs a page.
+ * are sorted when a page of it is asked for first, and kept until something is written that does more than add to lists. So
+ * any further page costs a page.
  */
 export class KeptLists {
   readonly #engine: Engine;
@@ -42,6 +50,21 @@ export class KeptLists {
     return written() === before ? rows : null;
   }
 
+  /** Keeps the lists through a write that did no more than add to them; `before` is how many there were before it. */
+  add(before: number, additions: () => readonly Addition[]): void {
+    if (this.#writtenThen !== before || this.#engine.written?.() !== before + 1) return;
+    this.#writtenThen = before + 1;
+    const byList = new Map<string, string[]>();
+    for (const { list, id, key } of this.#lists.size === 0 ? [] : additions()) {
+      const name = `${list} ${id}`;
+      if (!this.#lists.has(name)) continue;
+      const keys = byList.get(name);
+      if (keys) keys.push(key);
+      else byList.set(name, [key]);
+    }
+    for (const [name, keys] of byList) this.#lists.set(name, merged(this.#lists.get(name) ?? [], keys.sort()));
+  }
+
   async #keysOf(list: KeptList, ids: readonly string[], written: number): Promise<Map<string, readonly string[]>> {
     if (this.#writtenThen !== written) this.#lists.clear();
     this.#writtenThen = written;
@@ -62,6 +85,19 @@ export class KeptLists {
     }
     return found;
   }
+}
+
+/** Two ascending lists as one. */
+function merged(some: readonly string[], others: readonly string[]): string[] {
+  const all: string[] = [];
+  let from = 0;
+  for (const other of others) {
+    const place = firstAbove(some, other);
+    for (; from < place; from++) all.push(some[from] ?? '');
+    all.push(other);
+  }
+  for (; from < some.length; from++) all.push(some[from] ?? '');
+  return all;
 }
 
 /** The keys of a page and of one row more, in the direction of paging; `keys` ascend. */

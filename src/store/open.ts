@@ -3,6 +3,7 @@ import { curations } from './curation.js';
 import type { Engine, OnStatement } from './engine.js';
 import type { Graph } from './graph.js';
 import { identities } from './identities.js';
+import { KeptLists } from './kept-lists.js';
 import { keysOn, type Keys } from './keys.js';
 import { migrate, requireMigrated } from './migrations.js';
 import { paths } from './paths.js';
@@ -63,21 +64,26 @@ export async function openGraph(config: StoreConfig, options: OpenOptions = {}):
 
 /** The store that an engine with the newest version in it is. */
 export function storeOn(engine: Engine, limits: Partial<Limits> = {}): Store {
+  const kept = new KeptLists(engine);
   return {
     engine,
-    graph: graphOn(engine, limits),
-    graphUntil: (signal) => graphOn(untilAborted(engine, signal), limits),
+    graph: graphOn(engine, limits, kept),
+    graphUntil: (signal) => graphOn(untilAborted(engine, signal), limits, kept),
     keys: keysOn(engine),
     close: () => engine.close(),
   };
 }
 
-/** The graph as an engine holds it. */
-export function graphOn(engine: Engine, { pathSeconds = PATH_SECONDS }: Partial<Limits> = {}): Graph {
+/** The graph as an engine holds it; `kept` is what all graphs on one store share. */
+export function graphOn(
+  engine: Engine,
+  { pathSeconds = PATH_SECONDS }: Partial<Limits> = {},
+  kept: KeptLists = new KeptLists(engine),
+): Graph {
   return {
-    ...reads(engine),
+    ...reads(engine, kept),
     ...paths(engine, pathSeconds),
-    ...writes(engine),
+    ...writes(engine, kept),
     ...curations(engine),
     ...identities(engine),
   };

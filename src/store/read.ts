@@ -19,7 +19,7 @@ import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
 import type { CurationVerb, Graph, IdentityVerb, Selected, WritingVerb } from './graph.js';
-import { ALL, isWhole, KeptLists } from './kept-lists.js';
+import { ALL, isWhole, type KeptLists } from './kept-lists.js';
 import { bounds, grouped, pageOf, pagesOf } from './pages.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
 import { searches } from './search.js';
@@ -29,8 +29,10 @@ import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
 /** The reading half of the graph. */
-export function reads(engine: Engine): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
-  const kept = new KeptLists(engine);
+export function reads(
+  engine: Engine,
+  kept: KeptLists,
+): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
   return {
     ...lookUps(engine),
     ...claimLists(engine, kept),

@@ -33,36 +33,62 @@ export function comparedIn({ parties }: ArticleRecord) {
   });
 }
 
-/** Relates claims, just written, to each other and to those that were there. */
-export async function relateClaims(transaction: Transaction, written: readonly ComparableFields[]): Promise<void> {
+/** Claims as comparisons see them, and the buckets that they fall into: what needs no look at the graph. */
+export interface Bucketed {
+  readonly claims: readonly Dated[];
+  readonly buckets: ReadonlyMap<string, readonly Member[]>;
+  readonly memberships: readonly { readonly id: string; readonly keys: readonly string[] }[];
+}
+
+/** Reads claims and finds their buckets; the database can write them meanwhile. */
+export async function bucketed(written: readonly ComparableFields[]): Promise<Bucketed> {
   const turns = new Turns();
   const claims: Dated[] = [];
   const buckets = new Map<string, Member[]>();
+  const memberships: { id: string; keys: string[] }[] = [];
   for (const fields of written) {
     const claim = dated(fields);
     const member = memberOf(fields);
+    const keys = bucketKeys(claim.reading);
     claims.push(claim);
-    for (const key of bucketKeys(claim.reading)) append(buckets, key, member);
+    if (keys.length > 0) memberships.push({ id: claim.id, keys });
+    for (const key of keys) append(buckets, key, member);
     await turns.pause();
   }
+  return { claims, buckets, memberships };
+}
+
+/** Relates claims, just written, to each other and to those that were there. */
+export async function relateClaims(
+  transaction: Transaction,
+  { claims, buckets, memberships }: Bucketed,
+): Promise<void> {
   if (buckets.size === 0) return;
   const before = await leadersOf(transaction, [...buckets.keys()]);
   const changed = [...buckets].map(([key, members]) => {
     const led = before.get(key) ?? [];
     return bucketChange(key, led, [...led, ...members]);
   });
-  await lead(transaction, changed);
-  const rows = [...buckets].flatMap(([key, members]) => members.map(({ id }) => ({ id, key })));
-  await runOnRows(transaction, statements.writeMembers, rows);
+  const joining = async (): Promise<void> => {
+    await lead(transaction, changed);
+    await runOnRows(transaction, statements.writeMembers, memberships);
+  };
+  // Pairs are found while the database writes.
+  const [, pairs] = await Promise.all([joining(), pairsWithLeaders(changed, buckets)]);
+  await pairNewLeaders(transaction, changed, pairs, [...buckets.values()].flat());
+  const repeats = await relatePairs(transaction, pairs.all(), claims);
+  await foldAnew(transaction, await prune(transaction, changed));
+  await foldAlso(transaction, repeats);
+}
+
+async function pairsWithLeaders(changed: readonly BucketChange[], buckets: Bucketed['buckets']): Promise<Pairs> {
   const pairs = new Pairs();
+  const turns = new Turns();
   for (const { key, leaders } of changed) {
     for (const member of buckets.get(key) ?? []) for (const leader of leaders) pairs.add(member, leader);
     await turns.pause();
   }
-  await pairNewLeaders(transaction, changed, pairs);
-  const repeats = await relatePairs(transaction, pairs.all(), claims);
-  await foldAnew(transaction, await prune(transaction, changed));
-  await foldAlso(transaction, repeats);
+  return pairs;
 }
 
 /** What articles' claims leave behind when they go. */
@@ -135,11 +161,17 @@ async function lead(transaction: Transaction, changed: readonly BucketChange[]):
 }
 
 /** A claim that starts to lead a bucket is compared with all in it; in one that is not full, all lead. */
-async function pairNewLeaders(transaction: Transaction, changed: readonly BucketChange[], pairs: Pairs): Promise<void> {
+async function pairNewLeaders(
+  transaction: Transaction,
+  changed: readonly BucketChange[],
+  pairs: Pairs,
+  known: Iterable<Member> = [],
+): Promise<void> {
   const full = changed.filter(({ leaders, joined }) => leaders.length === LEADERS && joined.length > 0);
   const members = await membersByKey(
     transaction,
     full.map(({ key }) => key),
+    known,
   );
   const turns = new Turns();
   for (const { key, joined } of full)
@@ -149,12 +181,19 @@ async function pairNewLeaders(transaction: Transaction, changed: readonly Bucket
     }
 }
 
-async function membersByKey(transaction: Transaction, keys: readonly string[]): Promise<Map<string, Member[]>> {
-  const members = new Map<string, Member[]>();
-  if (keys.length === 0) return members;
-  for (const { key, ...fields } of await transaction.run(statements.membersOf, { keys }))
-    append(members, key, memberOf(fields));
-  return members;
+/** All that some buckets hold; `known` need not be read. */
+async function membersByKey(
+  transaction: Transaction,
+  keys: readonly string[],
+  known: Iterable<Member> = [],
+): Promise<Map<string, Member[]>> {
+  if (keys.length === 0) return new Map();
+  const byId = new Map(Array.from(known, (member) => [member.id, member]));
+  const held = await transaction.run(statements.membersOf, { keys });
+  const ids = [...new Set(held.flatMap((bucket) => bucket.ids))].filter((id) => !byId.has(id));
+  for (const fields of ids.length === 0 ? [] : await transaction.run(statements.circumstancesOf, { ids }))
+    byId.set(fields.id, memberOf(fields));
+  return new Map(held.map(({ key, ids }) => [key, ids.flatMap((id) => byId.get(id) ?? [])]));
 }
 
 /** Compares pairs and writes what is found; answers those that repeat each other. `known` need not be read. */

@@ -19,6 +19,7 @@ import {
   type MentionProperties,
   type ToldEdge,
 } from './told.js';
+import { runOnRows } from './slices.js';
 import { forgetParties, nameParties, writePartyNodes } from './party-names.js';
 
 const EDGE_TYPES = Object.keys(PARTY_EDGES) as PartyEdge[];
@@ -103,12 +104,11 @@ async function moveEdges(
   const rows = unique(goals.map(keyOf))
     .filter((key) => !isRead.has(key))
     .map(endsOf);
-  const there = await transaction.run(statements.edgesBetween(type), { rows });
+  const there = await runOnRows(transaction, statements.edgesBetween(type), rows);
   const all = [...told, ...there.flatMap(toldOnEdge)];
-  await transaction.run(statements.deleteEdges(type), {
-    rows: [...stood, ...there].map(({ from, to }) => ({ from, to })),
-  });
-  await transaction.run(statements.writeEdges(type), { rows: placed(all, after, JOINS[type]) });
+  const old = [...stood, ...there].map(({ from, to }) => ({ from, to }));
+  await runOnRows(transaction, statements.deleteEdges(type), old);
+  await runOnRows(transaction, statements.writeEdges(type), placed(all, after, JOINS[type]));
 }
 
 const toldOnEdge = ({ from, to, properties }: StoredEdge) => toldOn(from, to, properties);

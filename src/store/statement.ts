@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A piece of Cypher that statements are put together from. Only the functions below make one, never from a value. */
 export interface Fragment {
   readonly text: string;
@@ -27,7 +29,7 @@ export function fragment(literals: TemplateStringsArray, ...parts: readonly Frag
  */
 export function cypher<Parameters extends object, Row extends object>(name: string) {
   return (literals: TemplateStringsArray, ...parts: readonly Fragment[]): Statement<Parameters, Row> =>
-    Object.freeze({ name, text: dedent(join(literals, parts)) });
+    Object.freeze({ name, text: layOut(join(literals, parts)) });
 }
 
 /** The parameter `$p3` or the variable `v3`: names by number, for statements whose shape follows what is asked for. */
@@ -45,20 +47,48 @@ export function joined(parts: readonly Fragment[], by: 'AND' | 'OR'): Fragment {
   return seal(`(${parts.map((part) => part.text).join(` ${by} `)})`);
 }
 
-const sealed = new WeakSet<object>();
+/** Nobody else makes one, and nobody changes its text. */
+class Sealed {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  static is(part: object): boolean {
+    return #text in part;
+  }
+}
 
 function seal(text: string): Fragment {
-  const made = Object.freeze({ text }) as Fragment;
-  sealed.add(made);
-  return made;
+  return new Sealed(text) as Sealed & Fragment;
+}
+
+function isFragment(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && Sealed.is(part);
 }
 
 function join(literals: TemplateStringsArray, parts: readonly Fragment[]): string {
   return literals.reduce((text, literal, index) => {
     const part = parts[index - 1];
-    if (part === undefined || !sealed.has(part)) throw new TypeError('Only fragments may be interpolated into Cypher.');
+    if (part === undefined || !isFragment(part)) throw new TypeError('Only fragments may be interpolated into Cypher.');
     return text + part.text + literal;
   });
+}
+
+/** Texts of statements that follow what is asked, by what they are put together as: the same few come again and again. */
+const laidOut = new LRUCache<string, string>({ max: 1_000 });
+
+function layOut(text: string): string {
+  const known = laidOut.get(text);
+  if (known !== undefined) return known;
+  const made = dedent(text);
+  laidOut.set(text, made);
+  return made;
 }
 
 /** Takes the indentation of the source file off, so that a statement reads alike in logs and in `schema/statements.cypher`. */

@@ -6,27 +6,37 @@ import { forgetAppearances, sortOut, writeAppearances, type Sorting } from './ap
 import { appearancesById, appearancesOf } from './cypher/appearance.js';
 import { advanceLedger, holdLedger } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
-import type { Telling } from './cypher/write.js';
+import type { EdgeRow, Telling } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
 import type { Graph, WritingVerb } from './graph.js';
+import { ALL, type Addition, type KeptLists } from './kept-lists.js';
 import { forgetParties, renameParties, TellingChanges, writePartyNodes } from './party-names.js';
 import { placeAffiliations, placeArticle, readStandings, type ArticleEdges } from './place.js';
 import type { AffiliationEdge, ArticleRecord, ArticleVersion, PartyListRecord, WriteOutcome } from './record.js';
-import { comparedIn, partingOf, relateClaims, settle } from './relations.js';
+import { bucketed, comparedIn, partingOf, relateClaims, settle } from './relations.js';
 import { readReviews, reviewIn, reviewsOf, type Review } from './review.js';
 import * as rows from './rows.js';
 import { runOnRows } from './slices.js';
+import { articleKeys } from './sort-keys.js';
 import { Standings } from './standing.js';
 
 /** The writing half of the graph: each verb is one transaction. */
-export function writes(engine: Engine): Pick<Graph, WritingVerb> {
+export function writes(engine: Engine, kept: KeptLists): Pick<Graph, WritingVerb> {
+  const putAll = async (records: readonly ArticleRecord[]): Promise<WriteOutcome[]> => {
+    const { before, outcomes, additions } = await engine.write(async (transaction) => ({
+      before: engine.written?.() ?? 0,
+      ...(await putArticles(transaction, records)),
+    }));
+    if (additions !== null) kept.add(before, additions);
+    return outcomes;
+  };
   return {
     holds: (article) => holds(engine, article),
     putArticle: async (record) => {
-      const [outcome] = await engine.write((transaction) => putArticles(transaction, [record]));
+      const [outcome] = await putAll([record]);
       return outcome ?? 'UNCHANGED';
     },
-    putArticles: (records) => engine.write((transaction) => putArticles(transaction, records)),
+    putArticles: putAll,
     putParties: (record) => engine.write((transaction) => putParties(transaction, record)),
     deleteArticle: (id) => engine.write((transaction) => deleteArticle(transaction, id)),
   };
@@ -47,11 +57,22 @@ async function beginEpoch(transaction: Transaction, claims: number): Promise<voi
   await transaction.run(advanceLedger, { curations: 0, claims, epoch: randomUUID() });
 }
 
+/** What became of articles, and what that added to lists; null where it took something from them too. */
+interface Put {
+  readonly outcomes: WriteOutcome[];
+  readonly additions: (() => readonly Addition[]) | null;
+}
+
 /** Of several records of one article the last stays, as if they came one after the other. */
-async function putArticles(transaction: Transaction, records: readonly ArticleRecord[]): Promise<WriteOutcome[]> {
-  const outcomes: WriteOutcome[] = [];
-  for (const group of withoutRepeats(records)) outcomes.push(...(await putDifferent(transaction, group)));
-  return outcomes;
+async function putArticles(transaction: Transaction, records: readonly ArticleRecord[]): Promise<Put> {
+  const puts: Put[] = [];
+  for (const group of withoutRepeats(records)) puts.push(await putDifferent(transaction, group));
+  return {
+    outcomes: puts.flatMap(({ outcomes }) => outcomes),
+    additions: puts.every(({ additions }) => additions !== null)
+      ? () => puts.flatMap(({ additions }) => additions?.() ?? [])
+      : null,
+  };
 }
 
 function withoutRepeats(records: readonly ArticleRecord[]): ArticleRecord[][] {
@@ -71,7 +92,7 @@ function withoutRepeats(records: readonly ArticleRecord[]): ArticleRecord[][] {
   return groups;
 }
 
-async function putDifferent(transaction: Transaction, records: readonly ArticleRecord[]): Promise<WriteOutcome[]> {
+async function putDifferent(transaction: Transaction, records: readonly ArticleRecord[]): Promise<Put> {
   const ledger = await takeTurn(transaction);
   const ids = records.map(({ article }) => article.id);
   const stored = await statesOf(transaction, ids);
@@ -80,11 +101,15 @@ async function putDifferent(transaction: Transaction, records: readonly ArticleR
   const isHome = (id: string) => sorting.homes.get(id) === id;
   const news = records.filter(({ article }, index) => isHome(article.id) && coming[index]?.isNews === true);
   const demoted = await statesOf(transaction, sorting.demoted);
-  if (news.length > 0 || demoted.size > 0 || sorting.arriving.length > 0) {
-    const before = news.flatMap(({ article }) => stored.get(article.id) ?? []);
-    await replace(transaction, news, { before, demoted: [...demoted.values()], sorting, ledger });
-  }
-  return coming.map((each) => outcomeOf(each, sorting));
+  const outcomes = coming.map((each) => outcomeOf(each, sorting));
+  if (news.length === 0 && demoted.size === 0 && sorting.arriving.length === 0)
+    return { outcomes, additions: () => [] };
+  const before = news.flatMap(({ article }) => stored.get(article.id) ?? []);
+  const { placed, claims } = await replace(transaction, news, {
+    ...{ before, demoted: [...demoted.values()], sorting, ledger },
+  });
+  const hasAdded = before.length === 0 && demoted.size === 0;
+  return { outcomes, additions: hasAdded ? () => additionsOf(placed, claims) : null };
 }
 
 async function statesOf(transaction: Transaction, ids: readonly string[]) {
@@ -151,12 +176,12 @@ interface Giving {
   readonly ledger: { readonly decisions: number; readonly claims: number };
 }
 
-/** Writes articles in the place of what they, and their copies, were before. */
+/** Writes articles in the place of what they, and their copies, were before; answers what is there of them now. */
 async function replace(
   transaction: Transaction,
   records: readonly ArticleRecord[],
   { before: same, demoted, sorting, ledger }: Giving,
-): Promise<void> {
+): Promise<{ placed: readonly PlacedArticle[]; claims: readonly WrittenClaim[] }> {
   const changes = new TellingChanges();
   const before = [...same, ...demoted];
   await clearArticles(transaction, before, changes);
@@ -169,7 +194,7 @@ async function replace(
   const arrived = records.flatMap(({ claims }) => claims).filter(({ id }) => !arrivals.has(id));
   arrived.forEach(({ id }, index) => arrivals.set(id, ledger.claims + index + 1));
   await beginEpoch(transaction, arrived.length);
-  await writePlaced(transaction, placed, arrivals);
+  const claims = await writePlaced(transaction, placed, arrivals);
   await writeAppearances(transaction, sorting);
   await renameParties(transaction, changes);
   await forgetParties(transaction, forgettable);
@@ -177,6 +202,23 @@ async function replace(
     transaction,
     before.flatMap(({ topics }) => topics),
   );
+  return { placed, claims };
+}
+
+/** What is in lists of articles that were written. */
+function additionsOf(placed: readonly PlacedArticle[], claims: readonly WrittenClaim[]): Addition[] {
+  const keys = new Map(claims.map(({ properties: { id, byNewest } }) => [id, byNewest]));
+  const inList = (list: Addition['list'], edges: readonly EdgeRow[]) =>
+    edges.map(({ from, to }): Addition => ({ list, id: to, key: keys.get(from) ?? '' }));
+  return [
+    ...claims.map(({ properties }): Addition => ({ list: 'claims', id: ALL, key: properties.byNewest })),
+    ...placed.flatMap(({ record: { article, claims }, edges }): Addition[] => [
+      { list: 'articles', id: ALL, key: articleKeys(article.id, article.publishedOn).byNewest },
+      ...inList('speaker', edges.speakers),
+      ...inList('target', edges.targets),
+      ...inList('topic', claims.flatMap(rows.concernsRows)),
+    ]),
+  ];
 }
 
 /** A record with its edges led to where people decided, and what they decided of its claims. */
@@ -221,15 +263,34 @@ function reviewsIn(record: ArticleRecord, edges: ArticleEdges, reviews: readonly
 
 const NO_REVIEWS: ReturnType<typeof reviewsOf> = new Map();
 
+/** What needs no look at the graph is worked out while the database writes what came before it. */
 async function writePlaced(
   transaction: Transaction,
   placed: readonly PlacedArticle[],
   arrivals: ReadonlyMap<string, number | null>,
-): Promise<void> {
-  const run = <Row>(
+): Promise<WrittenClaim[]> {
+  const [, claims] = await Promise.all([writeArticles(transaction, placed), claimRows(placed, arrivals)]);
+  const compared = claims.map(({ properties }) => properties);
+  const [, found] = await Promise.all([writeClaims(transaction, placed, claims), bucketed(compared)]);
+  await relateClaims(transaction, found);
+  return claims;
+}
+
+/** A claim as it is written, and the article that reports it. */
+type WrittenClaim = Awaited<ReturnType<typeof claimRows>>[number];
+
+/** Runs a statement on rows of all articles. */
+const runOn =
+  (transaction: Transaction, placed: readonly PlacedArticle[]) =>
+  <Row>(
     statement: Parameters<typeof runOnRows<Row, object>>[1],
     rowsOf: (placed: PlacedArticle) => readonly Row[],
-  ) => runOnRows(transaction, statement, placed.flatMap(rowsOf));
+  ): Promise<object[]> =>
+    runOnRows(transaction, statement, placed.flatMap(rowsOf));
+
+/** Articles and what they tell of parties. */
+async function writeArticles(transaction: Transaction, placed: readonly PlacedArticle[]): Promise<void> {
+  const run = runOn(transaction, placed);
   await writePartyNodes(
     transaction,
     placed.flatMap(({ edges }) => edges.mentions.map(({ to }) => to)),
@@ -241,7 +302,15 @@ async function writePlaced(
     transaction,
     placed.flatMap(({ edges }) => edges.affiliations),
   );
-  const claims = await claimRows(placed, arrivals);
+}
+
+/** Claims and what connects them, once the articles are there. */
+async function writeClaims(
+  transaction: Transaction,
+  placed: readonly PlacedArticle[],
+  claims: readonly WrittenClaim[],
+): Promise<void> {
+  const run = runOn(transaction, placed);
   await runOnRows(transaction, statements.writeClaims, claims);
   await run(statements.writeSpeakers, ({ edges }) => edges.speakers);
   await run(statements.writeTargets, ({ edges }) => edges.targets);
@@ -249,10 +318,6 @@ async function writePlaced(
   await run(statements.writeContains, ({ record }) => record.claims.flatMap(rows.containsRows));
   await runOnRows(transaction, statements.writeTopics, rows.topicRows(placed.flatMap(({ record }) => record.claims)));
   await run(statements.writeConcerns, ({ record }) => record.claims.flatMap(rows.concernsRows));
-  await relateClaims(
-    transaction,
-    claims.map(({ properties }) => properties),
-  );
 }
 
 async function claimRows(placed: readonly PlacedArticle[], arrivals: ReadonlyMap<string, number | null>) {

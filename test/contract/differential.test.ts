@@ -33,7 +33,7 @@ type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 const FIELDS = new Set([
   ...['speakers', 'addressee', 'about', 'article', 'aliases', 'description', 'wikidataId', 'evidence', 'kind', 'text'],
   ...['quoteType', 'cue', 'saidOn', 'confidence', 'origin', 'review', 'arrival', 'title', 'url', 'authors'],
-  ...['publishedOn', 'language', 'ingestedAt'],
+  ...['publishedOn', 'language', 'ingestedAt', 'edges', 'role', 'stance'],
 ]);
 
 /** Claims hold the same whether their ends are read with them or after them. */

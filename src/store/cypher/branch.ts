@@ -2,7 +2,7 @@ import type { Stance } from '../../model/claim.js';
 import type { Branch, ClaimsOf, PageRequest } from '../graph.js';
 import { FIRST_KEY } from '../sort-keys.js';
 import { fragment, listed, numbered, type Fragment } from '../statement.js';
-import { articleFields, claimFields, isWanted, partyFields } from './fields.js';
+import { articleFields, claimFields, isWanted, isWantedOfEdges, partyFields } from './fields.js';
 import type { ArticleFields, ClaimFields, Fields, PartyFields } from './fields.js';
 import { CLAIM_ORDERS, direction } from './page.js';
 
@@ -14,10 +14,11 @@ import { CLAIM_ORDERS, direction } from './page.js';
 /** Hands out variables and parameters, each once, and keeps the values. */
 export class Names {
   readonly parameters: Record<string, unknown> = {};
+  #values = 0;
   #variables = 0;
 
   value(value: unknown): Fragment {
-    const number = Object.keys(this.parameters).length;
+    const number = this.#values++;
     this.parameters[`b${number}`] = value;
     return numbered('$b', number);
   }
@@ -166,7 +167,8 @@ function claimsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'claims' }>
         WHERE`;
   const sorted = fragment`${key} ${direction(page.backwards)}`;
   const inOrder = index ? fragment`${edge}.listOf ${direction(page.backwards)}, ${sorted}` : sorted;
-  const stance: readonly Part[] = of === 'target' ? [[fragment`stance`, fragment`${edge}.stance`]] : [];
+  const hasStance = of === 'target' && isWantedOfEdges(shape.fields, 'stance');
+  const stance: readonly Part[] = hasStance ? [[fragment`stance`, fragment`${edge}.stance`]] : [];
   return fragment`COLLECT {
         ${list} ${withinPage(key, page, shape.names)}
         WITH ${claim}, ${edge} ORDER BY ${inOrder} LIMIT ${shape.names.value(page.limit + 1)}
@@ -183,7 +185,8 @@ function affiliationsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'affi
       ? fragment`(${owner})-[${edge}:MEMBER_OF]->(${party}:Party)`
       : fragment`(${owner})<-[${edge}:MEMBER_OF]-(${party}:Party)`;
   const key = fragment`${party}.byName`;
-  const told = isWanted(fields, ['article'])
+  const role = isWantedOfEdges(fields, 'role') ? fragment`, role: ${edge}.role` : fragment``;
+  const told = isWantedOfEdges(fields, 'article')
     ? fragment`, articles: COLLECT {
           MATCH (${article}:Article {id: ${edge}.articleId})
           RETURN ${article} {${articleFields(fields)}}
@@ -193,7 +196,7 @@ function affiliationsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'affi
         MATCH ${pattern}
         WHERE ${withinPage(key, page, names)}
         WITH ${party}, ${edge} ORDER BY ${key} ${direction(page.backwards)} LIMIT ${names.value(page.limit + 1)}
-        RETURN {key: ${key}, party: ${partyMap(party, shape)}, role: ${edge}.role${told}}
+        RETURN {key: ${key}, party: ${partyMap(party, shape)}${role}${told}}
       }`;
 }
 

@@ -135,7 +135,7 @@ export function everyStatement(
 }
 
 /** Every end of a claim, and nothing else that may be left out. */
-const FIELDS = new Set(['speakers', 'addressee', 'about', 'article']);
+const FIELDS = new Set(['speakers', 'addressee', 'about', 'article', 'edges', 'role', 'stance']);
 const NARROW: Shape = { fields: FIELDS, branches: [], ends: false, names: new Names() };
 
 /** A branch of each kind. */

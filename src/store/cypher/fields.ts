@@ -95,6 +95,11 @@ export function isWanted(fields: Fields, names: readonly string[]): boolean {
   return fields === null || names.some((name) => fields.has(name));
 }
 
+/** Whether a field of the edges of lists is wanted: what hangs from an edge is read for nobody who asks for nodes alone. */
+export function isWantedOfEdges(fields: Fields, name: string): boolean {
+  return fields === null || (fields.has('edges') && fields.has(name));
+}
+
 export const articleFields = (fields: Fields): Fragment => propertiesIn(ARTICLE, fields);
 export const partyFields = (fields: Fields): Fragment => propertiesIn(PARTY, fields);
 export const claimFields = (fields: Fields): Fragment => propertiesIn(CLAIM, fields);

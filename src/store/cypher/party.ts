@@ -4,7 +4,7 @@ import { partyMap, WHOLE, type AffiliationBranchRow, type BranchFields, type Sha
 import {
   articleFields,
   ARTICLE_FIELDS,
-  isWanted,
+  isWantedOfEdges,
   PARTY_FIELDS,
   type ArticleFields,
   type PartyFields,
@@ -128,7 +128,7 @@ export function affiliationPageOf(of: AffiliationsOf, backwards: boolean, shape:
       MATCH (article:Article {id: articleId})
       RETURN collect(article {${articleFields(shape.fields)}}) AS articles
     }`;
-  const isRead = isWanted(shape.fields, ['article']);
+  const isRead = isWantedOfEdges(shape.fields, 'article');
   return cypher<PageParameters & { ids: readonly string[] }, ById<AffiliationBranchRow>>('affiliationPageOf')`
     UNWIND $ids AS id
     CALL (id) {

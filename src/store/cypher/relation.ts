@@ -79,13 +79,19 @@ export const membersOfArticles = cypher<OfClaims, { id: string; key: string }>('
     MATCH (:Article {id: id})-[:REPORTS]->(claim:Claim)-[:FALLS_IN]->(bucket:Bucket)
     RETURN claim.id AS id, bucket.key AS key`;
 
-export const membersOf = cypher<
-  { keys: readonly string[] },
-  { key: string; id: string; byOldest: string; speakerKeys: string[] }
->('membersOf')`
+/** The claims that fall into some buckets, by their ids alone: a claim falls into many. */
+export const membersOf = cypher<{ keys: readonly string[] }, { key: string; ids: string[] }>('membersOf')`
     UNWIND $keys AS key
     MATCH (:Bucket {key: key})<-[:FALLS_IN]-(claim:Claim)
-    RETURN key, claim.id AS id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys`;
+    RETURN key, collect(claim.id) AS ids`;
+
+/** What tells of some claims at a glance that they cannot stand to others in any way. */
+export const circumstancesOf = cypher<OfClaims, { id: string; byOldest: string; speakerKeys: string[] }>(
+  'circumstancesOf',
+)`
+    UNWIND $ids AS id
+    MATCH (claim:Claim {id: id})
+    RETURN id, claim.byOldest AS byOldest, claim.speakerKeys AS speakerKeys`;
 
 /** The buckets that some claims fall into. */
 export const membershipsOf = cypher<OfClaims, { id: string; key: string }>('membershipsOf')`
@@ -100,10 +106,11 @@ export const writeLeaders = cypher<{ rows: readonly { key: string; leaders: read
     MERGE (bucket:Bucket {key: row.key})
     SET bucket.leaders = row.leaders`;
 
-export const writeMembers = cypher<{ rows: readonly { id: string; key: string }[] }, never>('writeMembers')`
+export const writeMembers = cypher<{ rows: readonly { id: string; keys: readonly string[] }[] }, never>('writeMembers')`
     UNWIND $rows AS row
     MATCH (claim:Claim {id: row.id})
-    MATCH (bucket:Bucket {key: row.key})
+    UNWIND row.keys AS key
+    MATCH (bucket:Bucket {key: key})
     CREATE (claim)-[:FALLS_IN]->(bucket)`;
 
 export const deleteEmptyBuckets = cypher<{ keys: readonly string[] }, never>('deleteEmptyBuckets')`

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { BadInputError } from '../../../src/errors.js';
+import { BadInputError, ModelError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
 import { generatedTexts, newsArticleOf } from '../../../src/generate/texts.js';
@@ -63,6 +63,15 @@ describe('the same input again', () => {
     expect(await run([path])).toMatchObject({ created: 0, replaced: 1 });
     expect(await claimCount()).toBe(0);
   });
+});
+
+test('a bundle goes in where no model can be had; the first text says so', async () => {
+  const lacking = { concurrency: 1, open: () => createExtractor({ mode: 'model' as const, modelFolder: '/nowhere' }) };
+  const bundle = { articles: [{ url: 'https://example.org/x', title: 'X', text: SAID }] };
+  const path = await folder.write('no-model/told.json', JSON.stringify(bundle));
+  expect(await run([path], { extractor: lacking })).toMatchObject({ created: 1, failed: [] });
+  const text = await folder.write('no-model/text.txt', SAID);
+  await expect(run([text], { extractor: lacking })).rejects.toThrow(ModelError);
 });
 
 describe('what cannot be used', () => {

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ClaimOrigin, QuoteType, ReviewState, Stance } from '../../src/model/claim.js';
+import { digest, idOf } from '../../src/model/ids.js';
+import { PartyKind } from '../../src/model/party.js';
+import type { PageRequest } from '../../src/store/graph.js';
+import { storeOn, type Store } from '../../src/store/open.js';
+import type { ArticleRecord } from '../../src/store/record.js';
+import { counted } from '../support/counted.js';
+import { openEmbedded } from '../support/stores.js';
+
+const HUB = idOf('Actor', 'Known To All');
+const PAGE: PageRequest = { limit: 5, after: null, before: null, backwards: false };
+
+function article(number: number): ArticleRecord {
+  const id = idOf('Article', 'kept', number);
+  const party = { id: HUB, name: 'Known To All', aliases: [], kind: PartyKind.PERSON, description: null };
+  const claims = Array.from({ length: 10 }, (_, index) => ({
+    ...{ id: idOf('Claim', id, index), text: 'It is so.', quoteType: QuoteType.DIRECT, cue: 'say', saidOn: null },
+    ...{ confidence: 0.5, origin: ClaimOrigin.EXTRACTED, review: ReviewState.UNREVIEWED, topics: [] },
+    ...{ content: [], source: null, cueSpan: null, addresseeId: null, withinId: null, speakerIds: [] },
+    targets: [{ partyId: HUB, stance: Stance.NEUTRAL, confidence: 0.5 }],
+  }));
+  return {
+    article: {
+      ...{ id, title: `Kept ${number}`, url: null, publisherId: null, authors: [], publishedOn: '2019-01-01' },
+      ...{ language: 'en', text: 'x', curated: false, textDigest: digest('x'), recordDigest: digest(String(number)) },
+    },
+    parties: [{ ...party, wikidataId: null, mentions: [{ start: 0, end: 1, text: 'x' }] }],
+    affiliations: [],
+    claims,
+  };
+}
+
+let store: Store;
+beforeAll(async () => {
+  store = await openEmbedded();
+  await store.graph.putArticle(article(1));
+});
+afterAll(() => store.close());
+
+test('a list is sorted for the first who asks for a page of it, and for nobody after articles were added to it', async () => {
+  const { engine, reads } = counted(store.engine);
+  const { graph, graphUntil } = storeOn(engine);
+  const ask = async (page: PageRequest) => {
+    const graph = graphUntil(new AbortController().signal);
+    return (await graph.claimsOf('target', [HUB], {}, 'NEWEST', page)).get(HUB)?.rows ?? [];
+  };
+  const sorted = () => reads.filter(({ name }) => name === 'keysOf').length;
+  const first = await ask(PAGE);
+  const second = await ask({ ...PAGE, after: first.at(-1)?.key ?? null });
+  expect(new Set([...first, ...second].map(({ claim }) => claim.id)).size).toBe(10);
+  expect(sorted()).toBe(1);
+  await graph.putArticles([article(3), article(2)]);
+  const all = await ask({ ...PAGE, limit: 50 });
+  expect(all).toHaveLength(30);
+  expect(all.map(({ key }) => key)).toEqual(all.map(({ key }) => key).sort());
+  expect(sorted()).toBe(1);
+  await graph.deleteArticle(article(2).article.id);
+  expect(await ask({ ...PAGE, limit: 50 })).toHaveLength(20);
+  expect(sorted()).toBe(2);
+  await store.graph.putArticle(article(2));
+  expect(await ask({ ...PAGE, limit: 50 })).toHaveLength(30);
+});
