@@ -70,10 +70,7 @@ describe('what is packed', () => {
     ]) {
       const records = documents.flatMap((document) => (document.kind === 'record' ? [document.record()] : []));
       const [one, two] = await Promise.allSettled(records);
-      expect(one).toMatchObject({
-        status: 'rejected',
-        reason: { message: expect.stringContaining('line 3') as string },
-      });
+      expect(one?.status === 'rejected' ? String(one.reason) : '').toContain('line 3');
       expect(two).toMatchObject({ status: 'fulfilled', value: { claims: [{ text: 'yes' }] } });
     }
     expect(await left()).toEqual(before);
