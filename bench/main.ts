@@ -8,6 +8,8 @@ import { planOf, type Plan } from './options.js';
 import { Progress } from './progress.js';
 import type { Results } from './results.js';
 import { pageOf } from './table.js';
+import { withTexts } from './texts/page.js';
+import { keptTexts, runTexts } from './texts/run.js';
 
 /** Where unfinished results are, and those of a run that is not whole. */
 const PASSING = join('dist', 'bench');
@@ -15,6 +17,10 @@ const PASSING = join('dist', 'bench');
 async function run(plan: Plan): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
   try {
+    if (plan.texts !== null) {
+      await runTexts(plan, plan.texts, new Progress(), folder);
+      return;
+    }
     let last: Results | undefined;
     // Whatever stops a long run, what it measured until then is there.
     for await (const results of measure(plan, new Progress(), folder)) await write((last = results), PASSING);
@@ -31,7 +37,7 @@ async function run(plan: Plan): Promise<void> {
 
 async function write(results: Results, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'RESULTS.md'), pageOf(results));
+  await writeFile(join(folder, 'RESULTS.md'), withTexts(pageOf(results), await keptTexts()));
   await writeFile(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
 

@@ -18,6 +18,8 @@ export interface Plan {
   readonly effort: Effort;
   /** A checkout whose built Quoth is asked the same on the same Neo4j. */
   readonly against: string | null;
+  /** How many made-up texts are read instead of all that; null for none. */
+  readonly texts: number | null;
   /** Whether it is all that there is: only then is it worth keeping. */
   readonly whole: boolean;
 }
@@ -40,6 +42,7 @@ Examples:
   $ npm run bench -- --only speaker,full-text --engine neo4j
   $ npm run bench -- --articles 170000
   $ npm run bench -- --only speaker,counts --engine neo4j --articles 2000 --against ../before
+  $ npm run bench -- --texts 100000 --engine embedded    # a section of its own in bench/RESULTS.md
 
 Exit status: 0 all measured, 1 something failed or answers differ, 2 an option is wrong.`;
 
@@ -50,6 +53,7 @@ interface Options {
   readonly only: readonly string[];
   readonly quick?: boolean;
   readonly against?: string;
+  readonly texts?: number;
 }
 
 /** Reads the command line. @throws CommanderError where it is wrong, and where it asks for help. */
@@ -64,9 +68,11 @@ export function planOf(argv: readonly string[]): Plan {
     .option('--only <names>', 'some questions or sections, with commas between', namesOf, [])
     .option('--quick', 'little of everything, in under two minutes: to see that it works')
     .option('--against <folder>', 'a checkout of Quoth, built: what it was before, asked in the same run on Neo4j')
+    .option('--texts <number>', 'only this: from so many made-up texts to answers', wholeNumber)
     .addHelpText('after', HELP)
     .exitOverride();
-  const { articles, seed, engine, only, quick = false, against = null } = command.parse(argv).opts<Options>();
+  const given = command.parse(argv).opts<Options>();
+  const { articles, seed, engine, only, quick = false, against = null, texts = null } = given;
   const isAsked = (name: string): boolean => only.length === 0 || only.includes(name);
   return {
     articles: articles ?? (quick ? 60 : 10_000),
@@ -76,6 +82,7 @@ export function planOf(argv: readonly string[]): Plan {
     sections: new Set(SECTIONS.filter(isAsked)),
     effort: quick ? QUICK : WHOLE,
     against,
+    texts,
     whole: only.length === 0 && engine === 'both' && !quick && against === null,
   };
 }

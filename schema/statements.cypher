@@ -358,23 +358,6 @@ RETURN COUNT { (:Article) } AS articles, COUNT { (:Actor) } AS actors, COUNT { (
     + COUNT { ()-[:AFFILIATED_WITH]->() } + COUNT { ()-[:PUBLISHED_BY]->() }
     + COUNT { ()-[:REPEATS]->() } + COUNT { ()-[:SUPPORTS]->() } + COUNT { ()-[:CONTRADICTS]->() } AS relationships;
 
-// bodiesOf
-UNWIND $ids AS id
-MATCH (:Party {id: id})-[:MEMBER_OF]->(body:Party)
-RETURN id, body.id AS body;
-
-// keptApart
-UNWIND $ids AS id
-MATCH (:Curated {id: id})<-[:OF]-(curation:Curation)
-WHERE (curation.action = 'SPLIT' AND NOT curation.undone) OR (curation.action = 'MERGE' AND curation.undone)
-RETURN DISTINCT curation.id AS curation, curation.subjects AS subjects;
-
-// namedParties
-MATCH (node:Party)
-WHERE node.byName > '' AND node.kind IN $kinds
-WITH node ORDER BY node.byName LIMIT $limit
-RETURN node.id AS id, node.kind AS kind, node.names AS names;
-
 // drawnAmong
 UNWIND $ids AS id
 CALL (id) {

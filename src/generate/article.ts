@@ -1,16 +1,12 @@
 import type { BundleArticle, BundleClaim } from '../ingest/bundle-format.js';
-import { QuoteType, type Stance } from '../model/claim.js';
+import { QuoteType } from '../model/claim.js';
 import type { Cast } from './cast.js';
-import { type Draws, Zipf } from './random.js';
-import { CIRCUMSTANCES, CUES, DEEDS, REMARKS } from './words.js';
+import type { Draws } from './random.js';
+import { addressOf, DAY, isoDay, Sayings, type Saying } from './sayings.js';
+import { CUES } from './words.js';
 
 /** Claims of each article. */
 export const CLAIMS_PER_ARTICLE = 6;
-
-/** Articles are spread evenly over ten years. */
-const FIRST_DAY = Date.UTC(2015, 0, 1);
-const DAYS = 3_652;
-const DAY = 86_400_000;
 
 /** An article with what it reports; each claim says where in the text it stands. */
 export interface GeneratedArticle {
@@ -18,63 +14,21 @@ export interface GeneratedArticle {
   readonly claims: readonly BundleClaim[];
 }
 
-/** What a claim says, before it is told in a sentence. */
-interface Saying {
-  readonly speaker: string;
-  readonly about: { readonly party: string; readonly stance: Stance }[];
-  readonly topic: string;
-  /** The party that the words start with. */
-  readonly subject: string;
-  /** The words after it. */
-  readonly rest: string;
-}
-
-/** A writer of articles: each call gives the next one. Speakers, targets, topics and outlets go by Zipf’s law. */
+/** A writer of articles: each call gives the next one. */
 export function articleWriter(cast: Cast, draws: Draws): (number: number) => GeneratedArticle {
-  const names = [...cast.actors, ...cast.organizations].map(({ name }) => name);
-  const speakers = new Zipf(draws.shuffled(names));
-  const targets = new Zipf(draws.shuffled(names));
-  const topics = new Zipf(cast.topics);
-  const outlets = new Zipf(cast.outlets);
+  const sayings = new Sayings(cast, draws);
   const bylines = cast.actors.map(({ name }) => name);
-
-  const filled = (pattern: string): string =>
-    pattern.replace(/[#@]/g, (sign) => (sign === '#' ? String(2 + draws.below(98)) : draws.pick(cast.places)));
-
-  const targetBeside = (others: readonly string[]): string => {
-    for (;;) {
-      const target = targets.draw(draws);
-      if (!others.includes(target)) return target;
-    }
-  };
-
-  const saying = (): Saying => {
-    const speaker = speakers.draw(draws);
-    const subject = targetBeside([speaker]);
-    const topic = topics.draw(draws);
-    const [deed, stance] = draws.pick(DEEDS);
-    const about = [{ party: subject, stance }];
-    let rest = `${deed} the ${topic} ${filled(draws.pick(CIRCUMSTANCES))}`;
-    if (draws.below(5) === 0) {
-      const second = targetBeside([speaker, subject]);
-      const [other, otherStance] = draws.pick(DEEDS);
-      about.push({ party: second, stance: otherStance });
-      rest += `, and ${second} ${other} it`;
-    }
-    return { speaker, about, topic, subject, rest };
-  };
-
   return (number) => {
-    const day = FIRST_DAY + draws.below(DAYS) * DAY;
-    const outlet = outlets.draw(draws);
-    const sayings = Array.from({ length: CLAIMS_PER_ARTICLE }, saying);
+    const day = sayings.day();
+    const outlet = sayings.outlet();
+    const said = Array.from({ length: CLAIMS_PER_ARTICLE }, () => sayings.next());
     const ref = `article ${number}`;
-    const text = new TextWithClaims(filled(draws.pick(REMARKS)));
-    for (const said of sayings) {
-      text.tell(said, draws);
-      text.add(` ${filled(draws.pick(REMARKS))}`);
+    const text = new TextWithClaims(sayings.remark());
+    for (const each of said) {
+      text.tell(each, draws);
+      text.add(` ${sayings.remark()}`);
     }
-    const [lead] = sayings;
+    const [lead] = said;
     const article = {
       ...{ ref, title: `${lead?.subject ?? ''} and the ${lead?.topic ?? ''}`, url: addressOf(outlet, day, number) },
       ...{ publisher: outlet, authors: [draws.pick(bylines)], date: isoDay(day), language: 'en', text: text.text },
@@ -85,15 +39,6 @@ export function articleWriter(cast: Cast, draws: Draws): (number: number) => Gen
     }));
     return { article, claims };
   };
-}
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-function addressOf(outlet: string, day: number, number: number): string {
-  const host = outlet.toLowerCase().replaceAll(' ', '-');
-  return `https://${host}.example.org/${isoDay(day).replaceAll('-', '/')}/${number}`;
 }
 
 /** A text that grows by sentences, and the claims in it with their places. */

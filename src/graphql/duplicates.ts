@@ -19,7 +19,7 @@ export class DuplicateCandidate implements store.DuplicateCandidate {
   @Field(() => Float, { description: 'How likely it is, from 0 to 1.' })
   score!: number;
 
-  @Field(() => String, { description: 'What speaks for it: `same surname and shared affiliation`, `a misspelling`.' })
+  @Field(() => String, { description: 'What speaks for and against it: `a misspelling; named beside 2 of the same`.' })
   reason!: string;
 }
 

@@ -5,12 +5,12 @@ import type { ArticleRecord, ArticleVersion, ClaimRecord } from '../store/record
 import { otherNames } from './also-known.js';
 import { apposition } from './apposition.js';
 import type { ArticleText } from './article.js';
-import { itemOf } from './gazetteer.js';
+import { knownBody } from './gazetteer.js';
 import { claimIdsOf } from './identity.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
 
 /** Changes when the same reading gives another record, so that what is stored is written anew. */
-const RECORD_VERSION = 3;
+const RECORD_VERSION = 4;
 
 /** Which version of an article its text gives; `extractor` is the version of what looks for claims in it. */
 export function versionOfText(article: ArticleText, extractor: string): ArticleVersion {
@@ -30,8 +30,7 @@ export function recordOfExtraction(article: ArticleText, found: Extraction, vers
   const ids = found.parties.map((party, index) => {
     const aliases = [...party.aliases, ...(others.get(index) ?? [])];
     const description = apposition(article.text, party);
-    const wikidataId = itemOf(party.kind, [party.name, ...party.aliases]);
-    return parties.add({ ...party, aliases, description, wikidataId });
+    return parties.add({ ...party, aliases, description, ...knownBody(party.kind, [party.name, ...party.aliases]) });
   });
   const publisherId = article.publisher === null ? null : parties.addPublisher(article.publisher);
   const idAt = (index: number): string => at(ids, index);

@@ -42,7 +42,7 @@ interface Contents {
  * stops that article; what is wrong with a line of another type, or is no line of a bundle, stops the file.
  * @throws DocumentError for a file of which nothing can be used
  */
-export async function recordsOfLines(path: string, folder: string, textLimit: number) {
+export async function recordsOfLines(path: string, folder: string | null, textLimit: number) {
   const contents = await contentsOf(path);
   const listed = listedParties(contents.bundle);
   const linked = linkBundle(contents.bundle, listed);

@@ -3,7 +3,7 @@ import type { ArticleRecord, WriteOutcome } from '../store/record.js';
 import type { WritableGraph } from './ingest.js';
 
 /** What is asked of a graph to tell what writing would do. */
-type ReadableGraph = Pick<Graph, 'holds' | 'articlesById' | 'ping'>;
+type ReadableGraph = Pick<Graph, 'holds' | 'articlesById' | 'copyFinder' | 'ping'>;
 
 /**
  * A graph that tells what writing would do, and writes nothing. Lists of parties are told as new: what is there of them
@@ -11,11 +11,15 @@ type ReadableGraph = Pick<Graph, 'holds' | 'articlesById' | 'ping'>;
  */
 export function withoutWriting(graph: ReadableGraph): WritableGraph {
   const written = new Set<string>();
-  const outcomeOf = async ({ article }: ArticleRecord): Promise<WriteOutcome> => {
+  const copiesIn = graph.copyFinder();
+  const outcomeOf = async (record: ArticleRecord): Promise<WriteOutcome> => {
+    const { article } = record;
     if (await graph.holds(article)) return 'UNCHANGED';
     const isThere = written.has(article.id) || (await graph.articlesById([article.id])).has(article.id);
     written.add(article.id);
-    return isThere ? 'REPLACED' : 'CREATED';
+    const isCopy = (await copiesIn([record])).has(article.id);
+    if (isThere) return 'REPLACED';
+    return isCopy ? 'APPEARANCE' : 'CREATED';
   };
   return {
     holds: (article) => graph.holds(article),

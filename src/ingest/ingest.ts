@@ -11,7 +11,7 @@ import { documentsOf, READ_DEFAULTS, type Document, type ReadOptions } from './d
 import { failedDocument, oneProblem, printable, type FailedDocument } from './problem.js';
 import { putOrRefused, type Written } from './put.js';
 import { sourcesOf, type Source } from './sources.js';
-import { selected, type Selection } from './selection.js';
+import { isShareOf, selected, type Selection } from './selection.js';
 import { Twins } from './twins.js';
 
 /** What ingest needs of the graph. */
@@ -124,8 +124,10 @@ class Run {
 
   constructor(options: IngestOptions, sources: readonly Source[]) {
     this.#options = options;
+    const { shard } = options;
     this.#read = {
       ...READ_DEFAULTS,
+      ...(shard && { isMeant: (articleId: string) => isShareOf(articleId, shard) }),
       ...(options.stdin && { stdin: options.stdin }),
       ...(options.textLimit && { textLimit: options.textLimit }),
       ...(options.columns && { columns: options.columns }),

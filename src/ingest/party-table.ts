@@ -1,6 +1,7 @@
 import type { Span } from '../model/claim.js';
 import { PartyKind } from '../model/party.js';
 import type { AffiliationEdge, PartyInArticle } from '../store/record.js';
+import { knownBody } from './gazetteer.js';
 import { partyIdOf } from './identity.js';
 
 /** A party to enter: everything of it but the id, which its kind and name make. */
@@ -31,8 +32,8 @@ export class PartyTable {
 
   /** Enters the outlet that publishes the article. */
   addPublisher(name: string): string {
-    const nothing = { aliases: [], description: null, wikidataId: null, mentions: [] };
-    return this.add({ name, kind: PartyKind.OUTLET, ...nothing });
+    const nothing = { aliases: [], description: null, mentions: [] };
+    return this.add({ name, ...nothing, ...knownBody(PartyKind.OUTLET, [name]) });
   }
 
   /** Adds places where the article speaks of a party that is here. */

@@ -44,12 +44,21 @@ function dayOf(document: Document): string | null {
  * Which machine's a document is. All that is told of one article is one machine's, so that no two write the same; what
  * is no article's is the first one's.
  */
-function shareOf(document: Document, { count }: Shard): number {
+function shareOf(document: Document, shard: Shard): number {
   const id =
     document.kind === 'text'
       ? document.article.id
       : document.kind === 'record'
         ? articleIdOf(document.url, { identity: `${document.path} ${document.place ?? ''}` }, '')
         : null;
-  return id === null ? 1 : (createHash('sha256').update(id).digest().readUInt32LE() % count) + 1;
+  return id === null ? 1 : machineOf(id, shard);
+}
+
+function machineOf(articleId: string, { count }: Shard): number {
+  return (createHash('sha256').update(articleId).digest().readUInt32LE() % count) + 1;
+}
+
+/** Whether an article is this machine's, by its id. */
+export function isShareOf(articleId: string, shard: Shard): boolean {
+  return machineOf(articleId, shard) === shard.index;
 }

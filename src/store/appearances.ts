@@ -68,7 +68,8 @@ export async function sortOut(transaction: Transaction, coming: readonly Coming[
   const ids = coming.map(({ record }) => record.article.id);
   const rows = await transaction.run(statements.appearancesById, { ids });
   const known = new Map(rows.map(({ id, appearance }) => [id, appearance]));
-  const arriving = await shaped(coming.filter(({ record }) => isNews(record, known.get(record.article.id))));
+  const records = coming.map(({ record }) => record);
+  const arriving = await shaped(records.filter((record) => isNews(record, known.get(record.article.id))));
   const arrives = new Set(arriving.map(({ record }) => record.article.id));
   const { pairs, articles } = await copiesOf(transaction, arriving);
   const homesSoFar = [...known.values()].map(({ article }) => article);
@@ -88,10 +89,10 @@ function isNews({ article }: ArticleRecord, known: AppearanceFields | undefined)
   return !article.curated && article.partial !== true && known?.recordDigest !== article.recordDigest;
 }
 
-async function shaped(coming: readonly Coming[]): Promise<Arrival[]> {
+async function shaped(records: readonly ArticleRecord[]): Promise<Arrival[]> {
   const arriving: Arrival[] = [];
   const turns = new Turns();
-  for (const { record } of coming) {
+  for (const record of records) {
     arriving.push({ record, shape: shapeOf(record.article.text) });
     await turns.pause();
   }
@@ -126,6 +127,28 @@ async function copiesOf(transaction: Transaction, arriving: readonly Arrival[]) 
     for (const key of one.keys) share(key, one);
   }
   return { pairs, articles };
+}
+
+/** Tells which texts would come as copies, of what is stored or of what it was told of before. */
+export type CopyFinder = (records: readonly ArticleRecord[]) => Promise<Set<string>>;
+
+/** Finds copies without writing: what it is told of is remembered, of each text some two thousand bytes. */
+export function copyFinder(engine: Engine): CopyFinder {
+  const earlier = new Map<string, Map<string, Shaped>>();
+  return async (records) => {
+    const copies = new Set<string>();
+    for (const { record, shape } of await shaped(records.filter((each) => isNews(each, undefined)))) {
+      if (shape === null) continue;
+      const { id } = record.article;
+      const one: Shaped = { id, article: null, ...comparandOf(record, shape) };
+      const stored = await engine.read(statements.appearancesShaped, { keys: shape.keys });
+      const before = shape.keys.flatMap((key) => [...(earlier.get(key)?.values() ?? [])]);
+      const others = [...before, ...stored.map(({ publishedOn = null, ...other }) => ({ ...other, publishedOn }))];
+      if (others.some((other) => other.id !== id && isCopy(one, other))) copies.add(id);
+      for (const key of shape.keys) earlier.set(key, (earlier.get(key) ?? new Map<string, Shaped>()).set(id, one));
+    }
+    return copies;
+  };
 }
 
 function comparandOf({ article, parties }: ArticleRecord, { sketch }: Shape) {

@@ -1,3 +1,4 @@
+import type { CopyFinder } from './appearances.js';
 import type { Appearance } from '../model/appearance.js';
 import type { Article } from '../model/article.js';
 import type { Claim, ReviewState, Stance } from '../model/claim.js';
@@ -359,6 +360,8 @@ export interface Graph {
   /** The articles that report each of some claims or a repeat of it: the oldest first. */
   reportersOf(claimIds: readonly string[], page: PageRequest): Promise<Map<string, Page<{ article: Article }>>>;
   countReportersOf(claimIds: readonly string[]): Promise<Map<string, number>>;
+  /** Finds out what would come as a copy, and writes nothing. */
+  copyFinder(): CopyFinder;
   /** The `limit` likeliest pairs of parties that may be one, but for those that a person kept apart. */
   duplicateCandidates(limit: number): Promise<DuplicateCandidate[]>;
   publishersOf(articleIds: readonly string[]): Promise<Map<string, Party>>;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { digest, idOf } from '../model/ids.js';
 import { PartyKind } from '../model/party.js';
+import { Turns } from '../model/turns.js';
 import { Groups } from '../relate/groups.js';
 import { namesakesOf } from '../relate/identity/namesakes.js';
 import type { Frequencies, Profile } from '../relate/identity/profile.js';
-import { resolve, type Resolved } from '../relate/identity/resolve.js';
+import { resolve, type Compared, type Resolved } from '../relate/identity/resolve.js';
 import { connectedTo, stand } from './curation.js';
 import { advanceLedger, countFindings } from './cypher/curation.js';
 import * as statements from './cypher/identity.js';
@@ -38,28 +39,52 @@ async function resolveIn(engine: Engine) {
   return { same: count('SAME'), namesakes: count('NAMESAKE'), unsure: count('UNSURE') };
 }
 
-/** What is found now. Bodies come first, so that persons are known by them. */
 async function findIn(engine: Engine, before: readonly FindingFields[]): Promise<FindingFields[]> {
-  const { profiles, frequencies, listed } = await readTold(engine);
+  const { bodies, persons, kept, found } = await compareParties(engine, before);
+  return [...kept, ...found, ...findingsOf(bodies), ...findingsOf(persons)];
+}
+
+/** What comparing parties came to. */
+interface Comparison {
+  readonly bodies: Resolved;
+  readonly persons: Resolved;
+  /** Namesakes: what stays of what was found before, and what is found now. */
+  readonly kept: readonly FindingFields[];
+  readonly found: readonly FindingFields[];
+  /** By an id on which something was decided or found, the party that it is now. */
+  readonly standing: ReadonlyMap<string, string>;
+}
+
+/** Compares all parties, or about `most`. Bodies come first, so that persons are known by them. */
+export async function compareParties(
+  engine: Engine,
+  before: readonly FindingFields[],
+  most = Infinity,
+): Promise<Comparison> {
+  const { profiles, frequencies, listed, standing } = await readTold(engine, most);
   const { apart, merged } = await curatedIn(engine);
   // Of two in editors’ lists each is its own.
   const areApart = (one: string, other: string) =>
     apart.has(pairOf(one, other)) || (listed.has(one) && listed.has(other));
   const isPerson = ({ kind }: Profile) => kind === PartyKind.PERSON;
-  const bodies = resolve(
+  const bodies = await resolve(
     profiles.filter((profile) => !isPerson(profile)),
     frequencies,
     areApart,
   );
-  const standing = headsOf(bodies);
-  const persons = profiles.filter(isPerson).map((profile) => knownBy(profile, standing));
+  const heads = headsOf(bodies);
+  const known = profiles.filter(isPerson).map((profile) => knownBy(profile, heads));
   // Whom a person made one are one for good, and what was found of them before stays as it was.
   const kept = before.filter(({ kind, party, other }) => kind === 'NAMESAKE' && merged.has(pairOf(party, other)));
   const frozen = new Set(kept.map(({ party }) => party));
-  const { senses, found } = apartIn(persons, frequencies, frozen);
+  const { senses, found } = await apartIn(known, frequencies, frozen);
   const named = new Set(found.map(({ party, other }) => pairOf(party, other)));
-  const same = resolve(senses, frequencies, (one, other) => areApart(one, other) || named.has(pairOf(one, other)));
-  return [...kept, ...found, ...findingsOf(bodies), ...findingsOf(same)];
+  const persons = await resolve(
+    senses,
+    frequencies,
+    (one, other) => areApart(one, other) || named.has(pairOf(one, other)),
+  );
+  return { bodies, persons, kept, found, standing };
 }
 
 const pairOf = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
@@ -82,8 +107,8 @@ function headsOf({ groups }: Resolved): Map<string, string> {
 }
 
 /** A person with the bodies around it as they were found to be. */
-function knownBy(profile: Profile, standing: ReadonlyMap<string, string>): Profile {
-  const found = (ids: ReadonlySet<string>) => new Set([...ids].map((id) => standing.get(id) ?? id));
+function knownBy(profile: Profile, heads: ReadonlyMap<string, string>): Profile {
+  const found = (ids: ReadonlySet<string>) => new Set([...ids].map((id) => heads.get(id) ?? id));
   const sightings = profile.sightings.map((sighting) => ({
     ...sighting,
     bodies: found(sighting.bodies),
@@ -93,10 +118,12 @@ function knownBy(profile: Profile, standing: ReadonlyMap<string, string>): Profi
 }
 
 /** Persons of one name apart, each with the articles that mean it. */
-function apartIn(persons: readonly Profile[], frequencies: Frequencies, frozen: ReadonlySet<string>) {
+async function apartIn(persons: readonly Profile[], frequencies: Frequencies, frozen: ReadonlySet<string>) {
+  const turns = new Turns();
   const senses: Profile[] = [];
   const found: FindingFields[] = [];
   for (const profile of persons) {
+    await turns.pause();
     const namesakes = frozen.has(profile.id) ? [] : namesakesOf(profile, frequencies);
     const gone = new Set<string>();
     for (const { sightings, score, reasons } of namesakes) {
@@ -133,11 +160,14 @@ function namesIn({ names, sightings }: Profile, articles: readonly string[]): st
 }
 
 function findingsOf({ groups, compared }: Resolved): FindingFields[] {
+  const pairsOf = new Map<string, Compared[]>();
+  for (const pair of compared)
+    if (pair.isOne) for (const { id } of [pair.one, pair.other]) pairsOf.set(id, [...(pairsOf.get(id) ?? []), pair]);
   const same = groups.flatMap(([head, ...others]) =>
     others.flatMap((other) => {
       const { id } = other;
       if (head === undefined) return [];
-      const pairs = compared.filter((pair) => pair.isOne && (pair.one.id === id || pair.other.id === id));
+      const pairs = pairsOf.get(id) ?? [];
       const direct = pairs.find((pair) => pair.one.id === head.id || pair.other.id === head.id) ?? pairs[0];
       const finding: Finding = { action: 'SAME', into: head.id, from: id };
       return [row('SAME', [head, other], { score: direct?.score ?? 1, reasons: direct?.reasons ?? [], finding })];

@@ -1,3 +1,4 @@
+import { copyFinder } from './appearances.js';
 import type { Appearance } from '../model/appearance.js';
 import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
@@ -44,6 +45,7 @@ export function reads(
     ...talkMatrices(engine),
     ...searches(engine),
     ...duplicates(engine),
+    copyFinder: () => copyFinder(engine),
   };
 }
 

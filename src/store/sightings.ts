@@ -1,29 +1,23 @@
-import { PartyKind } from '../model/party.js';
 import { foldText } from '../model/ids.js';
+import { PartyKind } from '../model/party.js';
 import { byAge } from '../relate/identity/namesakes.js';
 import type { Frequencies, Profile, Sighting } from '../relate/identity/profile.js';
-import { marksOf } from '../relate/identity/resolve.js';
+import { likelyAmong, marksOf } from '../relate/identity/resolve.js';
 import * as statements from './cypher/identity.js';
 import type { Engine } from './engine.js';
-import { read, type Counts, type Tally } from './tally.js';
+import { frequent, KINDS, listParties, namedBy, type Named } from './named.js';
+import { changed, tallyOf, type Tally } from './tally.js';
 import { toldOn, type MentionProperties } from './told.js';
 
 /** What is known of parties before they are compared: all by the ids that articles tell, whatever was decided or found before. */
 export interface Told {
+  /** Of those whose names are nobody else's, and could not be, the names alone. */
   readonly profiles: readonly Profile[];
   readonly frequencies: Frequencies;
   /** Ids of those that an editor's list tells: each is another one. */
   readonly listed: ReadonlySet<string>;
-}
-
-/** A party by its names alone. */
-interface Named {
-  readonly id: string;
-  readonly kind: PartyKind;
-  readonly names: readonly string[];
-  readonly wikidataIds: readonly string[];
-  readonly articles: number;
-  readonly descriptions: number;
+  /** By an id on which something was decided or found, the party that it is now. */
+  readonly standing: ReadonlyMap<string, string>;
 }
 
 /** One article's telling of a party, under the id that it tells. */
@@ -35,10 +29,7 @@ interface Telling {
   readonly properties: MentionProperties;
 }
 
-const KINDS: readonly PartyKind[] = Object.values(PartyKind).filter(
-  (kind) => kind !== PartyKind.UNNAMED && kind !== PartyKind.GROUP,
-);
-/** Rows that are read at once. */
+/** Rows that are read at once, about. */
 const BATCH = 2_000;
 /** Articles of a party whose company is read, its oldest: more would tell little. */
 const MOST_ARTICLES = 100;
@@ -48,82 +39,90 @@ const COMMON_ROLES = new Set(
   both leading longtime vice first second one who is was as`.split(/\s+/u),
 );
 
-/** Reads what is told of the parties that may be one with another, or several of one name. */
-export async function readTold(engine: Engine): Promise<Told> {
-  const { counted, decided, listed } = await partiesIn(engine);
-  const ofDecided = await tellingsOf(engine, decided);
-  const named = [...counted, ...namedFrom(ofDecided)];
-  const frequencies = new Map(named.map(({ id, articles }) => [id, articles]));
-  const candidates = new Set([...sharing(named), ...(await suspects(engine, named))]);
-  const chosen = named.filter(({ id }) => candidates.has(id));
-  const isRead = new Set(ofDecided.map(({ told }) => told));
-  const others = chosen.map(({ id }) => id).filter((id) => !isRead.has(id));
-  const tellings = [...ofDecided, ...(await tellingsOf(engine, others))].filter(({ told }) => candidates.has(told));
-  return { frequencies, listed, profiles: await profilesOf(engine, chosen, tellings, decided) };
+/**
+ * Reads what is told of the parties that may be one with another, or several of one name. Of all are read their names; of those
+ * that names alone allow to be more or less than one, what the oldest articles tell. With `most`, of about so many.
+ */
+export async function readTold(engine: Engine, most = Infinity): Promise<Told> {
+  const { counted, decided, listed, standing, articles } = await listParties(engine, most);
+  const heard = new Map<string, Heard>();
+  await hear(engine, decided, articles, heard);
+  const named = [...counted, ...[...heard].map(([id, { tally }]) => namedBy(id, kindIn(tally), tally))];
+  const several = await severalAmong(engine, named, decided, articles);
+  const sharing = sharingMarks(named);
+  const chosen = named.filter(({ id }) => sharing.has(id) || several.has(id));
+  const likely = new Set([...(await likelyAmong(chosen)), ...several]);
+  const others = [...likely].filter((id) => !heard.has(id));
+  await hear(engine, others, articles, heard);
+  const belongs = await affiliationsOf(engine, [...new Set([...likely, ...decided])], articles);
+  const frequencies = new Map(named.map((party) => [party.id, party.articles]));
+  const of = (id: string) => (likely.has(id) ? (heard.get(id)?.tellings ?? []) : []);
+  return { frequencies, listed, standing, profiles: await profilesOf(engine, chosen, of, belongs) };
 }
 
-/** All parties by their names, and the ids of those on which anything was decided or found, whose names are told apart. */
-async function partiesIn(engine: Engine): Promise<{ counted: Named[]; decided: string[]; listed: Set<string> }> {
-  const rows = await engine.read(statements.decidedParties, {});
-  const decided = new Set(rows.filter(({ id }) => /^(?:act|org)_/u.test(id)).flatMap(({ id, now }) => [id, now]));
-  const counted: Named[] = [];
-  const listed = new Set(rows.filter(({ isListed }) => isListed).map(({ id }) => id));
-  for (let after = ''; ;) {
-    const page = await engine.read(statements.partiesTold, { kinds: KINDS, after, limit: BATCH });
-    for (const { id, kind, tally, isListed } of page) {
-      if (isListed) listed.add(id);
-      if (tally === null) decided.add(id);
-      else if (!decided.has(id)) counted.push(namedBy(id, kind, read(tally)));
-    }
-    const last = page.at(-1);
-    if (last === undefined) return { counted, decided: [...decided].sort(), listed };
-    after = last.id;
+/** What articles tell of a party under one id: all of it counted, and the oldest tellings. */
+class Heard {
+  tally: Tally = tallyOf([]);
+  #tellings: Telling[] = [];
+
+  add(tellings: readonly Telling[]): void {
+    this.tally = changed(
+      this.tally,
+      tellings.map(({ properties }) => properties),
+      [],
+    );
+    this.#tellings = [...this.#tellings, ...tellings].sort(byAge).slice(0, MOST_ARTICLES);
+  }
+
+  get tellings(): readonly Telling[] {
+    return this.#tellings;
   }
 }
 
-function namedBy(id: string, kind: PartyKind, tally: Tally): Named {
-  const articles = [...tally.names.values()].reduce((sum, count) => sum + count, 0);
-  const names = [...new Set([...frequent(tally.names), ...frequent(tally.aliases)])];
-  return { id, kind, names, wikidataIds: frequent(tally.wikidataIds), articles, descriptions: tally.descriptions.size };
-}
-
-function frequent(counts: Counts): string[] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([value]) => value);
-}
-
-/** What articles tell of parties, under the ids that they tell. What a person split off is told of nobody here. */
-async function tellingsOf(engine: Engine, ids: readonly string[]): Promise<Telling[]> {
-  const tellings: Telling[] = [];
-  for (let from = 0; from < ids.length; from += BATCH)
-    for (const row of await engine.read(statements.sightingsOf, { ids: ids.slice(from, from + BATCH) })) {
-      const { id, article, publishedOn, curated, telling } = row;
+/** Reads what articles tell of some parties, under the ids that they tell. What a person split off is told of nobody here. */
+async function hear(
+  engine: Engine,
+  ids: readonly string[],
+  articles: ReadonlyMap<string, number>,
+  heard: Map<string, Heard>,
+): Promise<void> {
+  for (const batch of batchesOf(ids, (id) => articles.get(id) ?? 1)) {
+    const tellings: Telling[] = [];
+    for (const { id, article, publishedOn, curated, telling } of await engine.read(statements.sightingsOf, {
+      ids: batch,
+    }))
       for (const edge of toldOn<MentionProperties>(article, id, telling as MentionProperties))
         if (edge.as === null || edge.as.startsWith('@'))
           tellings.push({ told: edge.told, article, publishedOn, curated, properties: edge.whole ?? edge.properties });
+    for (const [told, group] of grouped(tellings, (telling) => telling.told)) {
+      const known = heard.get(told) ?? new Heard();
+      heard.set(told, known);
+      known.add(group);
     }
-  return tellings;
+  }
 }
 
-function namedFrom(tellings: readonly Telling[]): Named[] {
-  return [...grouped(tellings, ({ told }) => told)].map(([id, group]) => {
-    const counts = (values: (properties: MentionProperties) => readonly (string | null | undefined)[]) => {
-      const all = new Map<string, number>();
-      for (const value of group.flatMap(({ properties }) => values(properties)))
-        if (value != null) all.set(value, (all.get(value) ?? 0) + 1);
-      return all;
-    };
-    const told = frequent(counts(({ kind }) => [kind]));
-    const names = [...frequent(counts(({ name }) => [name])), ...frequent(counts(({ aliases }) => aliases))];
-    return {
-      ...{ id, names: [...new Set(names)], wikidataIds: frequent(counts(({ wikidataId }) => [wikidataId])) },
-      kind: KINDS.find((kind) => kind === told.find((each) => each !== (PartyKind.OTHER as string))) ?? PartyKind.OTHER,
-      ...{ articles: group.length, descriptions: counts(({ description }) => [description]).size },
-    };
-  });
+/** Ids in batches of which each weighs no more than a batch may, or is one id. */
+function* batchesOf(ids: readonly string[], weightOf: (id: string) => number): Generator<string[]> {
+  let [batch, weight]: [string[], number] = [[], 0];
+  for (const id of ids) {
+    if (batch.length > 0 && weight + weightOf(id) > BATCH) {
+      yield batch;
+      [batch, weight] = [[], 0];
+    }
+    batch.push(id);
+    weight += weightOf(id);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function kindIn({ kinds }: Tally): PartyKind {
+  const told = frequent(kinds).find((each) => each !== PartyKind.OTHER);
+  return KINDS.find((kind) => kind === told) ?? PartyKind.OTHER;
 }
 
 /** Ids of those who share a mark with another. */
-function sharing(named: readonly Named[]): string[] {
+function sharingMarks(named: readonly Named[]): Set<string> {
   const first = new Map<string, string>();
   const found = new Set<string>();
   for (const party of named)
@@ -132,46 +131,69 @@ function sharing(named: readonly Named[]): string[] {
       if (other === undefined) first.set(mark, party.id);
       else if (other !== party.id) found.add(other).add(party.id);
     }
-  return [...found];
+  return found;
 }
 
-/** Ids of persons who may be several of one name: articles describe them otherwise or know them of other bodies. */
-async function suspects(engine: Engine, named: readonly Named[]): Promise<string[]> {
-  const persons = named.filter(({ kind, articles }) => kind === PartyKind.PERSON && articles > 1);
-  const bodies = new Map<string, Set<string>>();
-  for (const { id, organization, role } of await affiliationsOf(
-    engine,
-    persons.map(({ id }) => id),
-  ))
-    bodies.set(id, (bodies.get(id) ?? new Set()).add(`${organization} ${role ?? ''}`));
-  return persons.filter(({ id, descriptions }) => descriptions + (bodies.get(id)?.size ?? 0) > 1).map(({ id }) => id);
+/** In what roles articles know a person, and of which bodies. */
+interface Places {
+  readonly bodies: Set<string>;
+  readonly roles: Set<string>;
 }
 
-async function affiliationsOf(engine: Engine, ids: readonly string[]) {
+/** Ids of persons who may be several of one name. */
+async function severalAmong(
+  engine: Engine,
+  named: readonly Named[],
+  decided: readonly string[],
+  articles: ReadonlyMap<string, number>,
+): Promise<Set<string>> {
+  const persons = named.filter(({ kind, articles: count }) => kind === PartyKind.PERSON && count > 1);
+  const places = new Map(
+    persons.map(({ id, descriptions }): [string, Places] => [id, { bodies: new Set(), roles: new Set(descriptions) }]),
+  );
+  for await (const { id, organization, role } of affiliationRows(engine, [...places.keys(), ...decided], articles)) {
+    places.get(id)?.bodies.add(organization);
+    if (role !== null) places.get(id)?.roles.add(role);
+  }
+  return new Set([...places].filter(([, known]) => areSeveral(known)).map(([id]) => id));
+}
+
+/** Whether that may be of several of one name: of more than one body, or in roles that have no word in common. */
+function areSeveral({ bodies, roles }: Places): boolean {
+  if (bodies.size > 1) return true;
+  const told = [...roles].map(roleWords).filter((words) => words.length > 0);
+  return told.some((words, index) =>
+    told.slice(index + 1).some((others) => !others.some((word) => words.includes(word))),
+  );
+}
+
+async function* affiliationRows(engine: Engine, ids: readonly string[], articles: ReadonlyMap<string, number>) {
+  for (const batch of batchesOf([...new Set(ids)], (id) => articles.get(id) ?? 1))
+    yield* await engine.read(statements.affiliationsTold, { ids: batch });
+}
+
+/** By id and article, empty for an editor's list, what is told of the affiliations of some parties. */
+async function affiliationsOf(engine: Engine, ids: readonly string[], articles: ReadonlyMap<string, number>) {
   const rows = [];
-  for (let from = 0; from < ids.length; from += BATCH)
-    rows.push(...(await engine.read(statements.affiliationsTold, { ids: ids.slice(from, from + BATCH) })));
-  return rows;
+  for await (const row of affiliationRows(engine, ids, articles)) rows.push(row);
+  return grouped(rows, ({ id, article }) => `${id} ${article}`);
 }
 
 async function profilesOf(
   engine: Engine,
   chosen: readonly Named[],
-  tellings: readonly Telling[],
-  decided: readonly string[],
+  tellingsOf: (id: string) => readonly Telling[],
+  belongs: Awaited<ReturnType<typeof affiliationsOf>>,
 ): Promise<Profile[]> {
-  const ofParty = grouped(tellings, ({ told }) => told);
-  for (const [id, group] of ofParty) ofParty.set(id, [...group].sort(byAge).slice(0, MOST_ARTICLES));
-  const company = await companyIn(engine, [...new Set([...ofParty.values()].flat().map(({ article }) => article))]);
-  const affiliations = await affiliationsOf(engine, [...new Set([...chosen.map(({ id }) => id), ...decided])]);
-  const belongs = grouped(affiliations, ({ id, article }) => `${id} ${article}`);
-  return chosen.map(({ id, kind, names, wikidataIds }) => ({
-    ...{ id, kind, names, wikidataIds },
-    sightings: (ofParty.get(id) ?? []).map((telling) => {
+  const articles = new Set(chosen.flatMap(({ id }) => tellingsOf(id).map(({ article }) => article)));
+  const company = await companyIn(engine, [...articles]);
+  return chosen.map(({ id, kind, names, wikidataIds }) => {
+    const sightings = tellingsOf(id).map((telling) => {
       const stated = [...(belongs.get(`${id} ${telling.article}`) ?? []), ...(belongs.get(`${id} `) ?? [])];
       return sightingOf(telling, stated, company.get(telling.article) ?? []);
-    }),
-  }));
+    });
+    return { id, kind, names, wikidataIds, sightings };
+  });
 }
 
 function sightingOf(

@@ -7,6 +7,7 @@ import { substanceOf } from '../../bench/answers.js';
 import { sharesIn } from '../../bench/measure/profile.js';
 import { combinations, range } from '../../bench/parameters.js';
 import { geometricMean, median, quantile } from '../../bench/statistics.js';
+import { withTexts, type TextFigures } from '../../bench/texts/page.js';
 
 describe('answers are compared by what is in them', () => {
   const quoth = {
@@ -92,5 +93,25 @@ describe('a profile', () => {
       { part: 'garbage collection', share: 0.2 },
       { part: 'Node and the rest', share: 0.1 },
     ]);
+  });
+});
+
+describe('the section of texts', () => {
+  const figures = (engine: 'neo4j' | 'embedded', texts: number): TextFigures => ({
+    ...{ engine, facts: { texts, copies: 9, sayings: 700 }, seconds: 50, cpuSeconds: null, peak: 9e8, claims: 690 },
+    ...{ parties: 40, copies: 9, errors: 1, answers: [{ question: 'how much there is', milliseconds: 1.25 }] },
+    machine: { processor: 'p', cores: 2, memory: 24, system: 's', node: 'v20', versions: {}, load: 0.5 },
+  });
+
+  test('says what was measured, once, and leaves the rest of the page as it is', () => {
+    const page = '# What Quoth measures\n\nMuch.\n';
+    const first = withTexts(page, [figures('embedded', 1_000)]);
+    expect(first.startsWith('# What Quoth measures\n\nMuch.\n\n<!-- texts -->')).toBe(true);
+    expect(first).toContain('| claims found, of times that somebody says something | 690 of 700 |');
+    const second = withTexts(first, [figures('neo4j', 2_000), figures('embedded', 2_000)]);
+    expect(second).toContain('| texts | 2,000 | 2,000 |');
+    expect(second).not.toContain('1,000');
+    expect(second.match(/## From texts to answers/gu)).toHaveLength(1);
+    expect(withTexts(page, [])).toBe(page);
   });
 });

@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generatedBundle, type BundleLine } from '../../src/generate/bundle.js';
 import { castFor, MOST_ARTICLES } from '../../src/generate/cast.js';
+import { generatedTexts, newsArticleOf } from '../../src/generate/texts.js';
 import { Draws, Zipf } from '../../src/generate/random.js';
 import type { BundleAffiliation, BundleArticle, BundleClaim, Place } from '../../src/ingest/bundle-format.js';
 import { linkBundle } from '../../src/ingest/bundle-references.js';
 import { parseBundle } from '../../src/ingest/bundle.js';
 import { keyOf } from '../../src/ingest/identity.js';
 import { recordsOfBundle } from '../../src/ingest/bundle-record.js';
+import { isCopy, shapeOf } from '../../src/relate/copies.js';
+import { foundOnStdin, textsIn } from './ingest/readers/found.js';
 
 const asked = fc.record({ articles: fc.integer({ min: 1, max: 30 }), seed: fc.nat() });
 
@@ -57,6 +60,39 @@ describe('a generated bundle', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(affiliations.map(({ actor }) => actor)).size).toBe(actors.length);
     expect(affiliations.every(({ role }: BundleAffiliation) => role !== undefined)).toBe(true);
+  });
+});
+
+describe('generated texts', () => {
+  const texts = [...generatedTexts({ texts: 150, seed: 7 })];
+
+  test('are the same for the same seed, each at an address of its own', () => {
+    expect([...generatedTexts({ texts: 150, seed: 7 })]).toEqual(texts);
+    expect([...generatedTexts({ texts: 150, seed: 8 })]).not.toEqual(texts);
+    expect(new Set(texts.map(({ url }) => url)).size).toBe(150);
+  });
+
+  test('are as long as news, and one in ten is what Quoth knows as a copy of another, no other is', () => {
+    const lengths = texts.map(({ text }) => text.split(/\s+/u).length);
+    expect(Math.min(...lengths)).toBeGreaterThan(200);
+    const shaped = texts.map(({ text, url, publishedOn, isCopy }) => {
+      const { sketch = '' } = shapeOf(text) ?? {};
+      return { sketch, outlet: new URL(url).host, publishedOn, isCopy };
+    });
+    const found = shaped.filter((one, index) => shaped.slice(0, index).some((other) => isCopy(one, other)));
+    const copies = shaped.filter((each) => each.isCopy);
+    expect(copies.length).toBeGreaterThan(7);
+    expect(copies.length).toBeLessThan(25);
+    expect(found).toEqual(copies);
+  });
+
+  test('are what an archive holds, with everything told of them', async () => {
+    const lines = texts.map((text) => `${JSON.stringify(newsArticleOf(text))}\n`);
+    expect(textsIn(await foundOnStdin(lines.join('')))).toMatchObject(
+      texts.map(({ text, title, url, publisher, author, publishedOn }) => {
+        return { text, title, url, publisher, authors: [author], publishedOn };
+      }),
+    );
   });
 });
 

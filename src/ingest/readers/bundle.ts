@@ -5,10 +5,12 @@ import { recordsOfLines } from '../bundle-lines.js';
 import { recordsOfBundle, type BundleRecords } from '../bundle-record.js';
 import { parseBundle } from '../bundle.js';
 import { decodeUtf8 } from '../bytes.js';
-import { allBytes, type Content } from '../content.js';
+import { allBytes, peek } from '../content.js';
+import { fromFile } from '../spool.js';
+import { HEAD } from './head.js';
 import type { AffiliationEdge, PartyListRecord } from '../../store/record.js';
 import { isLines } from './lines.js';
-import { hasExtension, type Head, type Reader, type ReadingOptions } from './reader.js';
+import { hasExtension, type Found, type Head, type Reader } from './reader.js';
 
 /** Bytes that a bundle may have; all of it is checked before any of it is written, so all of it is in memory. */
 const LIMIT = 100_000_000;
@@ -25,21 +27,25 @@ export const bundle: Reader = {
     // JSON that nothing else knows is a bundle that its editor has not got right yet.
     return hasExtension(head, EXTENSIONS) || (head.name === '' && head.text.startsWith('{')) ? 0.1 : 0;
   },
-  read: async function* (content, options) {
-    const { list, articles } = await recordsIn(content, options);
-    if (list !== null) for (const record of inParts(list)) yield { kind: 'parties', place: null, record };
-    for await (const article of articles) yield { kind: 'record', ...article };
+  read: async function* (content, { textLimit }) {
+    // A file beside a bundle is beside it where it lies, not where it is unpacked.
+    const folder = content.file === null ? null : dirname(content.file);
+    const { head, content: whole } = await peek(content, HEAD);
+    if (isLines(content) || LINE.test(firstLine(head.toString())))
+      yield* fromFile(whole, async function* (path) {
+        yield* foundIn(await recordsOfLines(path, folder, textLimit));
+      });
+    else {
+      const written = decodeUtf8(await allBytes(whole, LIMIT));
+      const form = LINE.test(firstLine(written)) ? 'jsonl' : 'json';
+      yield* foundIn(recordsOfBundle(linkBundle(parseBundle(written, form)), folder, textLimit));
+    }
   },
 };
 
-/** JSON lines are read article by article where they lie in a file; what is packed or comes as a stream is read whole. */
-async function recordsIn(content: Content, { textLimit }: ReadingOptions): Promise<BundleRecords> {
-  const folder = content.file === null ? null : dirname(content.file);
-  if (content.file !== null && folder !== null && isLines(content))
-    return recordsOfLines(content.file, folder, textLimit);
-  const written = decodeUtf8(await allBytes(content, LIMIT));
-  const form = isLines(content) || LINE.test(firstLine(written)) ? 'jsonl' : 'json';
-  return recordsOfBundle(linkBundle(parseBundle(written, form)), folder, textLimit);
+async function* foundIn({ list, articles }: BundleRecords): AsyncGenerator<Found> {
+  if (list !== null) for (const record of inParts(list)) yield { kind: 'parties', place: null, record };
+  for await (const article of articles) yield { kind: 'record', ...article };
 }
 
 /** An editor's parties that are written at once. */

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import sniffEncoding from 'html-encoding-sniffer';
 import { articleOf } from '../article.js';
 import { allBytes, type Content } from '../content.js';
+import { articleIdOf } from '../identity.js';
 import { usableMetadata } from '../told-metadata.js';
 import { textOfNode } from './html-text.js';
 import { parsePage, type TextNode } from './page.js';
@@ -23,11 +24,13 @@ export const html: Reader = {
     return /^(?:head|body|div|article|main|meta|section)$/iu.test(head.root) ? 0.4 : 0;
   },
   read: async function* (content, options) {
-    yield pageOf(await allBytes(content, PAGE_LIMIT), content, options);
+    const page = pageOf(await allBytes(content, PAGE_LIMIT), content, options);
+    if (page !== null) yield page;
   },
 };
 
-function pageOf(bytes: Buffer, { identity, fetched }: Content, { textLimit }: ReadingOptions): Found {
+/** Null for an article that is not to be read: to find that out costs little of what its text costs. */
+function pageOf(bytes: Buffer, { identity, fetched }: Content, { textLimit, isMeant }: ReadingOptions): Found | null {
   const encoding = sniffEncoding(bytes, {
     ...(fetched?.charset != null && { transportLayerEncodingLabel: fetched.charset }),
     // Where nothing is said, the web guesses that it is Latin; bytes that are UTF-8 by chance are next to none.
@@ -35,11 +38,13 @@ function pageOf(bytes: Buffer, { identity, fetched }: Content, { textLimit }: Re
   });
   const document = parsePage(new TextDecoder(encoding).decode(bytes).replaceAll('\0', ''));
   const metadata = usableMetadata(metadataOfPage(document, fetched?.url ?? null));
+  const place = identity === null ? null : { identity };
+  const isKnown = metadata.url !== undefined || place !== null;
+  if (isKnown && isMeant?.(articleIdOf(metadata.url ?? null, place, '')) === false) return null;
   const read = new Readability(document, { serializer }).parse();
   const text = read?.content ?? '';
   if (read === null || text === '') return { kind: 'skipped', place: null, why: 'no article on the page' };
   const title = metadata.title ?? usableMetadata({ title: read.title }).title;
-  const place = identity === null ? null : { identity };
   const told = { ...metadata, ...(title !== undefined && { title }) };
   return { kind: 'text', place: null, article: articleOf(text, told, place, textLimit) };
 }

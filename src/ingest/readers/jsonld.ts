@@ -7,7 +7,7 @@ import { jsonValue } from '../json.js';
 import { oneProblem } from '../problem.js';
 import { addressOf, dayOf, usableMetadata, type ToldMetadata } from '../told-metadata.js';
 import { textOfHtml } from './html-text.js';
-import { isLines, linesOf, readPart } from './lines.js';
+import { inLines, linesOf, readPart } from './lines.js';
 import { hasExtension, type Found, type Reader, type ReadingOptions } from './reader.js';
 import { directoryOf, kindsOf, listOf, nameOf, thingsIn, type Thing } from './schema-org.js';
 import { withGathered, type ToldClaim, type ToldParty, type ToldPiece } from './told.js';
@@ -47,10 +47,9 @@ async function* partsOf(content: Content, options: ReadingOptions): AsyncGenerat
 }
 
 /** The documents of a content: it may be one, or each of its lines. */
-async function* documentsIn(
-  content: Content,
-): AsyncGenerator<{ place: string | null; value: () => { value: unknown } }> {
-  if (isLines(content)) {
+async function* documentsIn(given: Content): AsyncGenerator<{ place: string | null; value: () => { value: unknown } }> {
+  const { areLines, content } = await inLines(given);
+  if (areLines) {
     for await (const { place, text } of linesOf(content.bytes))
       yield { place, value: () => ({ value: jsonValue(text()) }) };
   } else {

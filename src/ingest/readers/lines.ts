@@ -1,6 +1,8 @@
 import { decodeUtf8, tooLarge } from '../bytes.js';
+import { peek, type Content } from '../content.js';
 import { jsonValue } from '../json.js';
 import { oneProblem, readingErrorOf } from '../problem.js';
+import { HEAD } from './head.js';
 import type { Found } from './reader.js';
 
 /** Bytes that a line may have. */
@@ -61,6 +63,23 @@ export async function* foundInLines(
 /** Whether a content is named as one of lines of JSON. */
 export function isLines({ name }: { readonly name: string }): boolean {
   return name.endsWith('.jsonl') || name.endsWith('.ndjson');
+}
+
+/** Whether a content is lines of JSON, by its name or since its first line is an object and its second another; the content is as before. */
+export async function inLines(content: Content): Promise<{ areLines: boolean; content: Content }> {
+  if (isLines(content)) return { areLines: true, content };
+  const { head, content: same } = await peek(content, HEAD);
+  return { areLines: beginsWithLines(head.toString()), content: same };
+}
+
+function beginsWithLines(text: string): boolean {
+  const end = text.indexOf('\n');
+  if (end < 0 || !text.slice(end).trimStart().startsWith('{')) return false;
+  try {
+    return isObject(jsonValue(text.slice(0, end)));
+  } catch {
+    return false;
+  }
 }
 
 /** A part of a content that cannot be read. */

@@ -4,7 +4,7 @@ import { allBytes } from '../content.js';
 import { jsonValue } from '../json.js';
 import { usableMetadata } from '../told-metadata.js';
 import { textOfHtml } from './html-text.js';
-import { foundInLines, isLines, isObject, readPart } from './lines.js';
+import { foundInLines, inLines, isObject, readPart } from './lines.js';
 import { textOfNitf } from './nitf.js';
 import type { Found, Head, Reader, ReadingOptions } from './reader.js';
 import { listOf } from './schema-org.js';
@@ -21,8 +21,9 @@ export const ninjs: Reader = {
   format: 'ninjs',
   extensions: ['.ninjs'],
   detect: (head) => (isItem(head) ? 0.85 : 0),
-  read: async function* (content, options) {
-    if (isLines(content)) {
+  read: async function* (given, options) {
+    const { areLines, content } = await inLines(given);
+    if (areLines) {
       yield* foundInLines(content.bytes, (item, place) => articleIn(item, place, options));
       return;
     }

@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { QuothError } from '../../errors.js';
-import { allBytes, type Content } from '../content.js';
+import type { Content } from '../content.js';
 import { oneProblem } from '../problem.js';
-import type { Reader } from './reader.js';
-
-/** Bytes that an archive may have that cannot be read where it lies, since it comes packed itself or from a stream. */
-const LIMIT = 500_000_000;
+import { fromFile } from '../spool.js';
+import type { Found, Reader } from './reader.js';
 
 /** What gzip packs: one content. */
 export const gzip: Reader = {
@@ -40,27 +38,21 @@ export const zip: Reader = {
   format: 'zip',
   extensions: ['.zip'],
   detect: ({ bytes }) => (/^PK(?:\x03\x04|\x05\x06)/u.test(bytes.subarray(0, 4).toString('latin1')) ? 1 : 0),
-  read: async function* (content) {
-    const archive = await opened(content);
-    try {
-      for await (const entry of archive.eachEntry()) {
-        if (!isLeftOut(entry.fileName)) yield { kind: 'content', content: memberOf(archive, entry, content) };
-      }
-    } catch (error) {
-      throw damaged(error);
-    } finally {
-      archive.close();
-    }
-  },
+  read: (content) => fromFile(content, (path) => membersIn(path, content)),
 };
 
-async function opened(content: Content): Promise<ZipFile> {
-  const options = { autoClose: false };
+async function* membersIn(path: string, content: Content): AsyncGenerator<Found> {
+  const archive = await openPromise(path, { autoClose: false }).catch((error: unknown) => {
+    throw damaged(error);
+  });
   try {
-    if (content.file !== null) return await openPromise(content.file, options);
-    return await fromBufferPromise(await allBytes(content, LIMIT), options);
+    for await (const entry of archive.eachEntry()) {
+      if (!isLeftOut(entry.fileName)) yield { kind: 'content', content: memberOf(archive, entry, content) };
+    }
   } catch (error) {
     throw damaged(error);
+  } finally {
+    archive.close();
   }
 }
 

@@ -3,20 +3,17 @@ import {
   parquetMetadataAsync,
   parquetReadObjects,
   parquetSchema,
-  type AsyncBuffer,
   type FileMetaData,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { allBytes, type Content } from '../content.js';
 import { oneProblem } from '../problem.js';
+import { fromFile } from '../spool.js';
 import { placesOf } from './columns.js';
 import { readPart } from './lines.js';
 import type { Found, Reader, ReadingOptions } from './reader.js';
 import { rowReader } from './rows.js';
 import { withGathered, type ToldPiece } from './told.js';
 
-/** Bytes that a table may have which cannot be read where it lies, since it comes packed or from a stream. */
-const LIMIT = 500_000_000;
 /** Rows in memory at once. */
 const ROWS = 2_000;
 
@@ -25,11 +22,11 @@ export const parquet: Reader = {
   format: 'parquet',
   extensions: ['.parquet'],
   detect: ({ bytes }) => (bytes.subarray(0, 4).toString('latin1') === 'PAR1' ? 1 : 0),
-  read: (content, options) => withGathered(partsOf(content, options)),
+  read: (content, options) => withGathered(fromFile(content, (path) => partsOf(path, options))),
 };
 
-async function* partsOf(content: Content, options: ReadingOptions): AsyncGenerator<Found | ToldPiece> {
-  const file = await bufferOf(content);
+async function* partsOf(path: string, options: ReadingOptions): AsyncGenerator<Found | ToldPiece> {
+  const file = await asyncBufferFromFile(path);
   const metadata = await known(() => parquetMetadataAsync(file));
   const all = parquetSchema(metadata).children.map(({ element }) => element.name);
   const read = rowReader(all, options);
@@ -48,12 +45,6 @@ async function* partsOf(content: Content, options: ReadingOptions): AsyncGenerat
       );
     }
   }
-}
-
-async function bufferOf(content: Content): Promise<AsyncBuffer> {
-  if (content.file !== null) return asyncBufferFromFile(content.file);
-  const { buffer, byteOffset, byteLength } = await allBytes(content, LIMIT);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }
 
 /** Stretches of rows, none over the end of a group of rows, which is what a file can be read by. */

@@ -33,6 +33,8 @@ export interface ReadingOptions {
   readonly textLimit: number;
   /** Which columns of a table are what. */
   readonly columns: ColumnMap;
+  /** Whether an article is to be read, by its id, for formats that tell the id long before the text; all are without it. */
+  readonly isMeant?: (articleId: string) => boolean;
 }
 
 /** One format. A table of them is in `registry.ts`. */

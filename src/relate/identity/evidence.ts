@@ -1,6 +1,6 @@
 import { PartyKind } from '../../model/party.js';
 import { initials, matchBodies, matchPersons, type NameMatch } from './names.js';
-import { common, together, weightOf, wordsOfNames, type Frequencies, type Profile } from './profile.js';
+import { common, together, weightOf, wordsOfNames, type Frequencies, type Names, type Profile } from './profile.js';
 
 /** Why, and how far: a logit, to be added to others. */
 export interface Evidence {
@@ -42,11 +42,8 @@ const LONG = 40;
 
 /** What speaks for and against two parties of one type being one; null where their names alone say that they are two. */
 export function evidenceOf(one: Profile, other: Profile, frequencies: Frequencies, bearers: number): Evidence[] | null {
-  const [a, b] = [one, other].map(({ wikidataIds }) => new Set(wikidataIds)) as [Set<string>, Set<string>];
-  if (common(a, b).length > 0) return [{ weight: WEIGHTS.wikidata, reason: 'the same item of Wikidata' }];
-  if (a.size > 0 && b.size > 0) return null;
-  const name = nameEvidence(one, other);
-  if (name === null) return null;
+  const name = namesOf(one, other);
+  if (name === null || name === ITEM) return name === ITEM ? [ITEM] : null;
   return [
     name,
     ...kindsOf(one, other),
@@ -55,6 +52,18 @@ export function evidenceOf(one: Profile, other: Profile, frequencies: Frequencie
     ...contextOf(one, other, frequencies),
   ];
 }
+
+const ITEM: Evidence = { weight: WEIGHTS.wikidata, reason: 'the same item of Wikidata' };
+
+/** What names and items alone say; null where they say that it is two. */
+function namesOf(one: Names, other: Names): Evidence | null {
+  const [a, b] = [one, other].map(({ wikidataIds }) => new Set(wikidataIds)) as [Set<string>, Set<string>];
+  if (common(a, b).length > 0) return ITEM;
+  return a.size > 0 && b.size > 0 ? null : nameEvidence(one, other);
+}
+
+/** Whether names and items alone allow that two parties of one type are one: then it is worth knowing more of them. */
+export const mayBeNamed = (one: Names, other: Names) => namesOf(one, other) !== null;
 
 function kindsOf({ kind }: Profile, other: Profile): Evidence[] {
   const isKnown = kind !== PartyKind.OTHER && other.kind !== PartyKind.OTHER;
@@ -79,7 +88,7 @@ export function scoreOf(evidence: readonly Evidence[]): number {
  * What their names say: a name that both go by, else the match of the names they go by first. One word is the alias of many,
  * of all who bear a surname or are a house, but for an acronym.
  */
-function nameEvidence(one: Profile, other: Profile): Evidence | null {
+function nameEvidence(one: Names, other: Names): Evidence | null {
   const isPerson = one.kind === PartyKind.PERSON;
   const [names, others] = [wordsOfNames(one), wordsOfNames(other)];
   const [a = [], b = []] = [names[0], others[0]];

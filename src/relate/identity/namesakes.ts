@@ -45,7 +45,8 @@ function companies(sightings: readonly Sighting[], frequencies: Frequencies): Si
   sorted.forEach((one, index) => {
     groups.join(one.article, one.article);
     for (const other of sorted.slice(index + 1))
-      if (haveCommon(one, other, frequencies)) groups.join(one.article, other.article);
+      if (!groups.areOne(one.article, other.article) && haveCommon(one, other, frequencies))
+        groups.join(one.article, other.article);
   });
   return groups
     .all()

@@ -17,13 +17,17 @@ export interface Sighting {
   readonly company: ReadonlySet<string>;
 }
 
-/** One that may be the same as another: all that is told of one party id, or that part of it which is of one of several namesakes. */
-export interface Profile {
+/** A party by its names alone. */
+export interface Names {
   readonly id: string;
   readonly kind: PartyKind;
   /** The name that it goes by first, then the others, the most frequent first. */
   readonly names: readonly string[];
   readonly wikidataIds: readonly string[];
+}
+
+/** One that may be the same as another: all that is told of one party id, or that part of it which is of one of several namesakes. */
+export interface Profile extends Names {
   readonly sightings: readonly Sighting[];
 }
 

@@ -1,8 +1,9 @@
 import { PartyKind } from '../../model/party.js';
+import { Turns } from '../../model/turns.js';
 import { Groups } from '../groups.js';
-import { evidenceOf, scoreOf } from './evidence.js';
+import { evidenceOf, mayBeNamed, scoreOf } from './evidence.js';
 import { consonants, initials } from './names.js';
-import { common, wordsOfNames, type Frequencies, type Profile } from './profile.js';
+import { common, wordsOfNames, type Frequencies, type Names, type Profile } from './profile.js';
 
 /** Two parties that were compared. */
 export interface Compared {
@@ -34,13 +35,13 @@ const LEAD = 1;
  * Finds out who is who. The same profiles give the same answer, in whatever order they come. `areApart` says of whom a person
  * decided that they are two.
  */
-export function resolve(
+export async function resolve(
   profiles: readonly Profile[],
   frequencies: Frequencies,
   areApart: (one: string, other: string) => boolean,
-): Resolved {
+): Promise<Resolved> {
   const blocks = blocksOf(profiles);
-  const compared = pairsIn(blocks, frequencies).filter(({ one, other }) => !areApart(one.id, other.id));
+  const compared = (await pairsIn(blocks, frequencies)).filter(({ one, other }) => !areApart(one.id, other.id));
   const sorted = compared.sort((a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1));
   const ambiguous = ambiguousIn(sorted, frequencies);
   const groups = new Groups();
@@ -87,8 +88,8 @@ function byProminence(one: Profile, other: Profile): number {
 const keyOf = ({ one, other }: Pick<Compared, 'one' | 'other'>) => `${one.id} ${other.id}`;
 
 /** By each mark those who have it. */
-function blocksOf(profiles: readonly Profile[]): Map<string, Profile[]> {
-  const blocks = new Map<string, Profile[]>();
+function blocksOf<Party extends Names>(profiles: readonly Party[]): Map<string, Party[]> {
+  const blocks = new Map<string, Party[]>();
   for (const profile of [...profiles].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const mark of marksOf(profile)) {
       const block = blocks.get(mark);
@@ -98,8 +99,32 @@ function blocksOf(profiles: readonly Profile[]): Map<string, Profile[]> {
   return blocks;
 }
 
+/** Ids of those whose names alone allow that they are one with another of them. Only of these more has to be known. */
+export async function likelyAmong(parties: readonly Names[]): Promise<Set<string>> {
+  const likely = new Set<string>();
+  const turns = new Turns();
+  for (const block of blocksOf(parties).values()) {
+    // A block shrinks where a name turns out to be of a namesake: what is just too large for a look now may get one then.
+    if (block.length > 2 * MOST_SHARING) continue;
+    for (const [one, other] of pairsOf(block))
+      if (!(likely.has(one.id) && likely.has(other.id)) && areComparable(one, other) && mayBeNamed(one, other))
+        likely.add(one.id).add(other.id);
+    await turns.pause();
+  }
+  return likely;
+}
+
+function pairsOf<Party extends Names>(block: readonly Party[]): [Party, Party][] {
+  return block.flatMap((one, index) =>
+    block
+      .slice(index + 1)
+      .filter(({ id }) => id !== one.id)
+      .map((other): [Party, Party] => [one, other]),
+  );
+}
+
 /** Under what a party is looked for beside others: those that may be one with it share one. */
-export function marksOf({ kind, names, wikidataIds }: Pick<Profile, 'kind' | 'names' | 'wikidataIds'>): string[] {
+export function marksOf({ kind, names, wikidataIds }: Omit<Names, 'id'>): string[] {
   const words = wordsOfNames({ kind, names });
   const marks = kind === PartyKind.PERSON ? personMarks(words) : words.flatMap(bodyMarks);
   return [...new Set([...marks, ...wikidataIds])];
@@ -124,24 +149,24 @@ function bodyMarks(words: readonly string[]): string[] {
 }
 
 /** Pairs that share a mark which few have, each once, with what speaks for them. */
-function pairsIn(blocks: ReadonlyMap<string, readonly Profile[]>, frequencies: Frequencies): Compared[] {
+async function pairsIn(blocks: ReadonlyMap<string, readonly Profile[]>, frequencies: Frequencies): Promise<Compared[]> {
   const pairs = new Map<string, Compared>();
+  const turns = new Turns();
   for (const block of blocks.values()) {
     if (block.length > MOST_SHARING) continue;
-    block.forEach((one, index) => {
-      for (const other of block.slice(index + 1)) {
-        const key = keyOf({ one, other });
-        if (one.id === other.id || pairs.has(key) || !areComparable(one, other)) continue;
-        const evidence = evidenceOf(one, other, frequencies, bearersOf(one, other, blocks));
-        if (evidence === null) continue;
-        pairs.set(key, { one, other, score: scoreOf(evidence), reasons: evidence.map(({ reason }) => reason) });
-      }
-    });
+    for (const [one, other] of pairsOf(block)) {
+      const key = keyOf({ one, other });
+      if (pairs.has(key) || !areComparable(one, other)) continue;
+      const evidence = evidenceOf(one, other, frequencies, bearersOf(one, other, blocks));
+      if (evidence === null) continue;
+      pairs.set(key, { one, other, score: scoreOf(evidence), reasons: evidence.map(({ reason }) => reason) });
+    }
+    await turns.pause();
   }
   return [...pairs.values()];
 }
 
-function areComparable(one: Profile, other: Profile): boolean {
+function areComparable(one: Names, other: Names): boolean {
   const arePersons = [one.kind, other.kind].map((kind) => kind === PartyKind.PERSON);
   if (arePersons[0] !== arePersons[1]) return false;
   // A country is no body within it.

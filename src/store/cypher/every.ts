@@ -9,7 +9,6 @@ import * as backup from './backup.js';
 import { Names, WHOLE, type Shape } from './branch.js';
 import * as claims from './claim.js';
 import * as curation from './curation.js';
-import * as duplicates from './duplicate.js';
 import * as drawing from './drawing.js';
 import * as paths from './paths.js';
 import * as distributions from './distribution.js';
@@ -53,7 +52,6 @@ export function everyStatement(
     ...fixed(relations),
     ...Object.values(ClaimRelationKind).map((kind) => relations.writeRelations(kind)),
     ...fixed(statistics),
-    ...fixed(duplicates),
     ...fixed(drawing),
     ...fixed(paths),
     ...fixed(keys),

@@ -3,10 +3,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { BadInputError, ModelError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
-import { ingest, type WritableGraph, type IngestOptions, type IngestProgress } from '../../../src/ingest/ingest.js';
+import { generatedTexts, newsArticleOf } from '../../../src/generate/texts.js';
+import { everythingIn } from '../../support/everything.js';
+import {
+  ingest,
+  type WritableGraph,
+  type IngestOptions,
+  type IngestProgress,
+  type IngestReport,
+} from '../../../src/ingest/ingest.js';
 import { ingestText } from '../../../src/ingest/text.js';
 import { withoutWriting } from '../../../src/ingest/dry-run.js';
 import { rejectLine } from '../../../src/ingest/readers/rejects.js';
@@ -244,6 +253,57 @@ test('what was left out is read again from where it was, and nothing else', asyn
   await folder.write('again.json', [line(1, quotes), line(2, quotes), line(3, quotes)].join('\n'));
   expect(await run([rejects])).toMatchObject({ created: 1, unchanged: 0, failed: [] });
 });
+
+test('a dry run knows copies, of what is there and of what it told of, as writing does', async () => {
+  const texts = [...generatedTexts({ texts: 40, seed: 3 })];
+  const lines = (some: typeof texts) => some.map((text) => `${JSON.stringify(newsArticleOf(text))}\n`).join('');
+  const [first, second] = [
+    await folder.write('first.jsonl', lines(texts.slice(0, 20))),
+    await folder.write('second.jsonl', lines(texts.slice(20))),
+  ];
+  const dry = (paths: string[]) => run(paths, { graph: withoutWriting(store.graph) });
+  const copies = texts.filter(({ isCopy }) => isCopy).length;
+  expect(copies).toBeGreaterThan(1);
+  expect(await dry([first, second])).toMatchObject({ created: 40 - copies, appearances: copies });
+  await run([first]);
+  const later = await dry([second]);
+  expect(later.appearances).toBeGreaterThan(0);
+  expect(await run([second])).toMatchObject({ created: later.created, appearances: later.appearances });
+});
+
+test('machines with a share each write together what one writes', async () => {
+  const page = (url: string, name: string, text = SAID) =>
+    `<html><head><title>${name}</title><link rel="canonical" href="${url}"></head><body><article><h1>${name}</h1>${`<p>${text}</p>`.repeat(3)}</article></body></html>`;
+  for (const n of [1, 2, 3, 4, 5, 6])
+    await folder.write(`shared/${n}.html`, page(`https://example.org/page/${n}`, `Page ${n}`, `Page ${n}: ${SAID}`));
+  await folder.write('shared/again.html', page('https://example.org/page/2', 'Page 2', `Page 2: ${SAID}`));
+  for (const n of [1, 2, 3]) await folder.write(`shared/${n}.md`, `Text ${n}. ${SAID}`);
+  const texts = [...generatedTexts({ texts: 30, seed: 5 })].map((text) => JSON.stringify(newsArticleOf(text)));
+  await folder.write('shared/archive.jsonl.gz', gzipSync(texts.join('\n')));
+  const paths = [join(folder.path(), 'shared'), SEEDS];
+  const whole = await run(paths);
+  await store.graph.resolveParties();
+  const expected = withoutOrder(await everythingIn(store.engine));
+  const other = await openGraph({ neo4j: null, dataFolder: join(data, 'other') });
+  try {
+    const reports: IngestReport[] = [];
+    for (const index of [3, 1, 2]) reports.push(await run(paths, { graph: other.graph, shard: { index, count: 3 } }));
+    expect(Math.min(...reports.map(({ created }) => created))).toBeGreaterThan(3);
+    const sum = (count: (report: IngestReport) => number) => reports.reduce((all, report) => all + count(report), 0);
+    expect(sum(({ created, appearances }) => created + appearances)).toBe(whole.created + whole.appearances);
+    await other.graph.resolveParties();
+    expect(withoutOrder(await everythingIn(other.engine))).toEqual(expected);
+  } finally {
+    await other.close();
+  }
+});
+
+/** Claims are numbered as they arrive. */
+const withoutOrder = (lines: readonly string[]) =>
+  lines
+    .map((line) => line.replace(/"arrival":\d+,?/u, ''))
+    .filter((line) => !/"(?:Ledger|Curation|Epoch)"/u.test(line))
+    .sort();
 
 test('a dry run tells what would be written, and writes nothing', async () => {
   const dry = (paths: string[]) => run(paths, { graph: withoutWriting(store.graph) });

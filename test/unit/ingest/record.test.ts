@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { ExtractedClaim, ExtractedParty, Extraction } from '../../../src/extract/extraction.js';
 import { articleOf } from '../../../src/ingest/article.js';
 import { recordOfExtraction, versionOfText } from '../../../src/ingest/article-record.js';
+import { BODIES } from '../../../src/ingest/gazetteer-bodies.js';
 import { partyIdOf } from '../../../src/ingest/identity.js';
 import { QuoteType, Stance } from '../../../src/model/claim.js';
-import { idOf } from '../../../src/model/ids.js';
+import { idOf, nameKey } from '../../../src/model/ids.js';
 import { PartyKind, partyTypeOf } from '../../../src/model/party.js';
 
 const party = (name: string, kind: PartyKind, more: Partial<ExtractedParty> = {}): ExtractedParty => {
@@ -107,6 +108,48 @@ test('a state has its item of Wikidata, and nothing else that has its name', () 
     ],
   });
   expect(parties.slice(0, 3).map(({ wikidataId }) => wikidataId)).toEqual(['Q30', null, 'Q1065']);
+});
+
+test('an international body and an outlet have their item and are what they are, whatever the text took them for', () => {
+  const { article: node, parties } = recordOfExtraction(
+    articleOf('Text.', { publisher: 'Reuters' }, null),
+    {
+      ...{ claims: [], affiliations: [] },
+      parties: [
+        party('World Food Programme', PartyKind.OTHER),
+        party('WHO', PartyKind.INTERNATIONAL, { aliases: ['World Health Organization'] }),
+        party('Deutsche Welle', PartyKind.OTHER),
+        party('Guardian', PartyKind.COMPANY),
+        party('European Union', PartyKind.INTERNATIONAL),
+        party('World Bank', PartyKind.PERSON),
+      ],
+    },
+    versionOfText(article, '1'),
+  );
+  expect(parties.map(({ kind, wikidataId }) => [kind, wikidataId])).toEqual([
+    [PartyKind.INTERNATIONAL, 'Q204344'],
+    [PartyKind.INTERNATIONAL, 'Q7817'],
+    [PartyKind.OUTLET, 'Q153770'],
+    [PartyKind.COMPANY, null],
+    [PartyKind.INTERNATIONAL, 'Q458'],
+    [PartyKind.PERSON, null],
+    [PartyKind.OUTLET, 'Q130879'],
+  ]);
+  expect(parties.at(-1)?.id).toBe(node.publisherId);
+});
+
+test('no name of the gazetteer is of two bodies, and no item either', () => {
+  const named = Object.values(BODIES).flatMap((table) =>
+    table
+      .trim()
+      .split('\n')
+      .map((line) => line.split('|')),
+  );
+  const items = named.map(([item = '']) => item);
+  for (const item of items) expect(item).toMatch(/^Q[1-9]\d*$/u);
+  expect(new Set(items).size).toBe(items.length);
+  const keys = named.flatMap(([, ...names]) => [...new Set(names.map(nameKey))]);
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('what a text says right beside a name, and that two names are one person’s, is told of the person', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createWriteStream } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
@@ -49,6 +51,35 @@ describe('what is packed', () => {
     ]);
     const again = await zipped('again.zip', { 'one.txt': 'One said so.' });
     expect(textsIn(await found(again))[0]?.id).not.toBe(textsIn(documents)[0]?.id);
+  });
+
+  test('as a bundle in JSON lines is read article by article, as where it lies, and leaves nothing behind', async () => {
+    const article = (n: number) => ({ type: 'article', url: `https://a.example.org/${n}`, title: `Article ${n}` });
+    const claim = (n: number, text: string) => {
+      return { type: 'claim', article: `https://a.example.org/${n}`, quoteType: 'DIRECT', text };
+    };
+    // What is wrong with one claim stops its article, not the file, as it does where all of it is read at once.
+    const lines = [article(1), article(2), { ...claim(1, 'no'), quoteType: 'NEVER' }, claim(2, 'yes')];
+    const bundle = lines.map((line) => JSON.stringify(line)).join('\n');
+    const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('quoth-unpacked-'));
+    const before = await left();
+    for (const documents of [
+      await found(await folder.write('bundle.jsonl.gz', gzipSync(bundle))),
+      await foundOnStdin(bundle),
+      await found(await folder.write('bundle.json', bundle)),
+    ]) {
+      const records = documents.flatMap((document) => (document.kind === 'record' ? [document.record()] : []));
+      const [one, two] = await Promise.allSettled(records);
+      expect(one?.status === 'rejected' ? String(one.reason) : '').toContain('line 3');
+      expect(two).toMatchObject({ status: 'fulfilled', value: { claims: [{ text: 'yes' }] } });
+    }
+    expect(await left()).toEqual(before);
+  });
+
+  test('with gzip around a zip is its files', async () => {
+    const inner = await zipped('inner.zip', { 'one.txt': 'One said so.' });
+    const path = await folder.write('outer.zip.gz', gzipSync(await readFile(inner)));
+    expect(textsIn(await found(path)).map(({ text }) => text)).toEqual(['One said so.']);
   });
 
   test('and damaged is told', async () => {
