@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-sse';
+import { createClient, NetworkError } from 'graphql-sse';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Figures } from './figures.js';
 
@@ -17,6 +17,8 @@ interface Added {
 const ADDED = 'subscription Added($after: String) { claimAdded(after: $after) { text arrival } }';
 /** Claims after which it hangs up and goes on where it was, as after a lost connection. */
 const MOST = 40;
+/** Before it connects anew after a connection that broke, in milliseconds. */
+const PAUSE = 500;
 /** Seconds for what was written last to come. */
 const PATIENCE = 60;
 
@@ -30,18 +32,25 @@ export function subscriber(url: string, figures: Figures): Subscriber {
   const begun = latestArrival(url).then((latest) => {
     cursor = latest;
   });
+  const readSome = async () => {
+    client = connect();
+    let count = 0;
+    for await (const { data, errors } of client.iterate<Added>({ query: ADDED, variables: { after: cursor } })) {
+      if (data) take(data.claimAdded);
+      else figures.compare(`subscription: ${JSON.stringify(errors)}`);
+      if (isOver() || (count += 1) === MOST) break;
+    }
+    client.dispose();
+  };
   const read = async () => {
     await begun;
-    while (!isOver()) {
-      client = connect();
-      let count = 0;
-      for await (const { data, errors } of client.iterate<Added>({ query: ADDED, variables: { after: cursor } })) {
-        if (data) take(data.claimAdded);
-        else figures.compare(`subscription: ${JSON.stringify(errors)}`);
-        if (isOver() || (count += 1) === MOST) break;
-      }
-      client.dispose();
-    }
+    while (!isOver())
+      await readSome().catch(async (error: unknown) => {
+        if (isOver()) return;
+        // A connection may break, and whoever goes on after what it saw misses nothing.
+        if (!(error instanceof NetworkError)) throw error;
+        await after(PAUSE, undefined, { signal: over.signal }).catch(() => undefined);
+      });
   };
   const take = ({ text, arrival }: Added['claimAdded']) => {
     const isLater = Number(arrival) > Number(cursor);

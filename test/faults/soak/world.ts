@@ -47,10 +47,13 @@ export class World {
     return () => ({ from, to: count(({ started }) => started > 0) });
   }
 
-  /** The claims of the last version of every article. */
+  /**
+   * The claims that are there for certain: those of the last version of every article, but where a later one was begun
+   * and nobody was told that it is written. Claims that were replaced before somebody looked are promised to nobody.
+   */
   last(): string[] {
-    return this.#articles.flatMap(({ acknowledged }, number) =>
-      acknowledged > 0 ? claimsOf(number, acknowledged) : [],
+    return this.#articles.flatMap(({ started, acknowledged }, number) =>
+      acknowledged > 0 && acknowledged === started ? claimsOf(number, acknowledged) : [],
     );
   }
 
