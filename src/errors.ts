@@ -24,7 +24,7 @@ export class AmbiguousNameError extends QuothError {
   override readonly code = 'AMBIGUOUS_NAME';
 }
 
-/** A search or a whole answer took longer than it may; `details.remedy` says what to ask for instead. */
+/** A search, a whole answer or a transaction took longer than it may; `details.remedy` says what to do instead. */
 export class OutOfTimeError extends QuothError {
   override readonly code = 'OUT_OF_TIME';
 }
@@ -74,7 +74,10 @@ export class StoreError extends QuothError {
   override readonly code: string = 'SERVICE_UNAVAILABLE';
 }
 
-/** The database does not answer now, and may do so again by itself. */
+/**
+ * The database does not answer now, and may do so again by itself. `details.mayBeWritten` is true where what was to be
+ * written may be there all the same.
+ */
 export class UnreachableError extends StoreError {}
 
 /** The database answers, but does not take what is to be written; something else it may take. */

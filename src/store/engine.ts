@@ -28,7 +28,8 @@ export interface Transaction {
 
 /**
  * A graph database that speaks Cypher: the one thing that the graph knows of it. An adapter holds only what its
- * database does otherwise. Every method throws StoreError where the database cannot answer.
+ * database does otherwise. Every method throws StoreError where the database cannot answer, and OutOfTimeError where it gave
+ * up what took too long.
  */
 export interface Engine {
   /** `neo4j 5.26.0`, `grafeo 0.6.0`. */
@@ -51,7 +52,10 @@ export interface Engine {
     parameters: Parameters,
     signal?: AbortSignal,
   ): Promise<Row[]>;
-  /** All or nothing: whatever `work` wrote is there once the promise resolves, and none of it if it rejects. May run `work` again. */
+  /**
+   * All or nothing: whatever `work` wrote is there once the promise resolves, and none of it if it rejects, but for an
+   * UnreachableError whose `details.mayBeWritten` says that nobody knows. May run `work` again.
+   */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Every node in whose indexed text all `words` occur (folded, as `foldText` gives them), best first. */
   search(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]>;

@@ -1,6 +1,7 @@
 import { PATH_SECONDS, type Config } from '../config.js';
 import { curations } from './curation.js';
 import type { Engine, OnStatement } from './engine.js';
+import type { Neo4jTimes } from './engines/neo4j.js';
 import type { Graph } from './graph.js';
 import { identities } from './identities.js';
 import { KeptLists } from './kept-lists.js';
@@ -20,6 +21,8 @@ export type StoreConfig = Pick<Config, 'neo4j' | 'dataFolder'> & Partial<Limits>
 export interface OpenOptions {
   /** Called after each statement. */
   readonly onStatement?: OnStatement;
+  /** How long a Neo4j is given, where it is not as long as usual. */
+  readonly times?: Partial<Neo4jTimes>;
 }
 
 /** An open store. */
@@ -38,10 +41,10 @@ export interface Store {
  */
 export async function openEngine(
   config: StoreConfig,
-  { onStatement = () => undefined }: OpenOptions = {},
+  { onStatement = () => undefined, times }: OpenOptions = {},
 ): Promise<Engine> {
   // Only the driver that is used is loaded: the other one would lengthen every start.
-  if (config.neo4j) return (await import('./engines/neo4j.js')).openNeo4j(config.neo4j, onStatement);
+  if (config.neo4j) return (await import('./engines/neo4j.js')).openNeo4j(config.neo4j, onStatement, times);
   return (await import('./engines/grafeo.js')).openGrafeo(config.dataFolder, onStatement);
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Engine } from '../../src/store/engine.js';
+import { holdLedger } from '../../src/store/cypher/curation.js';
 import { cypher } from '../../src/store/statement.js';
 import type { OpenOptions } from '../../src/store/open.js';
 import { verifyStore } from '../../src/store/verify/verify.js';
@@ -8,6 +9,9 @@ import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { sampleArticles } from '../support/sample.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { openEmptyNeo4j, testNeo4j } from '../support/stores.js';
+
+/** Milliseconds for what breaks off to be tried again: enough for two cuts, and not for as many as one likes. */
+const RETRIES = 6_000;
 
 const CLAIMS = '{ claims(first: 20) { totalCount nodes { text speakers { name } } } }';
 const UNAVAILABLE = { errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
@@ -39,7 +43,7 @@ const neo4j = testNeo4j();
   let whole: unknown;
   beforeAll(async () => {
     proxy = await startFaultProxy(neo4j?.uri ?? '');
-    const open = (options: OpenOptions) => openEmptyNeo4j({ ...options, uri: proxy.uri });
+    const open = (options: OpenOptions) => openEmptyNeo4j({ ...options, uri: proxy.uri, times: { retries: RETRIES } });
     server = await startServer({ open, articles: sampleArticles(3) });
     ({ engine } = server.store);
     whole = await server.query(CLAIMS);
@@ -141,6 +145,53 @@ const neo4j = testNeo4j();
   });
 });
 
+(neo4j === null ? describe.skip : describe)('a write', () => {
+  const articles = sampleArticles(1);
+
+  test('for which there is no time is given up, and said to be; then nothing of it is there', async () => {
+    const store = await openEmptyNeo4j({ times: { transaction: 1_000 } });
+    const other = await openEmptyNeo4j();
+    const [held, over] = [barrier(), barrier()];
+    const holding = other.engine.write(async (transaction) => {
+      await transaction.run(holdLedger, {});
+      held.open();
+      await over.opened;
+    });
+    await held.opened;
+    await expect(store.graph.putArticles(articles)).rejects.toMatchObject({ code: 'OUT_OF_TIME' });
+    over.open();
+    await holding;
+    expect((await other.graph.statistics()).articles).toBe(0);
+    expect(await other.graph.putArticles(articles)).toEqual(['CREATED']);
+    await other.close();
+    await store.close();
+  });
+
+  test('is said to be unknown where the word of its end is lost, and only there', async () => {
+    const proxy = await startFaultProxy(neo4j?.uri ?? '');
+    const { engine } = await openEmptyNeo4j({ uri: proxy.uri, times: { retries: 500 } });
+    const writing = (fault: () => void, isBefore: boolean) =>
+      engine.write(async (transaction) => {
+        if (isBefore) fault();
+        await transaction.run(touch, { key: 'a' });
+        if (!isBefore) fault();
+      });
+    const lost = await writing(() => proxy.cut(0, Infinity), false).catch((error: unknown) => error);
+    expect(lost).toMatchObject({ code: 'SERVICE_UNAVAILABLE', details: { mayBeWritten: true } });
+    await proxy.heal();
+    // As it says, it may be.
+    expect(await eventually(() => engine.read(touched, {}))).toEqual([{ times: 1 }]);
+    const failed = await writing(() => proxy.cut(0, Infinity), true).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(failed).not.toMatchObject({ details: { mayBeWritten: true } });
+    await proxy.heal();
+    expect(await eventually(() => engine.read(touched, {}))).toEqual([{ times: 1 }]);
+    await engine.write((transaction) => transaction.run(forgetTouched, {}));
+    await engine.close();
+    await proxy.close();
+  });
+});
+
 (neo4j === null ? describe.skip : describe)('over the routing scheme', () => {
   test('a server reads what it wrote, whichever connection it asks over', async () => {
     const store = await openEmptyNeo4j({ uri: (neo4j?.uri ?? '').replace(/^bolt/, 'neo4j') });
@@ -154,6 +205,16 @@ const neo4j = testNeo4j();
     await store.close();
   }, 120_000);
 });
+
+/** What is read once the server is found to answer; that it is the test’s time limit holds. */
+async function eventually<Result>(read: () => Promise<Result>): Promise<Result> {
+  for (;;)
+    try {
+      return await read();
+    } catch {
+      await after(50);
+    }
+}
 
 function barrier() {
   let open = (): void => undefined;

@@ -1,37 +1,53 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Result } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.js';
-import { RefusedWriteError, StoreError, UnreachableError } from '../../errors.js';
+import { OutOfTimeError, QuothError, RefusedWriteError, StoreError, UnreachableError } from '../../errors.js';
 import { cypher, type Statement } from '../statement.js';
-import type { Engine, OnStatement, SchemaChange, SearchHit, Wanted } from '../engine.js';
+import type { Engine, OnStatement, SchemaChange, SearchHit, Transaction, Wanted } from '../engine.js';
 import { Availability } from './availability.js';
 
 /** `CALL (x) { … }` is what the statements need; it came with 5.23. */
 const OLDEST_VERSION = [5, 23] as const;
 
+/** How long a Neo4j is given, in milliseconds. */
+export interface Neo4jTimes {
+  /** For one transaction, until it gives that up by itself. */
+  readonly transaction: number;
+  /** For trying a transaction again that may pass the next time. */
+  readonly retries: number;
+}
+
+const TIMES: Neo4jTimes = { transaction: 60_000, retries: 15_000 };
+
 /** The driver's own defaults leave a request waiting a minute where a network swallows packets. */
-const TIMEOUTS = { connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000, maxTransactionRetryTime: 15_000 };
-const TRANSACTION_TIMEOUT = 60_000;
+const TIMEOUTS = { connectionTimeout: 5_000, connectionAcquisitionTimeout: 10_000 };
 
 /**
  * A Neo4j server or cluster over Bolt.
+ * @param given times that are not to be as they are
  * @throws StoreError where it cannot be reached, refuses the password, lacks the database or is too old.
  */
-export async function openNeo4j(config: Neo4jConfig, onStatement: OnStatement): Promise<Engine> {
-  const driver = driverOf(config);
+export async function openNeo4j(
+  config: Neo4jConfig,
+  onStatement: OnStatement,
+  given: Partial<Neo4jTimes> = {},
+): Promise<Engine> {
+  const times = { ...TIMES, ...given };
+  const driver = driverOf(config, times);
   try {
     const { agent } = await driver.getServerInfo({ database: config.database });
     refuseOldVersion(agent ?? '', config.uri);
     const description = (agent ?? 'neo4j').toLowerCase().replace('/', ' ');
-    return engineOf(driver, config, description, onStatement);
+    return engineOf(driver, config, description, onStatement, times);
   } catch (cause) {
     await driver.close();
     throw cause instanceof StoreError ? cause : storeError(cause, config);
   }
 }
 
-function driverOf({ uri, username, password }: Neo4jConfig): Driver {
+function driverOf({ uri, username, password }: Neo4jConfig, { retries }: Neo4jTimes): Driver {
   const credentials = password === '' ? undefined : neo4j.auth.basic(username, password);
-  return neo4j.driver(uri, credentials, { ...TIMEOUTS, disableLosslessIntegers: true, userAgent: 'quoth' });
+  const settings = { ...TIMEOUTS, maxTransactionRetryTime: retries };
+  return neo4j.driver(uri, credentials, { ...settings, disableLosslessIntegers: true, userAgent: 'quoth' });
 }
 
 /** Closes what may hang on a server that does not answer; nobody waits for it. */
@@ -43,8 +59,8 @@ function abandon(driver: Driver): void {
  * Asks a server whether it is there, without a statement, since a server that is only busy may plan one for seconds. Over a
  * new connection each time: of one that it has, the driver may answer without asking.
  */
-async function probe(config: Neo4jConfig): Promise<void> {
-  const driver = driverOf(config);
+async function probe(config: Neo4jConfig, times: Neo4jTimes): Promise<void> {
+  const driver = driverOf(config, times);
   try {
     await driver.getServerInfo({ database: config.database });
   } finally {
@@ -52,19 +68,25 @@ async function probe(config: Neo4jConfig): Promise<void> {
   }
 }
 
-function engineOf(first: Driver, config: Neo4jConfig, description: string, onStatement: OnStatement): Engine {
+function engineOf(
+  first: Driver,
+  config: Neo4jConfig,
+  description: string,
+  onStatement: OnStatement,
+  times: Neo4jTimes,
+): Engine {
   let driver = first;
   // Outlasts the driver, so that what is read after an outage is what was written before it.
   const bookmarkManager = neo4j.bookmarkManager();
   const settings = { database: config.database, bookmarkManager };
   const availability = new Availability(
-    () => probe(config),
+    () => probe(config, times),
     (cause) => new UnreachableError('Neo4j does not answer.', { cause, details: { remedy: UNREACHABLE } }),
     (isUp) => {
       if (isUp) return;
       // What was asked over its connections is given up, and they with it.
       abandon(driver);
-      driver = driverOf(config);
+      driver = driverOf(config, times);
     },
   );
 
@@ -87,7 +109,7 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
   ) => {
     const opened = driver.session(settings);
     try {
-      return await opened[mode](work, { timeout: TRANSACTION_TIMEOUT });
+      return await opened[mode](work, { timeout: times.transaction });
     } catch (cause) {
       throw isOfDriver(cause) ? storeError(cause) : cause;
     } finally {
@@ -111,7 +133,7 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
     const stop = () => void opened.close();
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      const limits = { timeout: TRANSACTION_TIMEOUT };
+      const limits = { timeout: times.transaction };
       return await answered(statement, opened.run(statement.text, integers(parameters), limits));
     } finally {
       signal?.removeEventListener('abort', stop);
@@ -142,6 +164,27 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
     }
   };
 
+  const write = async <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
+    /** Whether it was to be committed, in this try and in one before. */
+    const committing = { now: false, before: false };
+    let isGivenUp = false;
+    try {
+      return await inSession('executeWrite', async (transaction) => {
+        committing.before ||= committing.now;
+        committing.now = false;
+        const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
+        if (isGivenUp) throw new UnreachableError('Nobody waits for the transaction any more.');
+        committing.now = true;
+        return result;
+      });
+    } catch (error) {
+      isGivenUp = true;
+      // Of what the server refuses, nothing is there; a word that did not come may have been that it is.
+      const mayBeThere = committing.before || (committing.now && error instanceof UnreachableError);
+      throw mayBeThere ? unsure(error) : error;
+    }
+  };
+
   return {
     description,
     indexesLists: true,
@@ -150,10 +193,7 @@ function engineOf(first: Driver, config: Neo4jConfig, description: string, onSta
     textQuery: allOf,
     underWay: () => availability.underWay,
     read,
-    write: (work) =>
-      inSession('executeWrite', (transaction) =>
-        work({ run: (statement, parameters) => run(transaction, statement, parameters) }),
-      ),
+    write,
     search: (index, words) => read(search, { index, query: allOf(words) }),
     candidates: (index, wanted, limit) => read(candidates, { index, query: luceneQuery(wanted), limit }),
     // A schema change is a transaction of its own on Neo4j; awaiting the index makes the next statement find it.
@@ -248,13 +288,29 @@ const mayPass = (cause: unknown) =>
 /** Neo4j calls it transient, but the same transaction will want as much again. */
 const isOutOfMemory = (cause: Neo4jError) => /OutOfMemory/.test(cause.code);
 
+/** Of a transaction that is given up because its time is over; where it waits for a lock then, that is what it says. */
+const isOutOfTime = ({ code }: Neo4jError) => /\.Transaction\.(?:TransactionTimedOut|LockClientStopped)/.test(code);
+
 /** Keeps the driver from trying again what cannot be. */
 function refuseForMemory(cause: unknown): never {
   throw isNeo4jError(cause) && isOutOfMemory(cause) ? storeError(cause) : cause;
 }
 
+/** Where nobody said whether a transaction was committed: it can be found out by doing it again. */
+function unsure(cause: unknown): UnreachableError {
+  return new UnreachableError('Neo4j did not say whether it was written.', {
+    cause,
+    details: { mayBeWritten: true, remedy: UNREACHABLE },
+  });
+}
+
 /** Says what is wrong with the server in a sentence, and what to do; the driver's own error is the cause. */
-function storeError(cause: unknown, config?: Neo4jConfig): StoreError {
+function storeError(cause: unknown, config?: Neo4jConfig): QuothError {
+  if (isNeo4jError(cause) && isOutOfTime(cause))
+    return new OutOfTimeError('Neo4j took longer than a transaction may, and gave it up.', {
+      cause,
+      details: { remedy: 'Ask again when it has less to do.' },
+    });
   const code = isNeo4jError(cause) ? cause.code : '';
   const at = config ? ` at ${config.uri}` : '';
   const [message, remedy] = code.startsWith('Neo.ClientError.Security')

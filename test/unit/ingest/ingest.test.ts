@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { BadInputError, ModelError } from '../../../src/errors.js';
+import { BadInputError, ModelError, OutOfTimeError } from '../../../src/errors.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
 import { generatedTexts, newsArticleOf } from '../../../src/generate/texts.js';
@@ -159,6 +159,28 @@ test('an article that the database refuses is told and left out, those written w
   expect(report).toMatchObject({ created: 4, stopped: null });
   expect(report.failed).toMatchObject([{ path: paths[1], problems: [{ what: 'the database does not take it' }] }]);
   expect(await claimCount()).toBe(report.claims);
+});
+
+test('what the database has no time for at once is written in parts; where it has none for one, the run ends', async () => {
+  const paths = await Promise.all(
+    ['a', 'b', 'c', 'd', 'e'].map((name) =>
+      folder.write(`slow/${name}.md`, textWith(`https://example.org/slow/${name}`)),
+    ),
+  );
+  let givenUp = 0;
+  const taking = (most: number): WritableGraph => ({
+    ...store.graph,
+    putArticles: (records) => {
+      if (records.length <= most) return store.graph.putArticles(records);
+      givenUp += 1;
+      return Promise.reject(new OutOfTimeError('It took too long.'));
+    },
+  });
+  await expect(run(paths, { graph: taking(0) })).rejects.toBeInstanceOf(OutOfTimeError);
+  expect(await claimCount()).toBe(0);
+  givenUp = 0;
+  expect(await run(paths, { graph: taking(2) })).toMatchObject({ created: 5, failed: [], stopped: null });
+  expect(givenUp).toBeGreaterThan(0);
 });
 
 test('an editor’s claims replace extracted ones, and stay when the text is read again', async () => {
