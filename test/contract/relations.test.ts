@@ -38,7 +38,7 @@ async function put(graph: Graph, records: readonly ArticleRecord[]): Promise<voi
 }
 
 const nodesLeft = cypher<object, { count: number }>('nodesLeft')`
-  MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore AND NOT node:Ledger RETURN count(node) AS count`;
+  MATCH (node) WHERE NOT node:Migration AND NOT node:Ledger RETURN count(node) AS count`;
 
 describe.each(storeKinds())('relations on $name', ({ name, open }) => {
   let store: Store;

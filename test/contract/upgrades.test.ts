@@ -4,20 +4,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { StoreError } from '../../src/errors.js';
+import { StoreError, UnreachableError } from '../../src/errors.js';
 import { restoreAsItWas } from '../../src/store/backup/restore.js';
-import type { Engine } from '../../src/store/engine.js';
+import type { Engine, OnStatement } from '../../src/store/engine.js';
 import { migrate, requireMigrated, versionOf } from '../../src/store/migrations.js';
 import { openEngine, openGraph } from '../../src/store/open.js';
 import { verifyStore } from '../../src/store/verify/verify.js';
 import { everythingIn } from '../support/everything.js';
+import { startFaultProxy } from '../support/fault-proxy.js';
 import { sampleArticles } from '../support/sample.js';
-import { storeKinds } from '../support/stores.js';
+import { openEmptyNeo4j, storeKinds, testNeo4j } from '../support/stores.js';
 
 /** What the program of each version of the store wrote of the sample: its backups, made from the stores that it left. */
 const VERSIONS = [1, 2, 3, 4, 5, 6];
 /** The first one's stores go through every change that there is. */
 const OLDEST = 1;
+/** The version that has relationships read as lists. */
+const LISTS = 6;
 
 const contentOf = (version: number) => {
   const file = join(process.cwd(), `test/fixtures/stores/version-${version}.backup.gz`);
@@ -90,6 +93,39 @@ test('an old store stays what it was where a migration fails, wherever it does, 
     await rm(dataFolder, { recursive: true });
   }
 }, 120_000);
+
+const neo4j = testNeo4j();
+
+(neo4j === null ? test.skip : test)(
+  'so does one on a Neo4j that goes away in the middle of a migration',
+  async () => {
+    const { engine, close } = await openEmptyNeo4j();
+    const proxy = await startFaultProxy(neo4j?.uri ?? '');
+    const atProxy = (onStatement?: OnStatement) =>
+      openEngine({ neo4j: neo4j && { ...neo4j, uri: proxy.uri }, dataFolder: '' }, { onStatement });
+    await restoreAsItWas(engine, contentOf(OLDEST));
+    const before = written(await everythingIn(engine));
+
+    // Names have their trigrams by then, and lists are being made.
+    const breaking = await atProxy((name) => {
+      if (name === 'listEdges') void proxy.refuse();
+    });
+    await expect(migrate(breaking)).rejects.toBeInstanceOf(UnreachableError);
+    await breaking.close();
+    await proxy.heal();
+    expect(await versionOf(engine)).toBe(LISTS - 1);
+    expect(written(await everythingIn(engine)).length).toBe(before.length);
+
+    const again = await atProxy();
+    expect((await migrate(again))[0]).toBe(LISTS);
+    await again.close();
+    await proxy.close();
+    await requireMigrated(engine);
+    expect((await verifyStore(engine)).findings).toEqual([]);
+    await close();
+  },
+  120_000,
+);
 
 /** An engine whose n-th change fails, as on a disk that is full. */
 function failingAt(engine: Engine, failing: number): Engine {

@@ -2,7 +2,7 @@ import type { Engine } from '../../src/store/engine.js';
 import { cypher } from '../../src/store/statement.js';
 
 const nodes = cypher<object, { labels: string[]; properties: Record<string, unknown> }>('everyNode')`
-    MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore
+    MATCH (node) WHERE NOT node:Migration
     RETURN labels(node) AS labels, properties(node) AS properties`;
 
 const relationships = cypher<object, { type: string; from: string; to: string; properties: Record<string, unknown> }>(

@@ -27,6 +27,9 @@ export default async function globalSetup(): Promise<void> {
   console.warn(`\n${'!'.repeat(skipped.length)}\n${skipped}\nThey are skipped.\n${'!'.repeat(skipped.length)}`);
 }
 
+/** An index, since a node would be content of the store. */
+const MARK = 'quoth_test_store';
+
 /**
  * Marks a database as the tests' own, which delete what is in it. One that holds anything and was not marked before is
  * somebody's: it is left alone.
@@ -37,16 +40,17 @@ async function claim(uri: string): Promise<void> {
   const driver = neo4j.driver(uri, credentials, { disableLosslessIntegers: true });
   try {
     const { records } = await driver.executeQuery(
-      'RETURN COUNT { (:TestStore) } AS marked, COUNT { (node) WHERE NOT node:Migration } AS nodes',
+      'MATCH (node) WHERE NOT node:Migration RETURN count(node) AS nodes',
       {},
       { database },
     );
-    const { marked, nodes } = records[0]?.toObject() as { marked: number; nodes: number };
-    if (marked === 0 && nodes > 0)
+    const { nodes } = records[0]?.toObject() as { nodes: number };
+    const marks = await driver.executeQuery('SHOW INDEXES YIELD name WHERE name = $MARK', { MARK }, { database });
+    if (marks.records.length === 0 && nodes > 0)
       throw new Error(
         `The Neo4j at ${uri} holds ${nodes} nodes, which the tests would delete. Name an empty database.`,
       );
-    await driver.executeQuery('MERGE (:TestStore)', {}, { database });
+    await driver.executeQuery(`CREATE INDEX ${MARK} IF NOT EXISTS FOR (n:TestStore) ON (n.id)`, {}, { database });
   } finally {
     await driver.close();
   }

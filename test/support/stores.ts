@@ -14,7 +14,7 @@ export interface StoreKind {
 
 /** Empties a store but for what its schema is known by. */
 export const deleteEverything = cypher<object, never>('deleteEverything')`
-    MATCH (node) WHERE NOT node:Migration AND NOT node:TestStore DETACH DELETE node`;
+    MATCH (node) WHERE NOT node:Migration DETACH DELETE node`;
 
 /** Where the tests' Neo4j answers, or null where there is none. */
 export function testNeo4j(): Neo4jConfig | null {
