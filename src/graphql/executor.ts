@@ -86,18 +86,20 @@ function planner(schema: GraphQLSchema): (execution: Execution) => Plan {
     if (known?.isFirst === false) return known.plan;
     const fields = fieldsOf(document);
     // There is none where the request names one that is not in the document.
-    const isQuery = (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY;
+    const named = operation as typeof operation | undefined;
+    const isQuery = named?.operation === OperationTypeNode.QUERY;
     const plan = {
       fields,
       isQuery,
-      cost: known?.plan.cost ?? costOf(schema, document, operation),
+      cost: known?.plan.cost ?? costOf(schema, document, named),
       isLasting: isQuery && !unkept.some((field) => fields.has(field)),
       compiled:
         known === undefined || !isQuery || INTROSPECTION.some((field) => fields.has(field))
           ? null
           : compiledQuery(wide, document, operationName),
     };
-    ofDocument.set(name, { plan, isFirst: known === undefined });
+    // A document has so many operations; names that are not in it have no end.
+    if (named !== undefined) ofDocument.set(name, { plan, isFirst: known === undefined });
     return plan;
   };
 }

@@ -42,9 +42,13 @@ interface Costs {
  * The cost of an operation of a valid document, worked out as far as it does not depend on variables. Each fragment is
  * looked at once, however often it is spread.
  */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
-  const root = schema.getRootType(operation.operation);
-  if (root == null) return ZERO;
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+): Cost {
+  const root = operation && schema.getRootType(operation.operation);
+  if (operation === undefined || root == null) return ZERO;
   const cost = whole(new Counter(schema, document).set(operation.selectionSet, root), null);
   const defaults = Object.fromEntries(
     (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>

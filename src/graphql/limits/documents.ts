@@ -6,8 +6,8 @@ import { shapeOf, type Shape } from './shape.js';
 
 /** Directives of one field: there are two that fields can have. */
 const MOST_DIRECTIVES = 5;
-/** Documents whose measure is remembered. */
-const REMEMBERED = 1_000;
+/** Documents whose measure is remembered, and characters of them all: nobody fills the memory with long ones. */
+const REMEMBERED = { max: 1_000, maxSize: 4_000_000 };
 /** Words and signs that are counted of one that has too many. */
 const COUNTED = 1_000_000;
 
@@ -16,7 +16,10 @@ type Limits = Pick<RequestLimits, 'depth' | 'aliases' | 'tokens'>;
 /** Refuses documents that are too large before anybody validates or executes them. A document is measured once. */
 export class DocumentLimits {
   readonly #limits: Limits;
-  readonly #measured = new LRUCache<string, { readonly error: LimitError | null }>({ max: REMEMBERED });
+  readonly #measured = new LRUCache<string, { readonly error: LimitError | null }>({
+    ...REMEMBERED,
+    sizeCalculation: (_, { length }) => length + 1,
+  });
 
   constructor(limits: Limits) {
     this.#limits = limits;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { setTimeout as wait } from 'node:timers/promises';
 import robotsParser, { type Robot } from 'robots-parser';
 import { Agent, fetch, type Response } from 'undici';
@@ -39,6 +40,8 @@ const createRobots = robotsParser as unknown as typeof robotsParser.default;
 const DEFAULTS = { allowPrivate: false, pause: 1_000, timeout: 30_000, limit: 10_000_000 };
 const MOST_REDIRECTS = 5;
 const LONGEST_PAUSE = 60_000;
+/** Hosts whose rules and turns are remembered, so that a watch of months does not keep all that it ever met. */
+const MOST_HOSTS = 10_000;
 /** How long a robots.txt counts, and how long it counts that there was no telling. */
 const ROBOTS_AGE = { told: 24 * 3_600_000, unknown: 15 * 60_000 };
 
@@ -55,9 +58,9 @@ interface Rules {
 export class Fetcher {
   readonly #options: Required<FetcherOptions>;
   readonly #agent: Agent;
-  readonly #rules = new Map<string, Rules>();
+  readonly #rules = new LRUCache<string, Rules>({ max: MOST_HOSTS });
   /** When each host may be asked again. */
-  readonly #next = new Map<string, number>();
+  readonly #next = new LRUCache<string, number>({ max: MOST_HOSTS });
 
   constructor(options: FetcherOptions = {}) {
     this.#options = { ...DEFAULTS, ...options };
