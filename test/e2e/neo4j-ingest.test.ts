@@ -30,7 +30,8 @@ const withoutKeys = (lines: readonly string[]) => lines.filter((line) => !/"(?:L
 
   test('waits for a Neo4j that goes away again and again, and goes on: nothing is lost, double or half', async () => {
     const proxy = await startFaultProxy(neo4j?.uri ?? '');
-    const store = await openEmptyNeo4j({ uri: proxy.uri });
+    // Some faults outlast what the driver tries by itself, so that the ingest has to wait.
+    const store = await openEmptyNeo4j({ uri: proxy.uri, times: { retries: 2_000 } });
     const faults = [
       () => void proxy.refuse(),
       // Some of what breaks off is the word that something was written.
