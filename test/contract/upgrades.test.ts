@@ -99,7 +99,8 @@ const neo4j = testNeo4j();
 (neo4j === null ? test.skip : test)(
   'so does one on a Neo4j that goes away in the middle of a migration',
   async () => {
-    const { engine, close } = await openEmptyNeo4j();
+    const store = await openEmptyNeo4j();
+    const { engine } = store;
     const proxy = await startFaultProxy(neo4j?.uri ?? '');
     const atProxy = (onStatement?: OnStatement) =>
       openEngine({ neo4j: neo4j && { ...neo4j, uri: proxy.uri }, dataFolder: '' }, { onStatement });
@@ -122,7 +123,7 @@ const neo4j = testNeo4j();
     await proxy.close();
     await requireMigrated(engine);
     expect((await verifyStore(engine)).findings).toEqual([]);
-    await close();
+    await store.close();
   },
   120_000,
 );

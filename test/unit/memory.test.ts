@@ -34,7 +34,7 @@ describe('the memory of a server is not filled', () => {
 
   test('by names of operations that a document has not', async () => {
     const schema = buildSchema('type Query { a: String }');
-    const { executor } = await compiledGateway(schema, null, limits).load({ apollo: {} as never });
+    const { executor } = await compiledGateway(schema, null, limits).load({ apollo: {} });
     const document = parse('query A { a }');
     const context = { end: new AbortController(), readAnew: () => undefined };
     const ask = async (index: number) => {
