@@ -2,10 +2,10 @@ import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { BadInputError } from '../errors.js';
 import { generatedBundle } from '../generate/bundle.js';
 import { MOST_ARTICLES } from '../generate/cast.js';
 import { generatedTexts, newsArticleOf } from '../generate/texts.js';
+import { EXIT } from './failure.js';
 import { written } from './output.js';
 
 const HELP = `
@@ -48,9 +48,9 @@ function wholeNumber(least: number, most: number): (value: string) => number {
   };
 }
 
-async function run({ articles, texts, seed, output }: Options): Promise<void> {
+async function run({ articles, texts, seed, output }: Options, command: Command): Promise<void> {
   if ((articles === undefined) === (texts === undefined))
-    throw new BadInputError('Say how many: --articles or --texts, one of them.');
+    command.error('error: say how many: --articles or --texts, one of them', { exitCode: EXIT.usage });
   const lines = texts === undefined ? articlesIn(articles ?? 0, seed) : textsIn(texts, seed);
   const pieces = Readable.from(piecesOf(lines, texts ?? articles ?? 0));
   await written(output?.endsWith('.gz') === true ? pieces.compose<Readable>(createGzip()) : pieces, output);

@@ -13,6 +13,7 @@ import { namesOf } from './names.js';
 import { roleOf } from './phrases.js';
 import { officeOf, rolesOf, suits, type RolePhrase } from './roles.js';
 import type { NameSpan } from './tagging.js';
+import { STATEMENTS } from './speakers.js';
 import { isWordLike } from './words.js';
 
 /** Who says something, and what: words. */
@@ -33,7 +34,7 @@ export interface Utterance {
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = namesOf(document);
-  const names = usableNames(read ? withReadings(document, byRules, read) : byRules, sources);
+  const names = usableNames(read ? agreed(withReadings(document, byRules, read)) : byRules, sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
@@ -46,6 +47,19 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
   const mentions = walk.mentions();
   return { figures, mentions, names: sortsOf(names, figureOf, figures) };
+}
+
+/** One kind for all places of a single word: what a tagger reads now as a person and now as a body is what it reads more often. */
+function agreed(names: readonly NamePhrase[]): NamePhrase[] {
+  const votes = new Map<string, number>();
+  const isOpen = ({ known, place, title, kind, from, to }: NamePhrase): boolean =>
+    !known && !place && title === null && to === from + 1 && (kind === PartyKind.PERSON || kind === PartyKind.OTHER);
+  for (const name of names.filter(isOpen))
+    votes.set(name.text, (votes.get(name.text) ?? 0) + (name.kind === PartyKind.PERSON ? 1 : -1));
+  return names.map((name) => {
+    const vote = isOpen(name) ? votes.get(name.text) : undefined;
+    return vote === undefined ? name : { ...name, kind: vote > 0 ? PartyKind.PERSON : PartyKind.OTHER };
+  });
 }
 
 /** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */
@@ -110,6 +124,7 @@ function appositionsOf(
     names.flatMap((name, index) => [name.titled, name.from].map((start) => [start, index] as const)),
   );
   const ends = new Map(names.map((name, index) => [name.to, index]));
+  const roleEnds = new Map(roles.map(({ from, to }) => [from, to]));
   const isPerson = (index: number | undefined): index is number => {
     const name = index === undefined ? undefined : names[index];
     return name !== undefined && !name.place && (name.kind === null || name.kind === PartyKind.PERSON);
@@ -121,7 +136,9 @@ function appositionsOf(
     const introduced = starts.get(introducedAt(document, role.to));
     const joined = starts.get(role.to);
     const comma = commaBehind(document, role.to);
-    const behind = comma === undefined ? undefined : starts.get(comma + 1);
+    // `the committee's chairman, lawmaker Jane Roe,`
+    const second = comma === undefined ? undefined : roleEnds.get(comma + 1);
+    const behind = comma === undefined ? undefined : starts.get(second ?? comma + 1);
     const after = document.words[names[behind ?? -1]?.to ?? -1];
     const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
@@ -178,6 +195,8 @@ class Walk {
   private readonly sourceWords: Uint8Array;
   private readonly utteranceOf: Int32Array;
   private readonly metAt = new Map<number, number>();
+  /** What is said by the source that starts at a word. */
+  private readonly spokenAt = new Map<number, Utterance>();
   /** Where names start that a role phrase has taken in. */
   private readonly joined = new Set<number>();
   private readonly nameAt: ReadonlyMap<number, number>;
@@ -197,8 +216,12 @@ class Walk {
     this.nameAt = new Map(names.map((name, index) => [name.from, index]));
     this.sourceWords = new Uint8Array(document.words.length);
     this.utteranceOf = new Int32Array(document.words.length).fill(-1);
-    utterances.forEach(({ source, content }, index) => {
-      if (source) this.sourceWords.fill(1, source.from, source.to);
+    utterances.forEach((utterance, index) => {
+      const { source, content } = utterance;
+      if (source) {
+        this.sourceWords.fill(1, source.from, source.to);
+        this.spokenAt.set(source.from, utterance);
+      }
       for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
     });
     for (const [role, name] of appositions) this.describe(role, figureOf[name] ?? -1);
@@ -389,11 +412,23 @@ class Walk {
     if (!word) return;
     const range = { from: index, to: index + 1 };
     const gender = HE_SHE.get(word.lower);
-    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.speakerAt(index)));
+    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.othersAt(index)));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
       this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
+  }
+
+  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
+  private othersAt(index: number): ReadonlySet<number> {
+    const others = new Set([this.speakerAt(index)]);
+    const said = this.sourceWords[index] === 1 ? this.spokenAt.get(index) : undefined;
+    for (const { from, to } of said?.content ?? []) {
+      for (let word = from; word < Math.min(to, index); word += 1)
+        if (this.nameAt.has(word) && (this.document.quotationOf[word] ?? -1) >= 0)
+          others.add(this.metAt.get(word) ?? -1);
+    }
+    return others;
   }
 
   /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */
@@ -410,7 +445,9 @@ class Walk {
 
   /** `the insurgents`: the body of that kind that the text has spoken of. */
   private meetBody(index: number): boolean {
-    if (!DEFINITES.has(this.wordAt(index - 1))) return false;
+    // `a ministry statement` is of a ministry that the text has named.
+    const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
+    if (!states && !DEFINITES.has(this.wordAt(index - 1))) return false;
     const body = this.recall.bodyCalled(this.wordAt(index), index);
     // Once called so, it is called so again.
     this.figures[body]?.roles.add(this.wordAt(index));

@@ -1,7 +1,7 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
-import { BODY_NOUNS } from './lexicon/organizations.js';
+import { BODY_NOUNS, CALLED_ONLY } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import type { Document } from './document.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
@@ -46,13 +46,13 @@ export class Recall {
     this.memories.push({ figure, word, speaking, opening });
   }
 
-  /** Whom `he` or `she` means at a word, but for one figure; -1 for nobody. */
-  person(pronoun: 'he' | 'she', word: number, except = -1): number {
+  /** Whom `he` or `she` means at a word, but for some figures; -1 for nobody. */
+  person(pronoun: 'he' | 'she', word: number, except: ReadonlySet<number> = new Set()): number {
     const teller = this.tellerBefore(word);
     return this.best(word, (figure, index) => {
       const actor = figure.kind === PartyKind.PERSON || figure.kind === PartyKind.UNNAMED;
       return (
-        index !== except &&
+        !except.has(index) &&
         index !== teller &&
         actor &&
         !figure.plural &&
@@ -120,7 +120,8 @@ export class Recall {
       // Called so before, or by its name, comes before what is only of the kind.
       const named = figure.roles.has(noun) || figure.name.toLowerCase().split(' ').includes(noun);
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
-      if ((named || kinds.some((kind) => PartyKind[kind] === figure.kind)) && count >= highest) {
+      const ofKind = !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
+      if ((named || ofKind) && count >= highest) {
         highest = count;
         best = index;
       }

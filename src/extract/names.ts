@@ -99,6 +99,12 @@ function partOfRegion(document: Document, at: number): NamePhrase | null {
 
 /** A known name that goes on to a body's name: `Boston` … `Police Department`. */
 function organization(document: Document, at: number, run: number, known: NamePhrase): NamePhrase | null {
+  // `Americans for Tax Reform` is no people.
+  const cause = ['for', 'against'].includes(document.words[known.to]?.lower ?? '')
+    ? document.words[known.to + 1]
+    : undefined;
+  if (known.people && cause && isCapitalised(cause.text))
+    return { ...namePhrase(document, known.from, runEnd(document, known.to + 1)), kind: PartyKind.OTHER };
   // `Amnesty International Kenya` is a branch.
   const branch = known.kind === PartyKind.COUNTRY ? null : knownAt(document, known.to);
   if (branch?.kind === PartyKind.COUNTRY && !branch.adjective && !branch.people && !known.adjective)

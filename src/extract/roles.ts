@@ -1,5 +1,6 @@
 import { AUXILIARIES, DEFINITES, FUNCTION_WORDS, INDEFINITES, POSSESSIVES } from './lexicon/function-words.js';
 import { CUE_VERBS } from './lexicon/cues.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
 import type { Document, WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
@@ -86,7 +87,7 @@ function isHead(
 ): boolean {
   const next = document.words[head + 1];
   if (!next || !isWordLike(next.text) || document.sentenceOf[head] !== document.sentenceOf[head + 1]) return true;
-  if (roleOf(next.lower) && !AUXILIARIES.has(next.lower)) return false;
+  if ((roleOf(next.lower) && !AUXILIARIES.has(next.lower)) || BODY_NOUNS.has(next.lower)) return false;
   // `the chief U.S. negotiator`: a body's name goes with the next noun, a person's with this one.
   if (nameOf.has(head + 1)) return !known.has(head + 1);
   // `President` with its name was read with the name.

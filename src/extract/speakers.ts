@@ -15,7 +15,9 @@ const DOCUMENTS = new Set(
 );
 
 /** What bodies speak by, and words around a cue within which it is named. */
-const STATEMENTS = new Set('statement letter report memo email post tweet message editorial filing'.split(' '));
+export const STATEMENTS: ReadonlySet<string> = new Set(
+  'statement letter report memo email post tweet message editorial filing'.split(' '),
+);
 const AROUND = 10;
 
 /** `aid groups`: several of a sort, without an article or a name. */

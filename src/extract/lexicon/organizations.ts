@@ -261,8 +261,10 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
-      technologies systems devices semiconductor energy pharmaceuticals ag gmbh co insurance`,
-    OTHER: `union league university college institute institution foundation association society club federation organization
+      technologies systems devices semiconductor energy pharmaceuticals ag gmbh co insurance securities
+      partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
+      semiconductors robotics aerospace logistics shipping`,
+    OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
       alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty zoo`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
@@ -354,6 +356,13 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     senate: ['GOVERNMENT'],
     parliament: ['GOVERNMENT'],
   } satisfies Record<string, `${PartyKind}`[]>),
+);
+
+/** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
+export const CALLED_ONLY: ReadonlySet<string> = new Set(
+  `club university institute committee team hospital school church museum society trust institution board court`.split(
+    ' ',
+  ),
 );
 
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */

@@ -182,6 +182,26 @@ describe('who it is that speaks', () => {
       ['Doreen Platt'],
     ],
     [
+      'a group of Norwegians is no state',
+      'Norwegians for Clean Fjords said on Monday that the water was warm.',
+      ['Norwegians for Clean Fjords'],
+    ],
+    [
+      'whom a quotation names is not he who says it',
+      'Tom Hallam said the dam was safe.\n\nEnzo Ricci laughed. “Tom Hallam is a bad joke,” he said.',
+      ['Tom Hallam', 'Enzo Ricci'],
+    ],
+    [
+      'a second description before the name is his too',
+      'The committee’s chairman, lawmaker Tom Hallam, said that the dam was safe.',
+      ['Tom Hallam'],
+    ],
+    [
+      'a ministry’s statement is the ministry’s',
+      'The Norwegian Foreign Ministry is old.\n\nThe dam was safe, according to a ministry statement.',
+      ['Norwegian Foreign Ministry'],
+    ],
+    [
       'the Italian is who spoke last',
       '“It is hard for Tom Hallam,” Enzo Ricci said. The Italian said that Hallam would stay.',
       ['Enzo Ricci', 'Enzo Ricci'],
