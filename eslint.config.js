@@ -8,7 +8,8 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   model: [],
   'errors.ts': [],
-  'config.ts': ['errors.ts'],
+  'settings.ts': [],
+  'config.ts': ['errors.ts', 'settings.ts'],
   'nesting.ts': [],
   relate: ['model'],
   store: ['relate', 'model', 'errors.ts', 'config.ts'],

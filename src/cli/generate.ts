@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { generatedBundle } from '../generate/bundle.js';
@@ -7,6 +7,7 @@ import { MOST_ARTICLES } from '../generate/cast.js';
 import { generatedTexts, newsArticleOf } from '../generate/texts.js';
 import { EXIT } from './failure.js';
 import { written } from './output.js';
+import { wholeNumber } from './whole-number.js';
 
 const HELP = `
 Articles, parties and claims that nobody wrote, said or heard of, as a bundle of JSON lines: to try Quoth with as much as
@@ -38,14 +39,6 @@ export function generateCommand(): Command {
     .option('-o, --output <file>', 'where to write, packed for a name in .gz; standard output where it is left out')
     .addHelpText('after', HELP)
     .action(run);
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It has to be a whole number from ${least} to ${most}.`);
-  };
 }
 
 async function run({ articles, texts, seed, output }: Options, command: Command): Promise<void> {

@@ -24,6 +24,7 @@ import { openGraph } from '../store/open.js';
 import { coloursOf } from './colours.js';
 import { EXIT } from './failure.js';
 import { resolvedLine } from './parties.js';
+import { workersOf } from './whole-number.js';
 
 const HELP = `
 Reads texts (.txt, .md), bundles of what an editor states (.json, .jsonl), web pages, RSS and Atom, ninjs, NewsML-G2, WARC, schema.org
@@ -85,13 +86,6 @@ function usage<Value>(read: (written: string) => Value): (written: string) => Va
       throw error instanceof BadInputError ? new InvalidArgumentError(error.message) : error;
     }
   };
-}
-
-/** @throws InvalidArgumentError for what is no number of threads. */
-export function workersOf(written: string): number {
-  if (!/^[1-9]\d{0,2}$/u.test(written) || Number(written) > 512)
-    throw new InvalidArgumentError('Write a whole number from 1 to 512.');
-  return Number(written);
 }
 
 function dateOf(written: string): string {

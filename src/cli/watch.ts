@@ -14,8 +14,9 @@ import { FeedMemory } from '../ingest/watch/memory.js';
 import type { Graph } from '../store/graph.js';
 import { openGraph } from '../store/open.js';
 import { EXIT } from './failure.js';
-import { isWritten, summaryOf, workersOf } from './ingest.js';
+import { isWritten, summaryOf } from './ingest.js';
 import { resolvedLine } from './parties.js';
+import { workersOf } from './whole-number.js';
 
 const HELP = `
 Folders are read when it starts and whenever a file in them comes or changes. Of RSS and Atom feeds, the pages of items that are

@@ -3,6 +3,7 @@ import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
 import './graphiql.css';
+import { tellTabsAsList } from './graphiql-tabs.js';
 import { fetchWithKey, takeKey } from './key.js';
 import drawing from './examples/drawing.graphql';
 import nestedFilters from './examples/nested-filters.graphql';
@@ -35,6 +36,7 @@ const ask: typeof fetch = (input, init) => {
 
 const page = document.getElementById('graphiql');
 if (page === null) throw new Error('The page has no place for GraphiQL.');
+tellTabsAsList(page);
 createRoot(page).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: '/graphql', fetch: ask })}

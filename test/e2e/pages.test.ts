@@ -102,4 +102,31 @@ describeInBrowser('the web pages', () => {
     expect(await answerShown()).toContain('"claims"');
     expect(await answerShown()).not.toContain('"errors"');
   });
+
+  test('GraphiQL tells its tabs as a list of buttons of which one is current, each with room for a finger to close it', async () => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.goto(`${server.url}/graphiql`);
+    await page.locator('.graphiql-query-editor .view-lines').waitFor();
+    const tabs = page.getByRole('list', { name: 'Select active operation' });
+    const current = tabs.locator('[aria-current="true"]');
+    expect(await current.allInnerTexts()).toEqual(['WhoSaidWhat']);
+    await tabs.getByRole('button', { name: 'Voices' }).click();
+    await current.filter({ hasText: 'Voices' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Voices' }).count()).toBe(1);
+    expect(await current.count()).toBe(1);
+    expect(await page.getByRole('tab').count()).toBe(0);
+    const close = await tabs.getByRole('button', { name: 'Close Tab' }).first().boundingBox();
+    expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('GraphiQL takes what is pasted', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${server.url}/graphiql`);
+    const query = page.locator('.graphiql-query-editor .view-lines');
+    await query.waitFor();
+    await page.evaluate("navigator.clipboard.writeText('# pasted')");
+    await query.click();
+    await page.keyboard.press('Control+V');
+    await query.filter({ hasText: /#\spasted/u }).waitFor();
+  });
 });
