@@ -4,8 +4,9 @@ import { isCopy, shapeOf, type Comparand, type Shape } from '../relate/copies.js
 import { Groups } from '../relate/groups.js';
 import * as statements from './cypher/appearance.js';
 import type { AppearanceFields } from './cypher/appearance.js';
+import { articleVersions } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
-import type { ArticleRecord } from './record.js';
+import type { AppearanceRecord, ArticleRecord } from './record.js';
 import { runOnRows } from './slices.js';
 import { articleKeys } from './sort-keys.js';
 
@@ -20,6 +21,8 @@ export interface Coming {
   readonly record: ArticleRecord;
   /** Whether an article of this id is stored. */
   readonly isStored: boolean;
+  /** Whether it is other than what is stored. */
+  readonly isNews: boolean;
   /** Whether an editor's claims stand once it is written. */
   readonly isCurated: boolean;
 }
@@ -36,12 +39,21 @@ export interface Sorting {
   readonly demoted: readonly string[];
   /** Texts to be kept as appearances, and stored appearances that are another article's now. */
   readonly arriving: readonly Arrival[];
+  readonly told: readonly Told[];
+  /** Stored appearances that were told by an earlier version of a record that tells anew. */
+  readonly withdrawn: readonly string[];
   readonly moving: readonly { readonly id: string; readonly article: string }[];
 }
 
 interface Arrival {
   readonly record: ArticleRecord;
   readonly shape: Shape | null;
+}
+
+/** An appearance as the record of its article states it. */
+interface Told {
+  readonly appearance: AppearanceRecord;
+  readonly article: ArticleRecord['article'];
 }
 
 /** An appearance, stored or coming. */
@@ -66,7 +78,9 @@ interface Shaped extends Comparand {
 /** Finds out what is a copy of what, among records that differ in their ids and what is stored. */
 export async function sortOut(transaction: Transaction, coming: readonly Coming[]): Promise<Sorting> {
   const ids = coming.map(({ record }) => record.article.id);
-  const rows = await transaction.run(statements.appearancesById, { ids });
+  const told = toldBy(coming);
+  const toldIds = told.map(({ appearance }) => appearance.id);
+  const rows = await transaction.run(statements.appearancesById, { ids: [...new Set([...ids, ...toldIds])] });
   const known = new Map(rows.map(({ id, appearance }) => [id, appearance]));
   const records = coming.map(({ record }) => record);
   const arriving = await shaped(records.filter((record) => isNews(record, known.get(record.article.id))));
@@ -74,14 +88,64 @@ export async function sortOut(transaction: Transaction, coming: readonly Coming[
   const { pairs, articles } = await copiesOf(transaction, arriving);
   const homesSoFar = [...known.values()].map(({ article }) => article);
   const members = await membersOf(transaction, [...new Set([...ids, ...homesSoFar, ...articles])], coming);
+  await addTold(transaction, members, told);
+  const digests = new Map([...known].map(([id, { textDigest }]) => [id, textDigest]));
+  for (const { record } of arriving) digests.set(record.article.id, record.article.textDigest);
   const groups = new Groups();
   for (const { id, article } of members.values()) {
     // What was a copy and has another text now is compared anew.
-    const isLeaving = arrives.has(id) && article !== id;
+    const isLeaving = arrives.has(id) && article !== id && !isAsTold(known.get(id), digests.get(id));
     groups.join(id, article === null || isLeaving ? id : article);
   }
   for (const [one, other] of pairs) groups.join(one, other);
-  return { known, arriving, ...placesIn(groups, members, ids, arrives) };
+  for (const { appearance, article } of told) {
+    // Where another text is read by now, what was told of the earlier one is past; and an editor's article is its own.
+    const isThere = (digests.get(appearance.id) ?? appearance.textDigest) === appearance.textDigest;
+    if (isThere && members.get(appearance.id)?.isCurated !== true) groups.join(appearance.id, article.id);
+  }
+  const withdrawn = await toldBefore(transaction, coming, known);
+  return { known, arriving, told, withdrawn, ...placesIn(groups, members, ids, arrives) };
+}
+
+function toldBy(coming: readonly Coming[]): Told[] {
+  return coming.flatMap(({ record: { article, appearances = [] }, isNews }) =>
+    isNews ? appearances.map((appearance) => ({ appearance, article })) : [],
+  );
+}
+
+/** What editors' articles were told to appear as so far, where an editor tells anew. */
+async function toldBefore(transaction: Transaction, coming: readonly Coming[], known: Sorting['known']) {
+  const restated = coming.filter(({ record, isNews }) => isNews && record.article.curated).map(({ record }) => record);
+  const ids = restated.map(({ article }) => article.id).filter((id) => known.has(id));
+  const rows = ids.length === 0 ? [] : await transaction.run(statements.appearancesOf, { ids });
+  return rows
+    .map(({ appearance }) => appearance)
+    .filter((appearance) => !isRead(appearance))
+    .map(({ id }) => id);
+}
+
+/** Whether a text is the one that an appearance was told to have, so that it is what it was told to be. */
+function isAsTold(known: AppearanceFields | undefined, textDigest: string | undefined): boolean {
+  return known !== undefined && !isRead(known) && known.textDigest === textDigest;
+}
+
+/** Whether a text was read there: what was only told has no digest of what was read. */
+function isRead({ recordDigest }: AppearanceFields): boolean {
+  return recordDigest !== '';
+}
+
+/** Adds those that are told, as what they are so far: an article, or nothing. */
+async function addTold(transaction: Transaction, members: Map<string, Member>, told: readonly Told[]): Promise<void> {
+  const news = told.map(({ appearance }) => appearance).filter(({ id }) => !members.has(id));
+  if (news.length === 0) return;
+  const stored = await transaction.run(articleVersions, { ids: [...new Set(news.map(({ id }) => id))] });
+  const articles = new Map(stored.map((version) => [version.id, version]));
+  for (const { id, publishedOn } of news) {
+    const version = articles.get(id);
+    const isStored = version !== undefined;
+    const isCurated = version?.curated === true;
+    members.set(id, { id, article: null, isWhole: isStored, isStored, isCurated, publishedOn, length: 0 });
+  }
 }
 
 /** Whether a text was not read before at its address. Parts and an editor's articles are compared with nothing. */
@@ -198,7 +262,8 @@ function placesIn(
   const homes = new Map<string, string>();
   const joining = new Set<string>();
   const places = new Map(ids.map((id, index) => [id, index]));
-  const placeOf = ({ id, article, isStored }: Member) => (isStored || article !== null ? -1 : (places.get(id) ?? -1));
+  const placeOf = ({ id, article, isStored }: Member) =>
+    isStored || article !== null ? -1 : (places.get(id) ?? ids.length);
   for (const group of groups.all().map((each) => each.flatMap((id) => members.get(id) ?? []))) {
     const [head] = group.filter(({ isWhole }) => isWhole).sort(before);
     if (head === undefined) continue;
@@ -227,7 +292,8 @@ function before(one: Member, other: Member): number {
 
 /** Keeps what arrives as appearances, and moves those that are of another article now. */
 export async function writeAppearances(transaction: Transaction, sorting: Sorting): Promise<void> {
-  const { arriving, known, homes, moving } = sorting;
+  const { arriving, known, homes, moving, withdrawn } = sorting;
+  await forgetAppearances(transaction, withdrawn);
   const again = arriving.map(({ record }) => record.article.id).filter((id) => known.has(id));
   if (again.length > 0) await deleteShapes(transaction, again);
   const homeOf = (id: string) => homes.get(id) ?? id;
@@ -238,7 +304,26 @@ export async function writeAppearances(transaction: Transaction, sorting: Sortin
       shape,
     })),
   );
+  await writeShaped(transaction, await toldRows(sorting));
   await runOnRows(transaction, statements.moveAppearances, moving);
+}
+
+/** What is told, but for what was read. An article's own text is at hand, so that its copies are known when they come. */
+async function toldRows({ told, known, arriving, homes }: Sorting) {
+  const read = new Set(arriving.map(({ record }) => record.article.id));
+  for (const [id, appearance] of known) if (isRead(appearance)) read.add(id);
+  const rows = new Map<string, { row: AppearanceFields; shape: Shape | null }>();
+  const turns = new Turns();
+  for (const { appearance, article } of told) {
+    const { id, textDigest } = appearance;
+    const home = homes.get(id) ?? id;
+    if (read.has(id) || (home === id && article.id !== id)) continue;
+    const text = article.textDigest === textDigest ? article.text : '';
+    const shape = id === article.id ? shapeOf(text) : null;
+    rows.set(id, { row: appearanceRow({ ...appearance, text, recordDigest: '' }, shape, home), shape });
+    await turns.pause();
+  }
+  return [...rows.values()];
 }
 
 async function deleteShapes(transaction: Transaction, ids: readonly string[]): Promise<void> {
