@@ -109,5 +109,5 @@ function valued(item: object): object {
   const told = Object.entries(item).filter(
     ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(told) as object;
+  return Object.fromEntries(told);
 }

@@ -4,11 +4,11 @@ import { isCopy, shapeOf, type Comparand, type Shape } from '../relate/copies.js
 import { Groups } from '../relate/groups.js';
 import * as statements from './cypher/appearance.js';
 import type { AppearanceFields } from './cypher/appearance.js';
-import { articleVersions } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
-import type { AppearanceRecord, ArticleRecord } from './record.js';
+import type { ArticleRecord } from './record.js';
 import { runOnRows } from './slices.js';
 import { articleKeys } from './sort-keys.js';
+import { addTold, isAsTold, isRead, toldBefore, toldBy, type Told } from './told-appearances.js';
 
 /**
  * An article that is printed at several addresses is one article with several appearances. Its text and claims are of
@@ -50,14 +50,8 @@ interface Arrival {
   readonly shape: Shape | null;
 }
 
-/** An appearance as the record of its article states it. */
-interface Told {
-  readonly appearance: AppearanceRecord;
-  readonly article: ArticleRecord['article'];
-}
-
 /** An appearance, stored or coming. */
-interface Member {
+export interface Member {
   readonly id: string;
   /** The stored article that it is of so far. */
   readonly article: string | null;
@@ -105,47 +99,6 @@ export async function sortOut(transaction: Transaction, coming: readonly Coming[
   }
   const withdrawn = await toldBefore(transaction, coming, known);
   return { known, arriving, told, withdrawn, ...placesIn(groups, members, ids, arrives) };
-}
-
-function toldBy(coming: readonly Coming[]): Told[] {
-  return coming.flatMap(({ record: { article, appearances = [] }, isNews }) =>
-    isNews ? appearances.map((appearance) => ({ appearance, article })) : [],
-  );
-}
-
-/** What editors' articles were told to appear as so far, where an editor tells anew. */
-async function toldBefore(transaction: Transaction, coming: readonly Coming[], known: Sorting['known']) {
-  const restated = coming.filter(({ record, isNews }) => isNews && record.article.curated).map(({ record }) => record);
-  const ids = restated.map(({ article }) => article.id).filter((id) => known.has(id));
-  const rows = ids.length === 0 ? [] : await transaction.run(statements.appearancesOf, { ids });
-  return rows
-    .map(({ appearance }) => appearance)
-    .filter((appearance) => !isRead(appearance))
-    .map(({ id }) => id);
-}
-
-/** Whether a text is the one that an appearance was told to have, so that it is what it was told to be. */
-function isAsTold(known: AppearanceFields | undefined, textDigest: string | undefined): boolean {
-  return known !== undefined && !isRead(known) && known.textDigest === textDigest;
-}
-
-/** Whether a text was read there: what was only told has no digest of what was read. */
-function isRead({ recordDigest }: AppearanceFields): boolean {
-  return recordDigest !== '';
-}
-
-/** Adds those that are told, as what they are so far: an article, or nothing. */
-async function addTold(transaction: Transaction, members: Map<string, Member>, told: readonly Told[]): Promise<void> {
-  const news = told.map(({ appearance }) => appearance).filter(({ id }) => !members.has(id));
-  if (news.length === 0) return;
-  const stored = await transaction.run(articleVersions, { ids: [...new Set(news.map(({ id }) => id))] });
-  const articles = new Map(stored.map((version) => [version.id, version]));
-  for (const { id, publishedOn } of news) {
-    const version = articles.get(id);
-    const isStored = version !== undefined;
-    const isCurated = version?.curated === true;
-    members.set(id, { id, article: null, isWhole: isStored, isStored, isCurated, publishedOn, length: 0 });
-  }
 }
 
 /** Whether a text was not read before at its address. Parts and an editor's articles are compared with nothing. */
