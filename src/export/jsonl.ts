@@ -1,3 +1,4 @@
+import type { Appearance } from '../model/appearance.js';
 import type { Article } from '../model/article.js';
 import type { Span } from '../model/claim.js';
 import { PartyType, partyTypeOf, type Party } from '../model/party.js';
@@ -59,9 +60,17 @@ async function articleLine(
   written: Set<string>,
 ): Promise<string> {
   written.add(id);
-  const text = (await graph.textsOf([id])).get(id);
+  const [texts, appearances] = await Promise.all([graph.textsOf([id]), graph.appearancesOf([id])]);
+  const text = texts.get(id);
   const told = { title, url, publisher: publisher?.name, authors, date: publishedOn, language };
-  return line('article', { ref: id, ...told, text: text === '' ? null : text });
+  const places = (appearances.get(id) ?? []).map((appearance) => appearanceItem(appearance, title));
+  return line('article', { ref: id, ...told, text: text === '' ? null : text, appearances: places });
+}
+
+/** What is as the article has it is left out. */
+function appearanceItem({ title, url, publisher, publishedOn, textDigest, isRead }: Appearance, headline: string) {
+  const told = { title: title === headline ? null : title, url, publisher, date: publishedOn };
+  return valued({ ...told, textDigest: isRead && url !== null ? null : textDigest });
 }
 
 function claimLine({ claim, speakers, addressee, targets, topics, within }: ToldClaim, article: Article): string {
@@ -91,10 +100,14 @@ function claimLine({ claim, speakers, addressee, targets, topics, within }: Told
 
 const place = ({ start, end }: Span) => ({ start, end });
 
-/** An item of a bundle; what has no value is left out, as the format has it. */
 function line(type: string, item: object): string {
+  return `${JSON.stringify({ type, ...valued(item) })}\n`;
+}
+
+/** An item of a bundle; what has no value is left out, as the format has it. */
+function valued(item: object): object {
   const told = Object.entries(item).filter(
     ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
   );
-  return `${JSON.stringify({ type, ...Object.fromEntries(told) })}\n`;
+  return Object.fromEntries(told);
 }

@@ -20,6 +20,7 @@ export type ReadableGraph = Pick<
   | 'containersOf'
   | 'publishersOf'
   | 'textsOf'
+  | 'appearancesOf'
   | 'affiliationsOf'
 >;
 

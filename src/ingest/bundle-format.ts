@@ -51,6 +51,23 @@ export const Place = Type.Union(
 );
 export type Place = Static<typeof Place>;
 
+/** A place where an article appeared. */
+export const BundleAppearance = Type.Object(
+  {
+    ...Type.Pick(ArticleMetadata, ['title', 'url', 'date']).properties,
+    publisher: Type.Optional(name('The outlet’s name there, as printed.')),
+    textDigest: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{32}$',
+        description:
+          'The first half of the text’s SHA-256 there, in hexadecimal; that of the article’s text where it is left out.',
+      }),
+    ),
+  },
+  { ...closed, description: 'A place where the article appeared, by its url; without one by its textDigest.' },
+);
+export type BundleAppearance = Static<typeof BundleAppearance>;
+
 export const BundleArticle = Type.Object(
   {
     ref,
@@ -60,6 +77,13 @@ export const BundleArticle = Type.Object(
       name(
         'Instead of text: a .txt or .md file beside or below the bundle. What its front matter tells counts where the bundle is silent.',
       ),
+    ),
+    appearances: Type.Optional(
+      Type.Array(BundleAppearance, {
+        maxItems: 10_000,
+        description:
+          'Where it appeared: copies at other addresses are this article. Its own address is one of them, listed or not.',
+      }),
     ),
   },
   { ...closed, description: 'An article, with or without its text.' },

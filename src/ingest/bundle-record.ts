@@ -1,14 +1,20 @@
 import { ClaimOrigin, ReviewState, Stance, type Span } from '../model/claim.js';
 import { digest } from '../model/ids.js';
-import type { AffiliationEdge, ArticleRecord, ClaimRecord, PartyListRecord } from '../store/record.js';
+import type {
+  AffiliationEdge,
+  AppearanceRecord,
+  ArticleRecord,
+  ClaimRecord,
+  PartyListRecord,
+} from '../store/record.js';
 import { TEXT_LIMIT, type ArticleText } from './article.js';
 import { articleNodeOf } from './article-record.js';
 import { claimSpans, type ClaimSpans } from './bundle-evidence.js';
-import type { BundleAffiliation, BundleClaim } from './bundle-format.js';
+import type { BundleAffiliation, BundleAppearance, BundleClaim } from './bundle-format.js';
 import type { BundleParty, LinkedBundle } from './bundle-references.js';
 import { bundleArticleText } from './bundle-text.js';
 import type { Item } from './bundle.js';
-import { claimIdsOf, isLocal, keyOf, partyIdOf } from './identity.js';
+import { articleIdOf, claimIdsOf, isLocal, keyOf, partyIdOf } from './identity.js';
 import { mentionFinder, type Mention } from './mentions.js';
 import { distinctAffiliations, PartyTable } from './party-table.js';
 import { documentError, type Problem } from './problem.js';
@@ -34,6 +40,7 @@ export interface BundleArticleRecord {
 /** All that one article's record is made from. */
 interface Material extends KnownNames {
   readonly linked: LinkedBundle;
+  readonly appearances: readonly BundleAppearance[];
   readonly claims: readonly Item<BundleClaim>[];
   /** The affiliations that the article states. */
   readonly own: readonly BundleAffiliation[];
@@ -95,8 +102,9 @@ export function articleRecords(
     publishedOn: item.value.date ?? null,
     record: async () => {
       const article = await bundleArticleText(item, folder, limit);
-      const own = stated.get(index) ?? [];
-      return articleRecord(article, { ...names, linked, ofLocal, claims: claims.get(index) ?? [], own });
+      const { appearances = [] } = item.value;
+      const told = { appearances, claims: claims.get(index) ?? [], own: stated.get(index) ?? [] };
+      return articleRecord(article, { ...names, linked, ofLocal, ...told });
     },
   }));
 }
@@ -134,9 +142,30 @@ function articleRecord(article: ArticleText, material: Material): ArticleRecord 
   const records = claimRecords(article.id, claims, spans, linked);
   enterMentions(table, article.text, records, material);
   const node = { ...articleNodeOf(article, publisherId), curated: true };
-  const rest = { parties: table.all(), affiliations: edgesOf(affiliations, linked, article.id), claims: records };
+  const rest = {
+    ...{ parties: table.all(), affiliations: edgesOf(affiliations, linked, article.id), claims: records },
+    ...(material.appearances.length > 0 && { appearances: appearancesOf(article, material.appearances) }),
+  };
   // Of what was understood and not of how it was written: the order of keys does not count.
   return { article: { ...node, recordDigest: digest(JSON.stringify([node, rest])) }, ...rest };
+}
+
+/** Each place once, the article's own first. */
+function appearancesOf(article: ArticleText, told: readonly BundleAppearance[]): AppearanceRecord[] {
+  const { id, title, url, publisher, publishedOn } = article;
+  const ownDigest = digest(article.text);
+  const appearances = new Map([[id, { id, title, url, publisher, publishedOn, textDigest: ownDigest }]]);
+  for (const { url: address = null, date = null, textDigest = ownDigest, ...rest } of told) {
+    // Without an address the text's digest identifies it, as it does an article that is in no file.
+    const at = articleIdOf(address, { identity: textDigest }, '');
+    const { title: headline = title, publisher: outlet = null } = rest;
+    appearances.set(at, {
+      ...{ id: at, url: address, publishedOn: date, textDigest },
+      title: headline,
+      publisher: outlet,
+    });
+  }
+  return [...appearances.values()];
 }
 
 /** The affiliations that belong in an article's record, their parties entered. */

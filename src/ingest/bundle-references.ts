@@ -109,6 +109,11 @@ function checkArticle({ place, value }: Item<BundleArticle>, problems: Problem[]
   const tell = (what: string, remedy: string): number => problems.push({ place, what, remedy });
   if (value.text !== undefined && value.textFile !== undefined)
     tell('it has both “text” and “textFile”', 'take one out');
+  value.appearances?.forEach(({ url, textDigest }, index) => {
+    if (url !== undefined || textDigest !== undefined) return;
+    const what = 'nothing tells where it appeared';
+    problems.push({ place: placeIn(place, `/appearances/${index}`), what, remedy: 'give it its “url”' });
+  });
   if (hasText(value)) return;
   if (value.url === undefined) tell('nothing identifies it', 'give it a “url”, a “text” or a “textFile”');
   if (value.title === undefined) tell('it has neither a text nor a “title”', 'give it a “title”');

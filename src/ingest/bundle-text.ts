@@ -19,7 +19,7 @@ export async function bundleArticleText(
   folder: string | null,
   limit: number,
 ): Promise<ArticleText> {
-  const { ref: _, text, textFile, ...metadata } = item.value;
+  const { ref: _, appearances: __, text, textFile, ...metadata } = item.value;
   if (textFile !== undefined) return fromFile(textFile, placeIn(item.place, '/textFile'), metadata, folder, limit);
   if (text !== undefined) return placed(placeIn(item.place, '/text'), () => articleOf(text, metadata, null, limit));
   return withoutText(metadata);

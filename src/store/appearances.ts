@@ -8,6 +8,7 @@ import type { Engine, Transaction } from './engine.js';
 import type { ArticleRecord } from './record.js';
 import { runOnRows } from './slices.js';
 import { articleKeys } from './sort-keys.js';
+import { addTold, isAsTold, isRead, toldBefore, toldBy, type Told } from './told-appearances.js';
 
 /**
  * An article that is printed at several addresses is one article with several appearances. Its text and claims are of
@@ -20,6 +21,8 @@ export interface Coming {
   readonly record: ArticleRecord;
   /** Whether an article of this id is stored. */
   readonly isStored: boolean;
+  /** Whether it is other than what is stored. */
+  readonly isNews: boolean;
   /** Whether an editor's claims stand once it is written. */
   readonly isCurated: boolean;
 }
@@ -36,6 +39,9 @@ export interface Sorting {
   readonly demoted: readonly string[];
   /** Texts to be kept as appearances, and stored appearances that are another article's now. */
   readonly arriving: readonly Arrival[];
+  readonly told: readonly Told[];
+  /** Stored appearances that were told by an earlier version of a record that tells anew. */
+  readonly withdrawn: readonly string[];
   readonly moving: readonly { readonly id: string; readonly article: string }[];
 }
 
@@ -45,7 +51,7 @@ interface Arrival {
 }
 
 /** An appearance, stored or coming. */
-interface Member {
+export interface Member {
   readonly id: string;
   /** The stored article that it is of so far. */
   readonly article: string | null;
@@ -66,7 +72,9 @@ interface Shaped extends Comparand {
 /** Finds out what is a copy of what, among records that differ in their ids and what is stored. */
 export async function sortOut(transaction: Transaction, coming: readonly Coming[]): Promise<Sorting> {
   const ids = coming.map(({ record }) => record.article.id);
-  const rows = await transaction.run(statements.appearancesById, { ids });
+  const told = toldBy(coming);
+  const toldIds = told.map(({ appearance }) => appearance.id);
+  const rows = await transaction.run(statements.appearancesById, { ids: [...new Set([...ids, ...toldIds])] });
   const known = new Map(rows.map(({ id, appearance }) => [id, appearance]));
   const records = coming.map(({ record }) => record);
   const arriving = await shaped(records.filter((record) => isNews(record, known.get(record.article.id))));
@@ -74,14 +82,23 @@ export async function sortOut(transaction: Transaction, coming: readonly Coming[
   const { pairs, articles } = await copiesOf(transaction, arriving);
   const homesSoFar = [...known.values()].map(({ article }) => article);
   const members = await membersOf(transaction, [...new Set([...ids, ...homesSoFar, ...articles])], coming);
+  await addTold(transaction, members, told);
+  const digests = new Map([...known].map(([id, { textDigest }]) => [id, textDigest]));
+  for (const { record } of arriving) digests.set(record.article.id, record.article.textDigest);
   const groups = new Groups();
   for (const { id, article } of members.values()) {
     // What was a copy and has another text now is compared anew.
-    const isLeaving = arrives.has(id) && article !== id;
+    const isLeaving = arrives.has(id) && article !== id && !isAsTold(known.get(id), digests.get(id));
     groups.join(id, article === null || isLeaving ? id : article);
   }
   for (const [one, other] of pairs) groups.join(one, other);
-  return { known, arriving, ...placesIn(groups, members, ids, arrives) };
+  for (const { appearance, article } of told) {
+    // Where another text is read by now, what was told of the earlier one is past; and an editor's article is its own.
+    const isThere = (digests.get(appearance.id) ?? appearance.textDigest) === appearance.textDigest;
+    if (isThere && members.get(appearance.id)?.isCurated !== true) groups.join(appearance.id, article.id);
+  }
+  const withdrawn = await toldBefore(transaction, coming, known);
+  return { known, arriving, told, withdrawn, ...placesIn(groups, members, ids, arrives) };
 }
 
 /** Whether a text was not read before at its address. Parts and an editor's articles are compared with nothing. */
@@ -198,7 +215,8 @@ function placesIn(
   const homes = new Map<string, string>();
   const joining = new Set<string>();
   const places = new Map(ids.map((id, index) => [id, index]));
-  const placeOf = ({ id, article, isStored }: Member) => (isStored || article !== null ? -1 : (places.get(id) ?? -1));
+  const placeOf = ({ id, article, isStored }: Member) =>
+    isStored || article !== null ? -1 : (places.get(id) ?? ids.length);
   for (const group of groups.all().map((each) => each.flatMap((id) => members.get(id) ?? []))) {
     const [head] = group.filter(({ isWhole }) => isWhole).sort(before);
     if (head === undefined) continue;
@@ -227,7 +245,8 @@ function before(one: Member, other: Member): number {
 
 /** Keeps what arrives as appearances, and moves those that are of another article now. */
 export async function writeAppearances(transaction: Transaction, sorting: Sorting): Promise<void> {
-  const { arriving, known, homes, moving } = sorting;
+  const { arriving, known, homes, moving, withdrawn } = sorting;
+  await forgetAppearances(transaction, withdrawn);
   const again = arriving.map(({ record }) => record.article.id).filter((id) => known.has(id));
   if (again.length > 0) await deleteShapes(transaction, again);
   const homeOf = (id: string) => homes.get(id) ?? id;
@@ -238,7 +257,26 @@ export async function writeAppearances(transaction: Transaction, sorting: Sortin
       shape,
     })),
   );
+  await writeShaped(transaction, await toldRows(sorting));
   await runOnRows(transaction, statements.moveAppearances, moving);
+}
+
+/** What is told, but for what was read. An article's own text is at hand, so that its copies are known when they come. */
+async function toldRows({ told, known, arriving, homes }: Sorting) {
+  const read = new Set(arriving.map(({ record }) => record.article.id));
+  for (const [id, appearance] of known) if (isRead(appearance)) read.add(id);
+  const rows = new Map<string, { row: AppearanceFields; shape: Shape | null }>();
+  const turns = new Turns();
+  for (const { appearance, article } of told) {
+    const { id, textDigest } = appearance;
+    const home = homes.get(id) ?? id;
+    if (read.has(id) || (home === id && article.id !== id)) continue;
+    const text = article.textDigest === textDigest ? article.text : '';
+    const shape = id === article.id ? shapeOf(text) : null;
+    rows.set(id, { row: appearanceRow({ ...appearance, text, recordDigest: '' }, shape, home), shape });
+    await turns.pause();
+  }
+  return [...rows.values()];
 }
 
 async function deleteShapes(transaction: Transaction, ids: readonly string[]): Promise<void> {

@@ -12,6 +12,21 @@ export interface ArticleRecord {
   readonly affiliations: readonly AffiliationEdge[];
   /** In the order of the text. */
   readonly claims: readonly ClaimRecord[];
+  /** Where it appeared, as somebody states outright: its own address, and copies whose texts are not at hand. */
+  readonly appearances?: readonly AppearanceRecord[];
+}
+
+/** A place where an article appeared, by what is told of it. */
+export interface AppearanceRecord {
+  /** That of an article at its address. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** Name of the outlet, as printed. */
+  readonly publisher: string | null;
+  /** ISO date. */
+  readonly publishedOn: string | null;
+  readonly textDigest: string;
 }
 
 /** Which version of an article this is. */

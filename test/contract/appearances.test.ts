@@ -142,6 +142,42 @@ describe.each(storeKinds())('copies of an article on $name', ({ name, open }) =>
     expect(await graph.statistics()).toMatchObject({ articles: 1, claims: 1 });
   });
 
+  test('are what an editor tells, until another text is read there, in whichever order they come', async () => {
+    const desk = stating(edited(print({ url: WIRE })), [print({ url: PAPER, story: 2 })]);
+    const asTold = print({ url: PAPER, story: 2 });
+    const part = { ...asTold, article: { ...asTold.article, partial: true, length: asTold.article.text.length } };
+    for (const [there, urls] of [
+      [asTold, [`${WIRE} *`, PAPER]],
+      [print({ url: PAPER, story: 3 }), [`${WIRE} *`]],
+      [part, [`${WIRE} *`, PAPER]],
+    ] as const) {
+      const states: unknown[] = [];
+      for (const records of [
+        [desk, there],
+        [there, desk],
+      ]) {
+        for (const record of records) await graph.putArticle(record);
+        expect((await urlsOf(idAt(WIRE))).sort()).toEqual([...urls].sort());
+        expect(await graph.putArticles(records)).toEqual(['UNCHANGED', 'UNCHANGED']);
+        states.push(await whatIsIn(store));
+        for (const url of [WIRE, PAPER]) await graph.deleteArticle(idAt(url));
+        expect(await graph.statistics()).toMatchObject({ articles: 0, claims: 0 });
+      }
+      expect(states[1]).toEqual(states[0]);
+    }
+  });
+
+  test('that an editor told of go when he tells of others', async () => {
+    const desk = edited(print({ url: WIRE }));
+    expect(await graph.putArticle(stating(desk, [print({ url: PAPER, story: 2 })]))).toBe('CREATED');
+    expect((await graph.articleByUrl(PAPER))?.id).toBe(idAt(WIRE));
+    expect(await graph.putArticle(stating(desk, [print({ url: RADIO, story: 2 })]))).toBe('REPLACED');
+    expect((await urlsOf(idAt(WIRE))).sort()).toEqual([RADIO, `${WIRE} *`]);
+    expect(await graph.articleByUrl(PAPER)).toBeNull();
+    // What an editor tells is known by its text, too.
+    expect(await graph.putArticle(print({ url: PAPER }))).toBe('APPEARANCE');
+  });
+
   test('keep what a person decided of a claim, whichever of them is read', async () => {
     const ME = { by: 'tester', reason: null };
     await graph.putArticle(print({ url: PAPER, publishedOn: '2019-01-30' }));
@@ -222,6 +258,15 @@ async function whatIsIn({ graph }: Store) {
 function edited(record: ArticleRecord): ArticleRecord {
   const article = { ...record.article, curated: true, recordDigest: digest(`edited ${record.article.recordDigest}`) };
   return { ...record, article, claims: record.claims.slice(0, 1) };
+}
+
+/** An editor's article that tells of its appearances, its own among them. */
+function stating(desk: ArticleRecord, copies: readonly ArticleRecord[]): ArticleRecord {
+  const appearances = [desk, ...copies].map(({ article: { id, url, title, publishedOn, textDigest } }) => {
+    return { id, url, title, publishedOn, textDigest, publisher: null };
+  });
+  const recordDigest = digest(JSON.stringify([desk.article.recordDigest, appearances]));
+  return { ...desk, article: { ...desk.article, recordDigest }, appearances };
 }
 
 const forgetAppearances = cypher<object, never>('forgetAppearances')`

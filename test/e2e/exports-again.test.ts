@@ -99,6 +99,43 @@ describe('claims.jsonl ingested into an empty store', () => {
     await third.close();
   });
 
+  test('gives the same appearances, which tell copies as before', async () => {
+    const story = await readFile(join(SEEDS, '01-kabul-lantern.md'), 'utf8');
+    const text = story.slice(story.indexOf('\n---\n') + 5);
+    const printedAt = (host: string, day: string) =>
+      `---\ntitle: As ${host} has it\nurl: https://${host}/1\npublisher: ${host}\ndate: ${day}\n---\n${text}`;
+    const prints = await mkdtemp(join(folder, 'prints-'));
+    await writeFile(join(prints, 'wire.md'), printedAt('wire.example', '2019-01-29'));
+    await writeFile(join(prints, 'paper.md'), printedAt('paper.example', '2019-01-30'));
+    // At no address.
+    await writeFile(join(prints, 'draft.txt'), `${text}\nAdditional reporting by our staff.`);
+    const printed = await ingested(prints);
+    const appearances = async ({ graph }: Store) => {
+      const article = await graph.articleByUrl('https://paper.example/1');
+      return (await graph.appearancesOf([article?.id ?? ''])).get(article?.id ?? '');
+    };
+    const before = await appearances(printed);
+    expect(before?.map(({ url, publisher, isRead }) => [url, publisher, isRead])).toEqual([
+      ['https://wire.example/1', 'wire.example', true],
+      ['https://paper.example/1', 'paper.example', false],
+      [null, null, false],
+    ]);
+    const exported = await exportOf(printed);
+    const second = await ingestedText(exported);
+    expect(await appearances(second)).toEqual(before);
+    expect(sorted(await exportOf(second))).toEqual(sorted(exported));
+    const extractor = await createExtractor({ mode: 'rules' });
+    await writeFile(join(prints, 'radio.md'), printedAt('radio.example', '2019-01-31'));
+    const again = await ingest([join(prints, 'paper.md'), join(prints, 'radio.md')], {
+      graph: second.graph,
+      extractor,
+    });
+    expect(again).toMatchObject({ created: 0, appearances: 1, failed: [] });
+    expect(await second.graph.statistics()).toMatchObject({ articles: 1 });
+    await printed.close();
+    await second.close();
+  });
+
   test('stands where it is cut out by a filter', async () => {
     const text = await exportOf(first, { about: { name: 'Taliban' } });
     const second = await ingestedText(text);

@@ -12,6 +12,7 @@ export interface AppearanceFields {
   /** Of its text, in UTF-16 code units. */
   length: number;
   textDigest: string;
+  /** Empty where nothing was read: the appearance is known because somebody told of it. */
   recordDigest: string;
   /** Empty for a text that is too short to be compared. */
   sketch: string;

@@ -122,6 +122,38 @@ describe('a claim', () => {
   });
 });
 
+describe('appearances', () => {
+  const printed = { url: 'https://paper.example/1?utm_source=x', publisher: 'The Paper', date: '2019-01-30' };
+
+  test('are the article’s own and those told, each once, with what the article has where they are silent', async () => {
+    const told = await record({ articles: [{ ...article, title: 'A', appearances: [printed, printed] }] });
+    const { id, textDigest } = told.article;
+    expect(told.appearances).toEqual([
+      { id, title: 'A', url: article.url, publisher: null, publishedOn: null, textDigest },
+      {
+        ...{ id: idOf('Article', 'https://paper.example/1'), title: 'A', url: printed.url },
+        ...{ publisher: 'The Paper', publishedOn: '2019-01-30', textDigest },
+      },
+    ]);
+    const silent = await record({ articles: [{ ...article, title: 'A' }] });
+    expect(silent.appearances).toBeUndefined();
+    expect(silent.article.recordDigest).not.toBe(told.article.recordDigest);
+  });
+
+  test.each([
+    [{}, '/articles/0/appearances/0: nothing tells where it appeared (give it its “url”)'],
+    [{ url: 'paper.example' }, '/articles/0/appearances/0/url: '],
+    [{ ...printed, publisher: ' ' }, '/articles/0/appearances/0/publisher: is empty'],
+    [{ ...printed, date: '2019-02-30' }, '/articles/0/appearances/0/date: “2019-02-30” is no date that exists'],
+    [{ ...printed, textDigest: 'abc' }, '/articles/0/appearances/0/textDigest: '],
+    [{ ...printed, outlet: 'x' }, '/articles/0/appearances/0/outlet: unknown key'],
+  ])('%j is refused', (appearance, message) => {
+    const problems = () => open({ articles: [{ ...article, appearances: [appearance] }] });
+    expect(problems).toThrow(message);
+    expect(problems).toThrow(/^[^\n]*$/u);
+  });
+});
+
 describe('parties', () => {
   const official = { name: 'A senior official', kind: 'UNNAMED' };
   const claimIn = (ref: string) => ({
