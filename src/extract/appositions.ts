@@ -1,0 +1,72 @@
+import { PartyKind } from '../model/party.js';
+import type { Document } from './document.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import type { NamePhrase } from './name-phrase.js';
+import type { RolePhrase } from './roles.js';
+import { isWordLike } from './words.js';
+
+/** For each role phrase that stands beside a person's name, that name: `the negotiator, Jane Roe,`, `Jane Roe, a judge`. */
+export function appositionsOf(
+  document: Document,
+  names: readonly NamePhrase[],
+  roles: readonly RolePhrase[],
+): Map<number, number> {
+  const starts = new Map(
+    names.flatMap((name, index) => [name.titled, name.from].map((start) => [start, index] as const)),
+  );
+  const ends = new Map(names.map((name, index) => [name.to, index]));
+  const roleEnds = new Map(roles.map(({ from, to }) => [from, to]));
+  const isPerson = (index: number | undefined): index is number => {
+    const name = index === undefined ? undefined : names[index];
+    return name !== undefined && !name.place && (name.kind === null || name.kind === PartyKind.PERSON);
+  };
+  const text = (word: number): string => document.words[word]?.text ?? '';
+  const found = new Map<number, number>();
+  roles.forEach((role, index) => {
+    if (role.plural) return;
+    const introduced = starts.get(introducedAt(document, role.to));
+    const joined = starts.get(role.to);
+    const comma = commaBehind(document, role.to);
+    // `the committee's chairman, lawmaker Jane Roe,`
+    const second = comma === undefined ? undefined : roleEnds.get(comma + 1);
+    const behind = comma === undefined ? undefined : starts.get(second ?? comma + 1);
+    const after = document.words[names[behind ?? -1]?.to ?? -1];
+    const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
+    const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
+    const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
+    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isPerson);
+    if (name !== undefined) found.set(index, name);
+  });
+  return found;
+}
+
+/** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */
+const NAMING = new Set(['named', 'called']);
+const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
+/** Words within which a description goes on to a name: `who gave her name only as`. */
+const REACH = 9;
+
+/** Where the name begins that a description is told by: `a nurse who gave her name only as Teresa`; -1 without one. */
+function introducedAt(document: Document, from: number): number {
+  let introducing = false;
+  for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
+    const word = document.words[at]?.lower ?? '';
+    if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
+    introducing ||= INTRODUCING.has(word);
+    if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;
+  }
+  return -1;
+}
+
+/** The comma that closes a description: right behind it, or behind what `of` and the like add (`the mayor of Larkham,`). */
+function commaBehind(document: Document, to: number): number | undefined {
+  const first = document.words[to];
+  if (first?.text === ',') return to;
+  if (!first || !['of', 'for', 'at', 'in'].includes(first.lower)) return undefined;
+  for (let at = to + 1; at < to + 8; at += 1) {
+    const word = document.words[at];
+    if (word?.text === ',') return at;
+    if (!word || !isWordLike(word.text) || CUE_VERBS.has(word.lower)) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,303 @@
+import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
+import { addFigure, asName, type Figure, type Mention } from './cast.js';
+import { Recall } from './coreference.js';
+import { rangeOf, type Document, type WordRange } from './document.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
+import { GENDERED, NATIONALS } from './lexicon/people.js';
+import type { NamePhrase } from './name-phrase.js';
+import { officeOf, suits, type RolePhrase } from './roles.js';
+import { STATEMENTS } from './speakers.js';
+import { isWordLike } from './words.js';
+
+/** Who says something, and what: words. */
+export interface Utterance {
+  readonly source: WordRange | null;
+  readonly content: readonly WordRange[];
+}
+
+const COMPLEMENTS = new Set(['of', 'for']);
+const TIMES =
+  /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
+const PLURAL_COMPLEMENTS = new Set([...COMPLEMENTS, 'in', 'at', 'from']);
+const ENDS_COMPLEMENT = new Set(
+  [...CONJUNCTIONS, ...AUXILIARIES, 'who', 'which', 'on', 'in', 'at', 'said', 'by'].filter((word) => word !== "'s"),
+);
+
+/** The walk through the text that gives each place its party. */
+export class Walk {
+  private readonly recall: Recall;
+  private readonly found: Mention[] = [];
+  private readonly sourceWords: Uint8Array;
+  private readonly utteranceOf: Int32Array;
+  private readonly metAt = new Map<number, number>();
+  /** What is said by the source that starts at a word. */
+  private readonly spokenAt = new Map<number, Utterance>();
+  /** Where names start that a role phrase has taken in. */
+  private readonly joined = new Set<number>();
+  private readonly nameAt: ReadonlyMap<number, number>;
+  private readonly namedByRole = new Map<string, number[]>();
+  private readonly bareGroups = new Map<string, number>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly names: readonly NamePhrase[],
+    private readonly roles: readonly RolePhrase[],
+    private readonly appositions: ReadonlyMap<number, number>,
+    private readonly figureOf: Int32Array,
+    private readonly figures: Figure[],
+    private readonly utterances: readonly Utterance[],
+  ) {
+    this.recall = new Recall(document, figures);
+    this.nameAt = new Map(names.map((name, index) => [name.from, index]));
+    this.sourceWords = new Uint8Array(document.words.length);
+    this.utteranceOf = new Int32Array(document.words.length).fill(-1);
+    utterances.forEach((utterance, index) => {
+      const { source, content } = utterance;
+      if (source) {
+        this.sourceWords.fill(1, source.from, source.to);
+        this.spokenAt.set(source.from, utterance);
+      }
+      for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
+    });
+    for (const [role, name] of appositions) this.describe(role, figureOf[name] ?? -1);
+  }
+
+  mentions(): Mention[] {
+    const roleAt = new Map(this.roles.map((role, index) => [role.from, index]));
+    const inRole = new Uint8Array(this.document.words.length);
+    for (const role of this.roles) inRole.fill(1, role.from, role.to);
+    for (let word = 0; word < this.document.words.length; word += 1) {
+      const role = roleAt.get(word);
+      const name = this.nameAt.get(word);
+      // Whose `his daughter` is, is said before her.
+      if (name === undefined) this.meetWord(word, inRole[word] === 1, role !== undefined);
+      if (role !== undefined) this.meetRole(role);
+      if (name !== undefined) this.meetName(name, inRole[word] === 1);
+    }
+    return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+
+  private meet(range: WordRange, form: Mention['form'], figure: number, inner = false, use?: Mention['use']): void {
+    if (figure < 0) return;
+    this.metAt.set(range.from, figure);
+    this.found.push({ from: range.from, to: range.to, form, figure, use });
+    if (!inner) this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
+  }
+
+  private meetName(index: number, inRole: boolean): void {
+    const name = this.names[index];
+    const figure = this.figureOf[index] ?? -1;
+    if (!name || figure < 0 || this.joined.has(name.from)) return;
+    if (this.isNational(name)) {
+      this.meet({ from: name.from - 1, to: name.to }, 'role', this.recall.speaker());
+      return;
+    }
+    // `American` alone makes no party of a country that the article never names.
+    if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
+    const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
+    // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
+    const inner = name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
+    this.meet(name, 'name', figure, inner, use);
+  }
+
+  /** `the Italian said`: who spoke last. */
+  private isNational({ from, to, adjective }: NamePhrase): boolean {
+    const speaks = this.sourceWords[from] === 1 && this.sourceWords[to] === 0;
+    return adjective && speaks && this.wordAt(from - 1) === 'the';
+  }
+
+  private meetRole(index: number): void {
+    const role = this.roles[index];
+    if (!role) return;
+    const name = this.appositions.get(index);
+    // `the insurgents` are the group that the text has named, not people of their own.
+    if (
+      name === undefined &&
+      role.from === role.head - 1 &&
+      BODY_NOUNS.has(this.wordAt(role.head)) &&
+      this.meetBody(role.head)
+    )
+      return;
+    const national = NATIONALS.get(role.role);
+    const figure =
+      name !== undefined
+        ? (this.figureOf[name] ?? -1)
+        : national !== undefined && role.reference === 'known'
+          ? this.recall.person(national, role.from)
+          : this.referent(role, index);
+    this.describeByOwner(role, figure);
+    // `Mayor Jane Roe` is one mention.
+    const joined =
+      name !== undefined && [this.names[name]?.titled, this.names[name]?.from].includes(role.to)
+        ? this.names[name]
+        : undefined;
+    if (joined) this.joined.add(joined.from);
+    this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
+  }
+
+  private referent(role: RolePhrase, index: number): number {
+    const bodies = this.bodiesOf(role);
+    if (role.reference === 'known') {
+      const known = this.recall.byRole(role, bodies, role.from);
+      if (known >= 0) return known;
+      const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, role, bodies));
+      if (later.length === 1 && !role.plural && later[0] !== undefined) {
+        this.describe(index, later[0]);
+        return later[0];
+      }
+    }
+    const text = this.textOf(role).toLowerCase();
+    const bare = role.plural ? this.bareGroups.get(text) : undefined;
+    if (bare !== undefined) return bare;
+    const speaks = this.sourceWords[role.head] === 1;
+    if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
+    return this.newFigure(role, index, text);
+  }
+
+  private newFigure(role: RolePhrase, index: number, text: string): number {
+    const kind = role.plural ? PartyKind.GROUP : PartyKind.UNNAMED;
+    const figure = addFigure(this.figures, kind, asName(this.textOf(this.withComplement(role))), null, role.plural);
+    this.describe(index, figure);
+    const made = this.figures[figure];
+    if (made) made.description = null;
+    if (role.plural) this.bareGroups.set(text, figure);
+    return figure;
+  }
+
+  /** `many analysts of the conflict`, `two commanders in the south`: what is added is part of who they are. */
+  private withComplement({ from, to, plural }: RolePhrase): WordRange {
+    if (!(plural ? PLURAL_COMPLEMENTS : COMPLEMENTS).has(this.wordAt(to))) return { from, to };
+    let end = to + 1;
+    while (
+      end - to < 8 &&
+      isWordLike(this.document.words[end]?.text ?? '') &&
+      !ENDS_COMPLEMENT.has(this.wordAt(end)) &&
+      !CUE_VERBS.has(this.wordAt(end))
+    )
+      end += 1;
+    const last = this.wordAt(end - 1);
+    // `officials in recent days` tells when, not who.
+    const when = TIMES.test(last) || this.sourceWords[end - 1] !== this.sourceWords[from];
+    return when ? { from, to } : { from, to: end };
+  }
+
+  /** Whether somebody whom the text names later can be meant: same office, no other body. */
+  private fits(figure: number, { role, modifiers }: RolePhrase, bodies: readonly number[]): boolean {
+    const later = this.figures[figure];
+    const office = officeOf(role, modifiers);
+    if (!later || !suits(later.roles, role, office)) return false;
+    if (bodies.length === 0 || bodies.some((body) => later.bodies.has(body))) return true;
+    // `the leader of the council` is not the `group leader` of whom no body is told.
+    return later.bodies.size === 0 && (office !== role || suits(later.roles, role, ''));
+  }
+
+  /** What a role phrase tells of its party: the noun, its bodies, the pronoun, and the words as a description. */
+  private describe(index: number, figure: number): void {
+    const role = this.roles[index];
+    const found = this.figures[figure];
+    if (!role || !found) return;
+    found.roles.add(role.role);
+    found.roles.add(officeOf(role.role, role.modifiers));
+    if (found.kind === PartyKind.PERSON) {
+      const list = this.namedByRole.get(role.role) ?? [];
+      if (!list.includes(figure)) this.namedByRole.set(role.role, [...list, figure]);
+    }
+    found.pronoun ??= GENDERED.get(role.role) ?? null;
+    const label = [...role.modifiers, role.role].join(' ');
+    for (const body of this.bodiesOf(role))
+      if (body !== figure) found.bodies.set(body, longer(found.bodies.get(body) ?? null, label));
+    const text = asName(this.textOf(role));
+    if (!/^(?:his|her|their|its|our|my) /u.test(text) && text.includes(' '))
+      found.description = longer(found.description, text);
+  }
+
+  /** `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. */
+  private describeByOwner({ from, head, role, modifiers }: RolePhrase, figure: number): void {
+    const person = this.figures[figure];
+    if (!person || !isActor(person)) return;
+    const [first, noun] = [this.wordAt(from), this.wordAt(from + 1)];
+    const its = first === 'its';
+    // `the company's spokesman`, `a company spokesman`
+    const owned =
+      DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
+    const owner = its ? this.recall.owner(from) : owned ? this.recall.bodyCalled(noun, from) : -1;
+    if (owner < 0) return;
+    if (!its) this.figures[owner]?.roles.add(noun);
+    const label = [...modifiers.slice(its ? 0 : 1), role].join(' ');
+    person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
+  }
+
+  private bodiesOf(role: RolePhrase): number[] {
+    return role.names
+      .map((name) => this.figureOf[name] ?? -1)
+      .filter((figure) => figure >= 0 && this.figures[figure]?.kind !== PartyKind.PERSON);
+  }
+
+  private wordAt(index: number): string {
+    return this.document.words[index]?.lower ?? '';
+  }
+
+  private textOf(range: WordRange): string {
+    const { start, end } = rangeOf(this.document, range);
+    return this.document.text.slice(start, end);
+  }
+
+  private meetWord(index: number, inRole: boolean, opensRole: boolean): void {
+    const word = this.document.words[index];
+    if (!word) return;
+    const range = { from: index, to: index + 1 };
+    const gender = HE_SHE.get(word.lower);
+    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.othersAt(index)));
+    else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
+    else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
+      this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
+    else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
+  }
+
+  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
+  private othersAt(index: number): ReadonlySet<number> {
+    const others = new Set([this.speakerAt(index)]);
+    const said = this.sourceWords[index] === 1 ? this.spokenAt.get(index) : undefined;
+    for (const { from, to } of said?.content ?? []) {
+      for (let word = from; word < Math.min(to, index); word += 1)
+        if (this.nameAt.has(word) && (this.document.quotationOf[word] ?? -1) >= 0)
+          others.add(this.metAt.get(word) ?? -1);
+    }
+    return others;
+  }
+
+  /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */
+  private speakerAt(index: number): number {
+    const quoted = (this.document.quotationOf[index] ?? -1) >= 0;
+    const source = quoted ? this.utterances[this.utteranceOf[index] ?? -1]?.source : null;
+    for (let word = source?.from ?? 0; source && word < source.to; word += 1) {
+      const name = this.nameAt.get(word);
+      const figure = this.metAt.get(word) ?? (name === undefined ? -1 : (this.figureOf[name] ?? -1));
+      if (figure >= 0 && isActor(this.figures[figure])) return figure;
+    }
+    return -1;
+  }
+
+  /** `the insurgents`: the body of that kind that the text has spoken of. */
+  private meetBody(index: number): boolean {
+    // `a ministry statement` is of a ministry that the text has named.
+    const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
+    if (!states && !DEFINITES.has(this.wordAt(index - 1))) return false;
+    const body = this.recall.bodyCalled(this.wordAt(index), index);
+    // Once called so, it is called so again.
+    this.figures[body]?.roles.add(this.wordAt(index));
+    this.meet({ from: index - 1, to: index + 1 }, 'body', body);
+    return body >= 0;
+  }
+}
+
+/** Whether a figure is a person or persons. */
+export function isActor(figure: Figure | undefined): boolean {
+  return figure !== undefined && partyTypeOf(figure.kind) === PartyType.ACTOR;
+}
+
+function longer(one: string | null, other: string): string {
+  return one !== null && one.length >= other.length ? one : other;
+}
