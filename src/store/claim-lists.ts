@@ -11,7 +11,7 @@ import { bounds, pageOf, pagesOf } from './pages.js';
 import { claimPredicate, firstReportPredicate, textsIn, wordedPredicate } from './predicate.js';
 import { filterWords } from './search-words.js';
 import { fragment } from './statement.js';
-import { ranked, searchAll } from './text-search.js';
+import { ranked, searching } from './text-search.js';
 
 /** Lists of claims: of all that there are, and those that hang from each of some nodes. */
 export function claimLists(engine: Engine, kept: KeptLists) {
@@ -23,61 +23,66 @@ export function claimLists(engine: Engine, kept: KeptLists) {
       const reading = asking(engine, selected);
       if (where.text != null && order !== 'RELEVANCE' && !distinct && engine.textQuery !== null)
         return withWords(engine, engine.textQuery(filterWords(where.text).words), where, order, page, reading);
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const decode = (row: claims.ClaimPageRow) => toClaimRow(row, reading.shape.branches);
-      if (order === 'RELEVANCE') {
-        const hits = ranked(texts.hits('claimText', where.text));
-        const rows = await reading.read(claims.claimPageByRank(page.backwards, text, reading), {
-          ...bounds(page),
-          ...parameters,
-          hits,
-        });
+      return searching(engine, textsIn(where), async (texts) => {
+        const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
+        const decode = (row: claims.ClaimPageRow) => toClaimRow(row, reading.shape.branches);
+        if (order === 'RELEVANCE') {
+          const hits = ranked(texts.hits('claimText', where.text));
+          const rows = await reading.read(claims.claimPageByRank(page.backwards, text, reading), {
+            ...bounds(page),
+            ...parameters,
+            hits,
+          });
+          return pageOf(rows, page, decode);
+        }
+        const { anchor, names } = anchorOf(where, texts.matches);
+        const statement = claims.claimPage(anchor, order, page.backwards, text, reading);
+        const rows = await reading.read(statement, { ...bounds(page), ...parameters, anchor: names });
         return pageOf(rows, page, decode);
-      }
-      const { anchor, names } = anchorOf(where, texts.matches);
-      const statement = claims.claimPage(anchor, order, page.backwards, text, reading);
-      const rows = await reading.read(statement, { ...bounds(page), ...parameters, anchor: names });
-      return pageOf(rows, page, decode);
+      });
     },
     lastArrival: async () => {
       const [row] = await engine.read(claims.lastArrival, {});
       return row?.arrival ?? 0;
     },
     claimsArrived: async (where, after, limit) => {
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches);
-      const rows = await engine.read(claims.claimsArrived(text), { ...parameters, after, limit });
-      return rows.map((row) => ({ claim: toClaim(row.claim), arrival: row.arrival }));
+      return searching(engine, textsIn(where), async (texts) => {
+        const { text, parameters } = claimPredicate(where, texts.matches);
+        const rows = await engine.read(claims.claimsArrived(text), { ...parameters, after, limit });
+        return rows.map((row) => ({ claim: toClaim(row.claim), arrival: row.arrival }));
+      });
     },
     countClaims: async (where, distinct = false) => {
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-      const { anchor, names } = anchorOf(where, texts.matches);
-      return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
+      return searching(engine, textsIn(where), async (texts) => {
+        const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
+        const { anchor, names } = anchorOf(where, texts.matches);
+        return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
+      });
     },
     claimsOf: async (of, ids, where, order, page, selected) => {
       const whole =
         isWhole(where, order) && of !== 'article' ? await keptClaims(engine, kept, of, ids, page, selected) : null;
       if (whole !== null) return pagesOf(whole, page, (row) => toClaimRow(row));
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
-      const reading = asking(engine, selected);
-      const { read, shape } = reading;
-      const asked = { ...bounds(page), ...parameters, ids };
-      const rows =
-        order === 'RELEVANCE'
-          ? await read(claims.claimPageOfByRank(of, page.backwards, text, reading), {
-              ...{ ...asked, hits: ranked(texts.hits('claimText', where.text)) },
-            })
-          : await read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
-      return pagesOf(rows, page, (row) => toClaimRow(row, shape.branches));
+      return searching(engine, textsIn(where), async (texts) => {
+        const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
+        const reading = asking(engine, selected);
+        const { read, shape } = reading;
+        const asked = { ...bounds(page), ...parameters, ids };
+        const rows =
+          order === 'RELEVANCE'
+            ? await read(claims.claimPageOfByRank(of, page.backwards, text, reading), {
+                ...{ ...asked, hits: ranked(texts.hits('claimText', where.text)) },
+              })
+            : await read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
+        return pagesOf(rows, page, (row) => toClaimRow(row, shape.branches));
+      });
     },
     countClaimsOf: async (of, ids, where) => {
       if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
-      return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
+      return searching(engine, textsIn(where), async (texts) => {
+        const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
+        return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
+      });
     },
   } satisfies Partial<Graph>;
 }
@@ -91,11 +96,12 @@ async function withWords(
   page: PageRequest,
   reading: ReturnType<typeof asking>,
 ): Promise<Page<ClaimRow>> {
-  const texts = await searchAll(engine, textsIn({ ...where, text: null }));
-  const { text, parameters } = wordedPredicate(where, texts.matches);
-  const statement = claims.claimPageWithWords(order, page.backwards, text, reading);
-  const rows = await reading.read(statement, { ...bounds(page), ...parameters, query });
-  return pageOf(rows, page, (row) => toClaimRow(row, reading.shape.branches));
+  return searching(engine, textsIn({ ...where, text: null }), async (texts) => {
+    const { text, parameters } = wordedPredicate(where, texts.matches);
+    const statement = claims.claimPageWithWords(order, page.backwards, text, reading);
+    const rows = await reading.read(statement, { ...bounds(page), ...parameters, query });
+    return pageOf(rows, page, (row) => toClaimRow(row, reading.shape.branches));
+  });
 }
 
 /** The rows of pages of kept lists; null where there are none. */

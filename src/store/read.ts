@@ -24,7 +24,7 @@ import { bounds, grouped, pageOf, pagesOf } from './pages.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
 import { searches } from './search.js';
 import { fragment, type Statement } from './statement.js';
-import { ranked, searchAll } from './text-search.js';
+import { ranked, searching } from './text-search.js';
 import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
 
@@ -111,27 +111,29 @@ function lists(engine: Engine, kept: KeptLists) {
         article: toArticle(article, shape.branches),
       });
       if (whole !== null) return pageOf(whole, page, decode);
-      const texts = await searchAll(engine, articleTextsIn(where));
-      const { text, parameters } = articlePredicate(where, texts.matches);
-      if (order === 'RELEVANCE') {
-        const hits = ranked(texts.hits('articleText', where.text));
-        const rows = await read(articles.articlePageByRank(page.backwards, text, shape), {
+      return searching(engine, articleTextsIn(where), async (texts) => {
+        const { text, parameters } = articlePredicate(where, texts.matches);
+        if (order === 'RELEVANCE') {
+          const hits = ranked(texts.hits('articleText', where.text));
+          const rows = await read(articles.articlePageByRank(page.backwards, text, shape), {
+            ...bounds(page),
+            ...parameters,
+            hits,
+          });
+          return pageOf(rows, page, decode);
+        }
+        const rows = await read(articles.articlePage(order, page.backwards, text, shape), {
           ...bounds(page),
           ...parameters,
-          hits,
         });
         return pageOf(rows, page, decode);
-      }
-      const rows = await read(articles.articlePage(order, page.backwards, text, shape), {
-        ...bounds(page),
-        ...parameters,
       });
-      return pageOf(rows, page, decode);
     },
     countArticles: async (where) => {
-      const texts = await searchAll(engine, articleTextsIn(where));
-      const { text, parameters } = articlePredicate(where, texts.matches);
-      return count(engine, articles.articleCount(text), parameters);
+      return searching(engine, articleTextsIn(where), async (texts) => {
+        const { text, parameters } = articlePredicate(where, texts.matches);
+        return count(engine, articles.articleCount(text), parameters);
+      });
     },
     parties: async (where, order, page, selected) => {
       const { text, parameters } = partyPredicate(where);
@@ -185,10 +187,11 @@ function listsOfNodes(engine: Engine) {
     },
     countReportersOf: (ids) => counts(engine, relations.reporterCount, { ids }),
     partyCounts: async (direction, ids, where, first) => {
-      const texts = await searchAll(engine, textsIn(where));
-      const { text, parameters } = claimPredicate(where, texts.matches, fragment`edge`);
-      const rows = await engine.read(claims.partyCounts(direction, text), { ...parameters, ids, first });
-      return grouped(rows, (row) => ({ party: toParty(row.party), count: row.count }));
+      return searching(engine, textsIn(where), async (texts) => {
+        const { text, parameters } = claimPredicate(where, texts.matches, fragment`edge`);
+        const rows = await engine.read(claims.partyCounts(direction, text), { ...parameters, ids, first });
+        return grouped(rows, (row) => ({ party: toParty(row.party), count: row.count }));
+      });
     },
   } satisfies Partial<Graph>;
 }
