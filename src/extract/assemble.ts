@@ -1,7 +1,7 @@
 import { nameKey } from '../model/ids.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addresseeOf, unknownAddressee } from './addressees.js';
-import { affiliationsOf } from './affiliations.js';
+import { affiliationsOf, type Affiliation } from './affiliations.js';
 import { asName, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
@@ -30,7 +30,8 @@ export async function assemble(
   context: ArticleContext,
 ): Promise<Extraction> {
   const strangers = new Strangers(document, cast);
-  const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, strangers));
+  const affiliations = affiliationsOf(document, cast);
+  const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, affiliations, strangers));
   const addressees = addresseesOf(document, drafts, speakers, cast, strangers);
   cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   const mentions = new MentionIndex(cast.mentions);
@@ -56,7 +57,7 @@ export async function assemble(
       within: draft.within,
     });
   }
-  return withParties(document, cast, claims);
+  return withParties(document, cast, affiliations, claims);
 }
 
 /** Where a claim's source names its first speaker. */
@@ -98,7 +99,13 @@ function withoutMereEvidence(
 }
 
 /** Each claim's speakers; a source that is somebody but no party yet becomes an unnamed one. */
-function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cast, strangers: Strangers): number[][] {
+function speakersOf(
+  document: Document,
+  drafts: readonly DraftClaim[],
+  cast: Cast,
+  affiliations: readonly Affiliation[],
+  strangers: Strangers,
+): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
   const speakers = drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
@@ -110,7 +117,7 @@ function speakersOf(document: Document, drafts: readonly DraftClaim[], cast: Cas
   });
   const bodies = new Map<number, number[]>();
   // Who is only `of the University of Leeds` says `we` of others.
-  for (const { actor, organization, role } of affiliationsOf(document, cast))
+  for (const { actor, organization, role } of affiliations)
     if (role !== null) bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),
@@ -176,7 +183,12 @@ function wordsSpan(document: Document, range: WordRange) {
 }
 
 /** Parties that the text mentions, in text order, with everything that refers to them renumbered. */
-function withParties(document: Document, cast: Cast, claims: readonly ExtractedClaim[]): Extraction {
+function withParties(
+  document: Document,
+  cast: Cast,
+  affiliations: readonly Affiliation[],
+  claims: readonly ExtractedClaim[],
+): Extraction {
   const places = new Map<number, Mention[]>();
   for (const mention of cast.mentions) {
     const list = places.get(mention.figure) ?? [];
@@ -200,7 +212,7 @@ function withParties(document: Document, cast: Cast, claims: readonly ExtractedC
       const found = cast.figures[figure];
       return found ? [partyOf(document, found, places.get(figure) ?? [])] : [];
     }),
-    affiliations: affiliationsOf(document, cast).flatMap(({ actor, organization, role }) =>
+    affiliations: affiliations.flatMap(({ actor, organization, role }) =>
       party(actor).flatMap((a) => party(organization).map((o) => ({ actor: a, organization: o, role }))),
     ),
   };

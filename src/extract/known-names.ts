@@ -79,6 +79,7 @@ export function isAdjective(word: string): boolean {
   return ENTRIES.get(word)?.form === 'adjective';
 }
 
+/** What a state's own is called by, its name where nothing is known; empty for none. */
 export function adjectiveOf(state: KnownParty | null): string {
   return ADJECTIVES.get(state?.name ?? '') ?? state?.name ?? '';
 }

@@ -1,8 +1,8 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
 import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
-import { TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
+import { titlesAt } from './name-runs.js';
 import { isWordLike } from './words.js';
 
 /** Things that are read, not people: what they say is nobody's claim unless somebody is named with them. */
@@ -89,9 +89,7 @@ export class SpeakerFinder {
 
   /** The name that stands behind titles at a word. */
   private behindTitles(at: number, to: number): Mention | undefined {
-    const title = (word: number): string => this.document.words[word]?.lower.replace(/\.$/u, '') ?? '';
-    let from = at;
-    while (from < to && (TITLES.has(title(from)) || TITLE_PREFIXES.has(title(from)))) from += 1;
+    const { from } = titlesAt(this.document, at);
     return from === at ? undefined : this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end <= to);
   }
 

@@ -7,7 +7,7 @@ import { migrate } from '../../src/store/migrations.js';
 import type { Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import { cypher } from '../../src/store/statement.js';
-import { openEmbedded, storeKinds } from '../support/stores.js';
+import { besideEmbedded, storeKinds } from '../support/stores.js';
 import { told } from '../support/told.js';
 
 const ALL: PageRequest = { limit: 1000, after: null, before: null, backwards: false };
@@ -212,8 +212,7 @@ describe.each(storeKinds())('copies of an article on $name', ({ name, open }) =>
           const shuffled = [...chosen].sort((a, b) =>
             digest(`${seed} ${a.url}`) < digest(`${seed} ${b.url}`) ? -1 : 1,
           );
-          const [one, other] = [await openEmbedded(), await open()];
-          try {
+          await besideEmbedded(open, async (one, other) => {
             for (const each of chosen) await one.graph.putArticle(printed(each));
             for (let from = 0; from < shuffled.length;) {
               const size = 1 + (sizes.shift() ?? 0);
@@ -221,10 +220,7 @@ describe.each(storeKinds())('copies of an article on $name', ({ name, open }) =>
               from += size;
             }
             expect(await whatIsIn(other)).toEqual(await whatIsIn(one));
-          } finally {
-            await one.close();
-            await other.close();
-          }
+          });
         },
       ),
       { numRuns: name === 'grafeo' ? 25 : 3 },

@@ -7,7 +7,7 @@ import type { AffiliationRow, Branch, ClaimsOf, Graph, Page, PageRequest } from 
 import type { ArticleRecord } from '../../src/store/record.js';
 import type { Store } from '../../src/store/open.js';
 import { articleRecord, filters, PARTIES } from '../support/records.js';
-import { openEmbedded, openEmptyNeo4j, storeKinds, testNeo4j } from '../support/stores.js';
+import { besideEmbedded, openEmbedded, openEmptyNeo4j, storeKinds, testNeo4j } from '../support/stores.js';
 import { apply, deeds, undoAll } from '../support/deeds.js';
 import { filterClaims } from '../support/model.js';
 import { timeless } from '../support/timeless.js';
@@ -283,8 +283,7 @@ describe.each(storeKinds())('what people decide, on $name', ({ name, open }) => 
   test('is the same whether articles come before or after it, and is gone once undone', async () => {
     await fc.assert(
       fc.asyncProperty(deeds, questions, async (done, asked) => {
-        const [store, plain] = [await open(), await openEmbedded()];
-        try {
+        await besideEmbedded(open, async (plain, store) => {
           const decided = await apply(store.graph, done);
           const told = await apply(
             plain.graph,
@@ -298,10 +297,7 @@ describe.each(storeKinds())('what people decide, on $name', ({ name, open }) => 
           expect(await answersOf(store.graph, told.records, asked)).toEqual(
             await answersOf(plain.graph, told.records, asked),
           );
-        } finally {
-          await store.close();
-          await plain.close();
-        }
+        });
       }),
       { numRuns: name === 'grafeo' ? 60 : 6 },
     );

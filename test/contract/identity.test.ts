@@ -6,7 +6,7 @@ import { PartyKind, partyTypeOf, PartyType } from '../../src/model/party.js';
 import type { Graph, PageRequest } from '../../src/store/graph.js';
 import type { Store } from '../../src/store/open.js';
 import type { ArticleRecord, PartyInArticle } from '../../src/store/record.js';
-import { openEmbedded, storeKinds } from '../support/stores.js';
+import { besideEmbedded, storeKinds } from '../support/stores.js';
 
 const ALL: PageRequest = { limit: 1000, after: null, before: null, backwards: false };
 const ME = { by: 'tester', reason: null };
@@ -200,8 +200,7 @@ describe.each(storeKinds())('who is who on $name', ({ name, open }) => {
         const shuffled = [...records].sort((a, b) =>
           digest(`${seed}${a.article.id}`) < digest(`${seed}${b.article.id}`) ? -1 : 1,
         );
-        const [one, other] = [await openEmbedded(), await open()];
-        try {
+        await besideEmbedded(open, async (one, other) => {
           await one.graph.putArticles(records);
           await one.graph.resolveParties();
           for (const record of shuffled) {
@@ -210,10 +209,7 @@ describe.each(storeKinds())('who is who on $name', ({ name, open }) => {
           }
           await other.graph.resolveParties();
           expect(await whoIsWho(other)).toEqual(await whoIsWho(one));
-        } finally {
-          await one.close();
-          await other.close();
-        }
+        });
       }),
       { numRuns: name === 'grafeo' ? 40 : 3 },
     );

@@ -46,6 +46,20 @@ export async function openEmptyNeo4j({ uri, ...options }: OpenOptions & { uri?: 
   return storeOn(engine);
 }
 
+/** Does something with an embedded store and another one, and closes both whatever comes of it. */
+export async function besideEmbedded(
+  open: StoreKind['open'],
+  work: (embedded: Store, other: Store) => Promise<void>,
+): Promise<void> {
+  const [embedded, other] = [await openEmbedded(), await open()];
+  try {
+    await work(embedded, other);
+  } finally {
+    await embedded.close();
+    await other.close();
+  }
+}
+
 /** Every kind of store that can be tested here. */
 export function storeKinds(): StoreKind[] {
   const embedded: StoreKind = { name: 'grafeo', open: openEmbedded };
