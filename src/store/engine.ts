@@ -38,6 +38,11 @@ export interface Engine {
   readonly indexesLists: boolean;
   /** How many transactions have written so far; null where other processes may write as well. */
   readonly written: (() => number) | null;
+  /**
+   * Reads what fits together of what this process writes, with as many statements as that takes: where it wrote meanwhile,
+   * `reading` is done again, a few times. One statement is that by itself.
+   */
+  unbroken<Result>(reading: () => Promise<Result>): Promise<Result>;
   /** Whether what a subquery returns can be expanded from, to read what hangs from each row of a page. */
   readonly expandsRows: boolean;
   /**

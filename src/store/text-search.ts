@@ -9,23 +9,14 @@ export interface Searches {
   hits(index: SearchIndex, text: string | null | undefined): readonly SearchHit[];
 }
 
-/** How often something is read that whoever writes meanwhile takes apart. */
-const MOST_READINGS = 3;
-
-/**
- * Reads with what every full-text search of a filter finds. Where this process writes between the search and what is read
- * after it, what was found may be gone: then both are done again, a few times.
- */
+/** Reads with what every full-text search of a filter finds; what was found is still there when it is read. */
 export async function searching<Result>(
   engine: Engine,
   asked: readonly { index: SearchIndex; text: string }[],
   read: (texts: Searches) => Promise<Result>,
 ): Promise<Result> {
-  for (let readings = 1; ; readings += 1) {
-    const written = engine.written?.();
-    const result = await read(await searchAll(engine, asked));
-    if (asked.length === 0 || engine.written?.() === written || readings === MOST_READINGS) return result;
-  }
+  const both = async () => read(await searchAll(engine, asked));
+  return asked.length === 0 ? both() : engine.unbroken(both);
 }
 
 /** Runs every full-text search that a filter asks for, each once. */

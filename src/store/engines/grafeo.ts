@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { RefusedWriteError, StoreError } from '../../errors.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction, Wanted } from '../engine.js';
 import type { Statement } from '../statement.js';
+import { Commits } from './commits.js';
 
 /** Once the log has grown to this, its content goes into the file: a start after a crash has no more than this to read again. */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
@@ -14,7 +15,7 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const database = open(folder);
   let lastWrite: Promise<unknown> = Promise.resolve();
-  let written = 0;
+  const commits = new Commits();
   const wordHits = keptWordHits();
   let underWay = 0;
   const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -41,8 +42,12 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     const transaction = database.beginTransaction();
     try {
       const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
-      transaction.commit();
-      written += 1;
+      const end = commits.begin();
+      try {
+        transaction.commit();
+      } finally {
+        end();
+      }
       wordHits.clear();
       return result;
     } catch (error) {
@@ -55,7 +60,8 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
     // The file is this process's alone.
-    written: () => written,
+    written: () => commits.ended,
+    unbroken: (reading) => commits.unbroken(reading),
     expandsRows: false,
     textQuery: null,
     underWay: () => underWay,

@@ -4,6 +4,7 @@ import { OutOfTimeError, QuothError, RefusedWriteError, StoreError, UnreachableE
 import { cypher, type Statement } from '../statement.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, Transaction, Wanted } from '../engine.js';
 import { Availability } from './availability.js';
+import { Commits } from './commits.js';
 
 /** `CALL (x) { … }` is what the statements need; it came with 5.23. */
 const OLDEST_VERSION = [5, 23] as const;
@@ -79,6 +80,7 @@ function engineOf(
   // Outlasts the driver, so that what is read after an outage is what was written before it.
   const bookmarkManager = neo4j.bookmarkManager();
   const settings = { database: config.database, bookmarkManager };
+  const commits = new Commits();
   const availability = new Availability(
     () => probe(config, times),
     (cause) => new UnreachableError('Neo4j does not answer.', { cause, details: { remedy: UNREACHABLE } }),
@@ -145,7 +147,7 @@ function engineOf(
     statement: Statement<object, Row>,
     parameters: object,
     signal?: AbortSignal,
-  ): Promise<Row[]> => availability.whileUp(() => readOrRetry(statement, parameters, signal));
+  ): Promise<Row[]> => commits.unbroken(() => availability.whileUp(() => readOrRetry(statement, parameters, signal)));
 
   const readOrRetry = async <Row extends object>(
     statement: Statement<object, Row>,
@@ -165,23 +167,29 @@ function engineOf(
   };
 
   const write = async <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
-    /** Whether it was to be committed, in this try and in one before. */
-    const committing = { now: false, before: false };
+    /** What to call once this try's commit has ended, where it was to be committed; and whether one before was. */
+    const committing: { now: (() => void) | null; before: boolean } = { now: null, before: false };
+    const endCommit = () => {
+      committing.now?.();
+      committing.now = null;
+    };
     let isGivenUp = false;
     try {
       return await inSession('executeWrite', async (transaction) => {
-        committing.before ||= committing.now;
-        committing.now = false;
+        committing.before ||= committing.now !== null;
+        endCommit();
         const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
         if (isGivenUp) throw new UnreachableError('Nobody waits for the transaction any more.');
-        committing.now = true;
+        committing.now = commits.begin();
         return result;
       });
     } catch (error) {
       isGivenUp = true;
       // Of what the server refuses, nothing is there; a word that did not come may have been that it is.
-      const mayBeThere = committing.before || (committing.now && error instanceof UnreachableError);
+      const mayBeThere = committing.before || (committing.now !== null && error instanceof UnreachableError);
       throw mayBeThere ? unsure(error) : error;
+    } finally {
+      endCommit();
     }
   };
 
@@ -192,6 +200,7 @@ function engineOf(
     expandsRows: true,
     textQuery: allOf,
     underWay: () => availability.underWay,
+    unbroken: (reading) => commits.unbroken(reading),
     read,
     write,
     search: (index, words) => read(search, { index, query: allOf(words) }),

@@ -122,7 +122,7 @@ async function ofArticle(asker: Asker, world: World, figures: Figures): Promise<
   });
   if (data === null) return;
   const texts = data.article?.claims.nodes.map(({ text }) => text) ?? [];
-  figures.compare(wrongIn(number, texts, span()));
+  figures.compare(wrongIn('asked for', number, texts, span()));
 }
 
 async function byWord(asker: Asker, world: World, figures: Figures): Promise<void> {
@@ -132,7 +132,7 @@ async function byWord(asker: Asker, world: World, figures: Figures): Promise<voi
   const data = await asker.ask<{ claims: Texts }>('search', query, { text: wordOf(number) });
   if (data === null) return;
   const texts = data.claims.nodes.map(({ text }) => text);
-  figures.compare(wrongIn(number, texts, span()));
+  figures.compare(wrongIn('searched', number, texts, span()));
 }
 
 async function ofSpeaker(asker: Asker, world: World, figures: Figures): Promise<void> {

@@ -81,11 +81,14 @@ export function inputOf(number: number, version: number) {
   return { url: urlOf(number), title: titleOf(number, version), text, publishedOn, language: 'en' };
 }
 
-/** Whether an article's claims, in their order, are those of one version within the span; null where they are, else what is wrong. */
-export function wrongIn(number: number, claims: readonly string[], { from, to }: Span): string | null {
+/**
+ * Whether an article's claims, in their order, are those of one version within the span; null where they are, else what is
+ * wrong. `how` says in what way they were asked for.
+ */
+export function wrongIn(how: string, number: number, claims: readonly string[], { from, to }: Span): string | null {
   for (let version = from; version <= to; version++) {
     const expected = version === 0 ? [] : claimsOf(number, version);
     if (JSON.stringify(expected) === JSON.stringify(claims)) return null;
   }
-  return `article ${number} of version ${from} to ${to} has ${JSON.stringify(claims)}`;
+  return `article ${number} of version ${from} to ${to}, ${how}, has ${JSON.stringify(claims)}`;
 }
