@@ -1,4 +1,4 @@
-import type { Document } from '../../src/extract/document.js';
+import type { Document, WordRange } from '../../src/extract/document.js';
 import type { Attribution } from '../../src/extract/link.js';
 import { ROLES, type Role, type Tagging } from '../../src/extract/tagging.js';
 import type { AttributionStretches } from '../corpora/polnear.js';
@@ -20,9 +20,23 @@ export function goldParts(document: Document, attribution: AttributionStretches)
   return { source: of('source'), cue: of('cue'), content: of('content') };
 }
 
-/** The words of an attribution that was found. Of `Smith, who said …` the corpus has `who` for the source. */
-export function foundParts({ source, relative = source ?? undefined, cue, contents }: Attribution): WordParts {
-  return { source: wordSet(relative ? [relative] : []), cue: wordSet(cue ? [cue] : []), content: wordSet(contents) };
+/**
+ * The words of an attribution that was found, as the corpus has them. Of `Smith, who said …` it has `who` for the source, of
+ * `SMITH: …` and `“…” ― Smith` the colon and the dash for the cue.
+ */
+export function foundParts({ source, relative = source ?? undefined, cue, contents, turn }: Attribution): WordParts {
+  const mark = turn && source ? between(source, contents[0] ?? source) : null;
+  const words = cue ?? mark;
+  return {
+    source: wordSet(relative ? [relative] : []),
+    cue: wordSet(words ? [words] : []),
+    content: wordSet(contents),
+  };
+}
+
+/** The words between two stretches. */
+function between(one: WordRange, other: WordRange): WordRange {
+  return one.to <= other.from ? { from: one.to, to: other.from } : { from: other.to, to: one.from };
 }
 
 /** The attributions that a tagger's own links make: each cue with the contents and the source that are linked with it. */

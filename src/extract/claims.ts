@@ -316,7 +316,8 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
   const { start, end } = rangeOf(document, { from, to });
   const first = document.quotations[document.quotationOf[from] ?? -1];
   let last = to - 1;
-  while (last > from && (document.quotationOf[last] ?? -1) < 0) last -= 1;
+  while (last > from && (document.quotationOf[last] ?? -1) < 0 && !isWordLike(document.words[last]?.text ?? ''))
+    last -= 1;
   const closing = document.quotations[document.quotationOf[last] ?? -1];
   return {
     start: first && start < first.innerStart ? first.innerStart : start,

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
+import { announcedParagraphs, signedQuotations } from './blocks.js';
 import type { Cast } from './cast.js';
 import { claimsOf, reportedOf, type DraftClaim } from './claims.js';
 import { documentOf, type Document } from './document.js';
@@ -47,13 +48,15 @@ export interface ExtractionSteps {
 export async function extractWith(reader: Reader, text: string, context: ArticleContext): Promise<ExtractionSteps> {
   const document = documentOf(text);
   const tagging = await reader.tag(document);
-  const turns = turnsOf(document);
-  const parts = outside(turns, repair(document, tagging.spans));
-  const attributions = withTurns(link(document, parts, tagging.links), turns);
+  const turns = [...turnsOf(document), ...signedQuotations(document)];
+  const told = outside(turns, repair(document, tagging.spans));
+  const blocks = [...turns, ...announcedParagraphs(document, told)];
+  const parts = outside(blocks, told);
+  const attributions = withTurns(link(document, parts, tagging.links), blocks);
   const found = claimsOf(document, attributions);
   const claims = context.everything === true ? found : reportedOf(found);
   const cast = castOf(document, claims, tagging.names);
-  const signs = signsIn({ ...tagging, spans: [...tagging.spans, ...partsOf(turns)] });
+  const signs = signsIn({ ...tagging, spans: [...tagging.spans, ...partsOf(blocks)] });
   const judges = {
     stances: reader.stancesIn(document),
     confidence: (...claim: Parameters<typeof signs>) => reader.confidenceOf(signs(...claim)),

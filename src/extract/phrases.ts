@@ -76,8 +76,9 @@ export function subjectBefore(document: Document, verb: number, limit: number): 
   if (SUBJECT_PRONOUNS.has(last.lower)) return { from: end - 1, to: end };
   if (last.text !== ',') return speaker(document, phraseStart(document, end, limit), end);
   const opening = commaBefore(words, end - 1, limit);
-  if (opening < 0) return null;
-  return speaker(document, phraseStart(document, opening, limit), end - 1);
+  const start = phraseStart(document, opening, limit);
+  // Without a noun before the comma, what stands between the two is an aside to something else.
+  return opening < 0 || start === opening ? null : speaker(document, start, end - 1);
 }
 
 function commaBefore(words: readonly Word[], from: number, limit: number): number {

@@ -3,6 +3,7 @@ import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
 import type { Document, WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { roleOf } from './phrases.js';
+import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan } from './tagging.js';
 import { isCapitalised, isWordLike } from './words.js';
 
@@ -55,13 +56,16 @@ export function turnsOf(document: Document): Attribution[] {
 
 /** The parts of turns. */
 export function partsOf(turns: readonly Attribution[]): RoleSpan[] {
-  return turns.flatMap(({ source, contents }) => (source ? [source, ...contents] : contents));
+  return turns.flatMap(({ source, cue, contents }) => [source, cue, ...contents].filter((part) => part !== null));
 }
 
 /** The parts that a tagger sees outside of turns: within one, everything is its speaker's. */
 export function outside(turns: readonly Attribution[], spans: readonly RoleSpan[]): readonly RoleSpan[] {
   if (turns.length === 0) return spans;
-  const sorted = partsOf(turns).sort((a, b) => a.from - b.from);
+  // A source may serve other cues of its sentence too.
+  const sorted = turns
+    .flatMap((turn) => (turn.cue ? [turn.cue, ...turn.contents] : partsOf([turn])))
+    .sort((a, b) => a.from - b.from);
   let at = 0;
   return spans.filter((span) => {
     while ((sorted[at]?.to ?? Infinity) <= span.from) at += 1;
@@ -76,14 +80,15 @@ export function withTurns(attributions: readonly Attribution[], turns: readonly 
 }
 
 /** Words that stand first in their line. */
-function lineStarts({ text, words }: Document): number[] {
+export function lineStarts({ text, words }: Document): number[] {
   return words.flatMap((word, index) =>
     index === 0 || /[\n\r\u2028\u2029]/u.test(text.slice(words[index - 1]?.end, word.start)) ? [index] : [],
   );
 }
 
 function lineOf(document: Document, start: number, to: number): Line | null {
-  const from = afterTime(document, start, to);
+  // A transcript that is quoted whole has a mark before each label.
+  const from = afterTime(document, QUOTATION_MARKS.has(document.words[start]?.text ?? '') ? start + 1 : start, to);
   let colon = from;
   while (colon < to && colon - from <= LONGEST && document.words[colon]?.text !== ':') {
     if (!isLabelWord(document, colon)) return null;
@@ -94,7 +99,9 @@ function lineOf(document: Document, start: number, to: number): Line | null {
   const key = keyOf(document, label);
   const asks = INTERVIEWERS.has(key) || isQuestion(document, colon + 1, to);
   const paragraph = document.sentences[document.sentenceOf[start] ?? -1]?.paragraph ?? -1;
-  return label.to > from ? { label, key, from: colon + 1, to, paragraph, asks, timed: from > start } : null;
+  return label.to > from
+    ? { label, key, from: colon + 1, to, paragraph, asks, timed: /^\d/u.test(document.words[start]?.text ?? '') }
+    : null;
 }
 
 /** `10:32 a.m.`, `14.05 GMT –` before a label. */
@@ -105,7 +112,7 @@ function afterTime(document: Document, from: number, to: number): number {
   return at;
 }
 
-function isLabelWord(document: Document, index: number): boolean {
+export function isLabelWord(document: Document, index: number): boolean {
   const { text = '', lower = '' } = document.words[index] ?? {};
   return (
     isCapitalised(text) ||
@@ -165,7 +172,15 @@ function goesOn(document: Document, line: Line, next: Line | undefined): WordRan
     if (joined) more[more.length - 1] = { from: last.from, to: sentence.to };
     else more.push({ from: sentence.from, to: sentence.to });
   }
-  return more;
+  return more.map((paragraph) => withoutMarks(document, paragraph));
+}
+
+/** The mark that each paragraph of a long quotation opens with, and the one that ends it, are not the speaker's. */
+function withoutMarks(document: Document, { from, to }: WordRange): WordRange {
+  const isMark = (word: number): boolean => QUOTATION_MARKS.has(document.words[word]?.text ?? '');
+  const quotation = document.quotationOf[from] ?? -1;
+  if (quotation < 0 || !isMark(from) || document.quotationOf[to - 1] !== quotation) return { from, to };
+  return { from: from + 1, to: isMark(to - 1) ? to - 1 : to };
 }
 
 function turn(line: Line, more: readonly WordRange[], interviewee: WordRange | null): Attribution {

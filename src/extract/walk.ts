@@ -14,6 +14,8 @@ import { isWordLike } from './words.js';
 /** Who says something, and what: words. */
 export interface Utterance {
   readonly source: WordRange | null;
+  /** Null where a colon or a signature says whose it is. */
+  readonly cueWords: WordRange | null;
   readonly content: readonly WordRange[];
 }
 
@@ -30,6 +32,7 @@ export class Walk {
   private readonly recall: Recall;
   private readonly found: Mention[] = [];
   private readonly sourceWords: Uint8Array;
+  private readonly signatures: Uint8Array;
   private readonly utteranceOf: Int32Array;
   private readonly metAt = new Map<number, number>();
   /** What is said by the source that starts at a word. */
@@ -52,11 +55,14 @@ export class Walk {
     this.recall = new Recall(document, figures);
     this.nameAt = new Map(names.map((name, index) => [name.from, index]));
     this.sourceWords = new Uint8Array(document.words.length);
+    this.signatures = new Uint8Array(document.words.length);
     this.utteranceOf = new Int32Array(document.words.length).fill(-1);
     utterances.forEach((utterance, index) => {
-      const { source, content } = utterance;
+      const { source, cueWords, content } = utterance;
       if (source) {
         this.sourceWords.fill(1, source.from, source.to);
+        if (cueWords === null && (content.at(-1)?.to ?? Infinity) <= source.from)
+          this.signatures.fill(1, source.from, source.to);
         this.spokenAt.set(source.from, utterance);
       }
       for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
@@ -83,7 +89,9 @@ export class Walk {
     if (figure < 0) return;
     this.metAt.set(range.from, figure);
     this.found.push({ from: range.from, to: range.to, form, figure, use });
-    if (!inner) this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
+    // Who signs one letter is not whom the next one speaks of.
+    if (!inner && this.signatures[range.from] === 0)
+      this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
   }
 
   private meetName(index: number, inRole: boolean): void {

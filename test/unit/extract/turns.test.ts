@@ -30,6 +30,28 @@ const LIVE = `10:32 a.m. John Smith: The deal is dead.
 
 11:02 a.m. Peter Hahn: We will see.`;
 
+const QUOTED = `Their talk went as follows:
+
+"SMITH: Will you sign the deal? People read “The Harbour.” They want to know.
+
+"HAHN: No. It is bad for workers.
+
+"It would also cost us too much.
+
+"SMITH: Thank you."`;
+
+const LETTERS = `Letters to the paper
+
+“He scares me. I am afraid that he will win.” ― Krystal Correa
+“He cannot even answer a question.”― Esther Tapia, Leeds
+”Fear. We have seen nothing else.” — Edwin G. Monroy.`;
+
+const ANNOUNCED = `The governor praised the police. She added:
+
+It is typical of Hillary Clinton. She has no idea what happened in North Carolina.
+
+The comments came on Tuesday.`;
+
 describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
   /** `speaker TYPE: words`, and what the graph leaves out with its mark. */
   const lines = async (text: string): Promise<string[]> => {
@@ -63,7 +85,37 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
     expect(await lines(LIVE)).toEqual(['John Smith DIRECT: The deal is dead.', 'Peter Hahn DIRECT: We will see.']);
   });
 
+  test('a transcript that is quoted whole, with a mark before each paragraph', async () => {
+    expect((await lines(QUOTED)).slice(-3)).toEqual([
+      'SMITH DIRECT: Will you sign the deal? People read “The Harbour.” They want to know.',
+      'HAHN DIRECT: No. It is bad for workers. It would also cost us too much.',
+      'SMITH DIRECT: Thank you.',
+    ]);
+  });
+
+  test('quotations that a name signs; `he` in one is nobody who signed another', async () => {
+    expect(await lines(LETTERS)).toEqual([
+      'Krystal Correa DIRECT: He scares me. I am afraid that he will win.',
+      'Esther Tapia DIRECT: He cannot even answer a question.',
+      'Edwin G. Monroy DIRECT: Fear. We have seen nothing else.',
+    ]);
+    const { claims, parties } = await extractors[mode].extract(LETTERS, { publishedOn: null });
+    expect(claims.flatMap(({ about }) => about.map(({ party }) => parties[party]?.name))).not.toContain(
+      'Krystal Correa',
+    );
+  });
+
   test('lines that state a date or a place are nobody’s', async () => {
     expect(await lines('Date: Monday\n\nPlace: Doha Conference Hall\n\nThe council met in the hall.')).toEqual([]);
   });
+});
+
+test('a paragraph that the one before announces with a cue and a colon, as the model reads it', async () => {
+  const { claims, parties } = await extractors.model.extract(ANNOUNCED, { publishedOn: null });
+  expect(claims.at(-1)).toMatchObject({
+    text: 'It is typical of Hillary Clinton. She has no idea what happened in North Carolina.',
+    quoteType: 'DIRECT',
+    cue: 'add',
+  });
+  expect(claims.at(-1)?.speakers.map((index) => parties[index]?.name)).toEqual(['the governor']);
 });

@@ -1,0 +1,87 @@
+import { CUE_VERBS } from './lexicon/cues.js';
+import type { Document, WordRange } from './document.js';
+import type { Attribution } from './link.js';
+import { QUOTATION_MARKS } from './quotes.js';
+import type { RoleSpan } from './tagging.js';
+import { isLabelWord, lineStarts } from './turns.js';
+import { isCapitalised, isWordLike } from './words.js';
+
+/** Words of the longest signature: `Dr. Maria de la Cruz, Tampa`. */
+const LONGEST_SIGNATURE = 8;
+/** Words of a paragraph that is worth a claim. */
+const SHORTEST = 3;
+/** Parts before and behind a cue that may stand in its sentence. */
+const REACH = 4;
+/** How sure a block is: a dash and a name, a cue and a colon are as plain as a cue in a sentence. */
+const PLAIN = 0.9;
+const DASHES = new Set(['―', '—', '–', '--', '-']);
+const BULLET = /^(?:[•·*▪◦‣–—-]|\d+[.)]?)$/u;
+
+/** Quotations that a name signs, a line each: `“He scares me.” ― Krystal Correa`. */
+export function signedQuotations(document: Document): Attribution[] {
+  const starts = lineStarts(document);
+  return starts.flatMap((from, index) => signedLine(document, from, starts[index + 1] ?? document.words.length) ?? []);
+}
+
+function signedLine(document: Document, from: number, to: number): Attribution | null {
+  const { words, quotationOf } = document;
+  const isMark = (word: number): boolean => QUOTATION_MARKS.has(words[word]?.text ?? '');
+  const end = words[to - 1]?.text === '.' ? to - 1 : to;
+  let dash = end - 1;
+  while (dash > from && end - dash <= LONGEST_SIGNATURE && !DASHES.has(words[dash]?.text ?? '')) {
+    if (!isLabelWord(document, dash)) return null;
+    dash -= 1;
+  }
+  const signature = { from: dash + 1, to: end };
+  const isSigned = DASHES.has(words[dash]?.text ?? '') && isCapitalised(words[signature.from]?.text ?? '');
+  if (!isSigned || !isMark(from) || !isMark(dash - 1) || dash - 1 <= from) return null;
+  if ((quotationOf[from] ?? -1) < 0 || quotationOf[from] !== quotationOf[dash - 1]) return null;
+  return {
+    cue: null,
+    source: part('source', signature),
+    contents: [part('content', { from, to: dash })],
+    turn: 'statement',
+  };
+}
+
+/**
+ * `The governor added:` at the end of a paragraph, whose next paragraph is what was added, set apart without marks.
+ *
+ * @param parts what else was found, in text order
+ */
+export function announcedParagraphs(document: Document, parts: readonly RoleSpan[]): Attribution[] {
+  return parts.flatMap((cue, index): Attribution[] => {
+    const home = document.sentences[document.sentenceOf[cue.from] ?? -1];
+    if (cue.role !== 'cue' || !home || !announces(document, cue, home)) return [];
+    const others = [
+      ...parts.slice(Math.max(0, index - REACH), index),
+      ...parts.slice(index + 1, index + 1 + REACH),
+    ].filter(({ from, to }) => from >= home.from && to <= home.to);
+    const source = others.findLast(({ role }) => role === 'source');
+    const paragraph = paragraphAt(document, home.to);
+    if (!source || !paragraph || others.some(({ role, from }) => role === 'content' && from >= cue.to)) return [];
+    return [{ cue, source, contents: [part('content', paragraph)], turn: 'statement' }];
+  });
+}
+
+/** Whether a cue says that somebody speaks, in the last words of a paragraph that a colon ends. */
+function announces({ words, sentences, sentenceOf }: Document, cue: WordRange, home: WordRange): boolean {
+  const speaks = words.slice(cue.from, cue.to).some(({ lower }) => CUE_VERBS.get(lower)?.type === 'speech');
+  const ends = sentences[sentenceOf[home.to] ?? -1]?.paragraph !== sentences[sentenceOf[home.to - 1] ?? -1]?.paragraph;
+  return speaks && ends && words[home.to - 1]?.text === ':';
+}
+
+/** The paragraph that begins at a word; null for one in quotation marks, which say themselves whose it is, for lists and for few words. */
+function paragraphAt({ words, sentences, sentenceOf }: Document, from: number): WordRange | null {
+  const opening = words[from]?.text ?? '';
+  if (QUOTATION_MARKS.has(opening) || BULLET.test(opening)) return null;
+  const paragraph = sentences[sentenceOf[from] ?? -1]?.paragraph;
+  let to = from;
+  while (to < words.length && sentences[sentenceOf[to] ?? -1]?.paragraph === paragraph) to += 1;
+  const length = words.slice(from, to).filter(({ text }) => isWordLike(text)).length;
+  return length >= SHORTEST ? { from, to } : null;
+}
+
+function part(role: RoleSpan['role'], range: WordRange): RoleSpan {
+  return { ...range, role, score: PLAIN };
+}
