@@ -72,7 +72,9 @@ function announces({ words, sentences, sentenceOf }: Document, cue: WordRange, h
 }
 
 /** The paragraph that begins at a word; null for one in quotation marks, which say themselves whose it is, for lists and for few words. */
-function paragraphAt({ words, sentences, sentenceOf }: Document, from: number): WordRange | null {
+function paragraphAt({ words, sentences, sentenceOf }: Document, start: number): WordRange | null {
+  // Markdown sets a quotation apart with `>`.
+  const from = words[start]?.text === '>' ? start + 1 : start;
   const opening = words[from]?.text ?? '';
   if (QUOTATION_MARKS.has(opening) || BULLET.test(opening)) return null;
   const paragraph = sentences[sentenceOf[from] ?? -1]?.paragraph;
