@@ -9,6 +9,7 @@ import { keysOn, type Keys } from './keys.js';
 import { migrate, requireMigrated } from './migrations.js';
 import { paths } from './paths.js';
 import { reads } from './read.js';
+import { together } from './together.js';
 import { untilAborted } from './until-aborted.js';
 import { writes } from './write.js';
 
@@ -83,11 +84,11 @@ export function graphOn(
   { pathSeconds = PATH_SECONDS }: Partial<Limits> = {},
   kept: KeptLists = new KeptLists(engine),
 ): Graph {
-  return {
-    ...reads(engine, kept),
-    ...paths(engine, pathSeconds),
-    ...writes(engine, kept),
-    ...curations(engine),
-    ...identities(engine),
-  };
+  return together(
+    reads(engine, kept),
+    paths(engine, pathSeconds),
+    writes(engine, kept),
+    curations(engine),
+    identities(engine),
+  );
 }

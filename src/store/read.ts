@@ -27,26 +27,27 @@ import { fragment, type Statement } from './statement.js';
 import { ranked, searching } from './text-search.js';
 import { talkMatrices } from './talk-matrix.js';
 import { timelines } from './timeline.js';
+import { together } from './together.js';
 
 /** The reading half of the graph. */
 export function reads(
   engine: Engine,
   kept: KeptLists,
 ): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
-  return {
-    ...lookUps(engine),
-    ...claimLists(engine, kept),
-    ...lists(engine, kept),
-    ...listsOfNodes(engine),
-    ...edges(engine),
-    ...drawings(engine),
-    ...distributions(engine),
-    ...timelines(engine),
-    ...talkMatrices(engine),
-    ...searches(engine),
-    ...duplicates(engine),
-    copyFinder: () => copyFinder(engine),
-  };
+  return together(
+    lookUps(engine),
+    claimLists(engine, kept),
+    lists(engine, kept),
+    listsOfNodes(engine),
+    edges(engine),
+    drawings(engine),
+    distributions(engine),
+    timelines(engine),
+    talkMatrices(engine),
+    searches(engine),
+    duplicates(engine),
+    { copyFinder: () => copyFinder(engine) },
+  );
 }
 
 function lookUps(engine: Engine) {
