@@ -141,21 +141,18 @@ const many = <Item>(read: Read<Item[]>) => loader<Item[], Item[]>(read, []);
 const counts = (read: Read<number>) => loader<number, number>(read, 0);
 const pages = <Row>(read: Read<Page<Row>>) => loader<Page<Row>, Page<Row>>(read, { rows: [], more: false });
 
-/** One loader for each set of arguments, so that only what asks for the same is batched. */
+/**
+ * One loader for each set of arguments, so that only what asks for the same is batched. Whatever order a client wrote a
+ * filter in, its keys have that of the schema.
+ */
 function family<Arguments extends unknown[], Loader>(make: (...args: Arguments) => Loader) {
   const made = new Map<string, Loader>();
   return (...args: Arguments): Loader => {
-    const key = JSON.stringify(args, sorted);
+    const key = JSON.stringify(args);
     const known = made.get(key);
     if (known !== undefined) return known;
     const fresh = make(...args);
     made.set(key, fresh);
     return fresh;
   };
-}
-
-/** For JSON.stringify: an object's keys in one order, whatever order the client wrote them in. */
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,8 +1,14 @@
 import { GraphQLError, GraphQLScalarType, type GraphQLScalarTypeConfig } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
-/** A calendar date as text, `2019-01-29`; a day that does not exist is refused. */
-export const DateScalar = renamed(GraphQLLocalDate, 'Date', 'An ISO 8601 calendar date, 2019-01-29.');
+/**
+ * A calendar date as text, `2019-01-29`; a day that does not exist is refused where it is told, so that what the graph
+ * holds is given out as it is.
+ */
+export const DateScalar = new GraphQLScalarType({
+  ...renamed(GraphQLLocalDate, 'Date', 'An ISO 8601 calendar date, 2019-01-29.').toConfig(),
+  serialize: String,
+});
 
 /** An instant; travels as text, `2019-01-29T12:00:00.000Z`. */
 export const DateTimeScalar = renamed(GraphQLDateTimeISO, 'DateTime', 'An ISO 8601 instant.');
