@@ -5,6 +5,13 @@ import type { NamePhrase } from './name-phrase.js';
 import type { RolePhrase } from './roles.js';
 import { isWordLike } from './words.js';
 
+/** Nouns for people that are bodies as often. */
+const DEALERS = new Set(
+  'customer shareholder owner investor rival partner backer client insurer contractor tenant broker successor predecessor'.split(
+    ' ',
+  ),
+);
+
 /** For each role phrase that stands beside a person's name, that name: `the negotiator, Jane Roe,`, `Jane Roe, a judge`. */
 export function appositionsOf(
   document: Document,
@@ -20,6 +27,15 @@ export function appositionsOf(
     const name = index === undefined ? undefined : names[index];
     return name !== undefined && !name.place && (name.kind === null || name.kind === PartyKind.PERSON);
   };
+  const isBody = (index: number | undefined): boolean => {
+    const kind = names[index ?? -1]?.kind;
+    return kind === PartyKind.COMPANY || kind === PartyKind.OTHER;
+  };
+  // `its largest customer, Germany's Rettwerk GmbH,`
+  const owned = (index: number | undefined): number | undefined => {
+    const owner = names[index ?? -1];
+    return owner && document.words[owner.to]?.lower === "'s" ? starts.get(owner.to + 1) : index;
+  };
   const text = (word: number): string => document.words[word]?.text ?? '';
   const found = new Map<number, number>();
   roles.forEach((role, index) => {
@@ -29,12 +45,15 @@ export function appositionsOf(
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const second = comma === undefined ? undefined : roleEnds.get(comma + 1);
-    const behind = comma === undefined ? undefined : starts.get(second ?? comma + 1);
+    const behind = comma === undefined ? undefined : owned(starts.get(second ?? comma + 1));
     const after = document.words[names[behind ?? -1]?.to ?? -1];
-    const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
+    const closed =
+      after !== undefined && (/^[,.(]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
     const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
-    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isPerson);
+    const isMeant = (name: number | undefined): name is number =>
+      isPerson(name) || (DEALERS.has(role.role) && isBody(name));
+    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isMeant);
     if (name !== undefined) found.set(index, name);
   });
   return found;

@@ -43,16 +43,18 @@ function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolea
 
 /** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */
 function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody | null {
-  const aside = document.words[from - 1]?.text === ',';
+  // `the supplier, Taiwan-based Quanfeng,`
+  const first = /-based$/iu.test(document.words[from - 1]?.text ?? '') ? from - 1 : from;
+  const aside = document.words[first - 1]?.text === ',';
   if (aside && !/^[,.;]$/u.test(document.words[to]?.text ?? '')) return null;
-  const end = aside ? from - 2 : from - 1;
+  const end = aside ? first - 2 : first - 1;
   const noun = bodyAt(document, end);
   for (let at = end - 1; noun && at > end - LONGEST; at -= 1) {
     const word = document.words[at];
-    if (!word || !isWordLike(word.text) || /^\p{Lu}/u.test(word.text)) return null;
+    const determines = DETERMINERS.has(word?.lower ?? '');
+    if (!word || !isWordLike(word.text) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
     // `the head of the museum, Jane Roe,` is its head.
-    if (DETERMINERS.has(word.lower))
-      return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
+    if (determines) return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
   }
   return null;
 }

@@ -310,6 +310,8 @@ function isActing(document: Document, { from, to }: WordRange): boolean {
   const [before, after] = [word(from - 1), word(to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
   if (PREPOSITIONS.has(before)) return false;
+  // `Beijing, which backs them, called on …`
+  if (after === ',' && word(to + 1) === 'which') return true;
   return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);
 }
 

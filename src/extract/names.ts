@@ -2,12 +2,13 @@ import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
-import { kindOfNoun } from './lexicon/organizations.js';
+import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
+import { kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
 import { GIVEN_NAMES } from './lexicon/people.js';
 import { NOT_PARTIES, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
+import { roleOf } from './phrases.js';
 import { isCapitalised } from './words.js';
 
 /** Before a place: `in Herat`. */
@@ -48,6 +49,13 @@ function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | un
 function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
   if (isNobody(document, at)) return null;
+  // `A MUM of three`: the capitals are the paper's.
+  if (
+    /^\p{Lu}{2,}$/u.test(word?.text ?? '') &&
+    roleOf(word?.lower ?? '') &&
+    INDEFINITES.has(document.words[at - 1]?.lower ?? '')
+  )
+    return null;
   if (!word || !(isCapitalised(word.text) || beginsKnown(word.text)) || LEANING.test(word.text)) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
@@ -74,7 +82,21 @@ export function isNobody({ words, sentences, sentenceOf }: Document, at: number)
   const opening = words[sentences[sentenceOf[at] ?? -1]?.from ?? -1];
   const city = opening !== undefined && /^\p{Lu}{3,}$/u.test(opening.text);
   const dateline = aside && (city || /^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
-  return dateline || (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)));
+  // `posted on Telegram`: a platform is where somebody says something.
+  const posted = PLATFORMS.has(text(at)) && /^(?:on|via)$/u.test(text(at - 1));
+  return (
+    dateline ||
+    posted ||
+    isTicker(text, at) ||
+    (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)))
+  );
+}
+
+/** `(NWND.OL)`, `(NYSE: ABC)`: what a share is called. */
+function isTicker(text: (index: number) => string, at: number): boolean {
+  const within = (from: number): boolean =>
+    text(from) === '(' && text(from + 4) === ')' && /^[.:]$/u.test(text(from + 2));
+  return /^[\p{Lu}\p{N}]{1,6}$/u.test(text(at)) && (within(at - 1) || within(at - 3));
 }
 
 /** The name behind titles; null where nobody's follows. */
@@ -83,7 +105,9 @@ function titled(document: Document, at: number, from: number, run: number, title
   if (!first || !isCapitalised(first.text) || document.sentenceOf[from] !== document.sentenceOf[at]) return null;
   const known = isGiven(document, from) ? null : knownAt(document, from);
   if (known) return known;
-  if (FUNCTION_WORDS.has(first.lower) || NOT_PARTIES.has(first.lower)) return null;
+  // `Finance director Per Aasen`: with a surname behind it, it is no function word.
+  const surname = isCapitalised(document.words[from + 1]?.text ?? '') && run > from + 1;
+  if ((FUNCTION_WORDS.has(first.lower) && !surname) || NOT_PARTIES.has(first.lower)) return null;
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: at };
 }

@@ -22,10 +22,13 @@ const SUPPORTS = new Set('do does did will would shall should can could may migh
 const NEGATIONS = new Set(['not', "n't", 'never', 'ever']);
 /** Forms of `be`, which a passive begins with. */
 export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
+/** The role of whom a text calls by age: `the 29-year-old`. */
+export const AGE = 'year-old';
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
 /** The singular of a role noun and whether it was plural; null for any other word. */
 export function roleOf(lower: string): { role: string; plural: boolean } | null {
+  if (lower === AGE) return { role: AGE, plural: false };
   const irregular = PLURAL_ROLES.get(lower);
   if (irregular !== undefined) return { role: irregular, plural: true };
   if (ROLE_NOUNS.has(lower)) return { role: lower, plural: false };
@@ -107,6 +110,8 @@ function stops(word: Word): boolean {
   // `10:45 a.m. Smith said …`
   if (/^[ap]\.m\.$/u.test(word.lower)) return true;
   if (word.lower === "'s" || word.lower === 'and' || word.lower === 'or') return false;
+  // `the weather and what its director called …`
+  if (word.lower === 'what') return true;
   if (CONJUNCTIONS.has(word.lower) || HE_SHE.get(word.lower) !== undefined || THEY.has(word.lower))
     return word.lower !== 'his' && word.lower !== 'their';
   if (AUXILIARIES.has(word.lower)) return true;

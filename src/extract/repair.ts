@@ -380,8 +380,10 @@ function addQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan
 
 /** Punctuation and conjunctions at a part's ends belong to nobody; marks of quotation stay with a content. */
 function trim(document: Document, span: RoleSpan): RoleSpan[] {
-  let { from, to } = span;
   const word = (index: number): string => document.words[index]?.lower ?? '';
+  let { from, to } = span;
+  // `blaming the weather and what [its director] called …`
+  for (let at = from + 1; at < to - 1 && span.role === 'source'; at += 1) if (word(at) === 'what') from = at + 1;
   while (from < to && EDGES.has(word(from)) && span.role !== 'cue') from += 1;
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
   while (

@@ -4,7 +4,7 @@ import { BODY_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
 import type { Document, WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
-import { roleOf } from './phrases.js';
+import { AGE, roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** A description of people by what they do: `a senior Taliban official`. */
@@ -46,7 +46,9 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   document.words.forEach((word, head) => {
     const found = isWordLike(word.text) ? roleOf(word.lower) : null;
     if (!found || nameOf.has(head) || !isHead(document, head, found.role, nameOf, known)) return;
-    const from = startOf(document, names, head, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
+    const start = found.role === AGE ? ageBefore(document, head) : head;
+    if (start < 0) return;
+    const from = startOf(document, names, start, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
     phrases.push(phrase(document, from, head, found, nameOf));
   });
   return phrases;
@@ -65,17 +67,26 @@ const OFFICES = new Set([
   'judge',
 ]);
 
+/** Who stands in for another is another: the deputy ambassador is not the ambassador. */
+const DEPUTIES = new Set(['deputy', 'vice', 'assistant']);
+
 /** What an office is called, lower case: `foreign minister`; the noun alone where nothing tells which. */
 export function officeOf(role: string, modifiers: readonly string[]): string {
   const which = modifiers.at(-1)?.toLowerCase();
-  return which !== undefined && OFFICES.has(role) ? `${which} ${role}` : role;
+  return which !== undefined && (OFFICES.has(role) || DEPUTIES.has(which)) ? `${which} ${role}` : role;
 }
 
 /** Whether who is known by some roles can be meant by an office: the foreign minister is not the prime minister. */
 export function suits(roles: ReadonlySet<string>, role: string, office: string): boolean {
   if (!roles.has(role)) return false;
   const own = [...roles].filter((known) => known.endsWith(` ${role}`));
-  return office === role || own.length === 0 || own.includes(office);
+  const deputy = DEPUTIES.has(office.split(' ')[0] ?? '');
+  return office === role || own.includes(office) || (own.length === 0 && !deputy);
+}
+
+/** Where the age begins before `year-old`; -1 without one. */
+function ageBefore({ words }: Document, head: number): number {
+  return words[head - 1]?.text === '-' && /^\d+$/u.test(words[head - 2]?.text ?? '') ? head - 2 : -1;
 }
 
 function isHead(
@@ -93,7 +104,10 @@ function isHead(
   // `President` with its name was read with the name.
   if (isCapitalised(document.words[head]?.text ?? '') && TITLES.has(role) && isCapitalised(next.text)) return false;
   return (
-    !AMBIGUOUS.has(role) || POSTPOSED.has(next.lower) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower)
+    !(AMBIGUOUS.has(role) || role === AGE) ||
+    POSTPOSED.has(next.lower) ||
+    FUNCTION_WORDS.has(next.lower) ||
+    CUE_VERBS.has(next.lower)
   );
 }
 

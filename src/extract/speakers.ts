@@ -19,6 +19,8 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
 );
 const AROUND = 10;
+/** What speaks for somebody whose it is. */
+const AROUND_PERSONS = new Set(['office', 'camp', 'campaign', 'family', 'staff', 'entourage']);
 
 /** `aid groups`: several of a sort, without an article or a name. */
 function isBarePlural(words: readonly string[]): boolean {
@@ -134,6 +136,8 @@ export class SpeakerFinder {
     );
     const head = words.slice(0, stop < 0 ? words.length : stop).at(-1);
     const first = words[0]?.lower ?? '';
+    // `Mayor Jane Roe's office`
+    if (words.some(({ lower }, at) => lower === "'s" && AROUND_PERSONS.has(words[at + 1]?.lower ?? ''))) return true;
     // `One of them`: a person, whoever the others are.
     if (first === 'one' && words[1]?.lower === 'of') return true;
     return (

@@ -261,7 +261,7 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
-      technologies systems devices semiconductor energy pharmaceuticals ag gmbh co insurance securities
+      technologies systems devices semiconductor energy pharmaceuticals ag gmbh asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
       semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
@@ -324,6 +324,9 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     maker: ['COMPANY'],
     manufacturer: ['COMPANY'],
     startup: ['COMPANY'],
+    supplier: ['COMPANY'],
+    producer: ['COMPANY'],
+    operator: ['COMPANY'],
     foundation: ['OTHER'],
     federation: ['OTHER'],
     coalition: ['OTHER', 'INTERNATIONAL', 'POLITICAL_PARTY'],
@@ -360,7 +363,14 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
 
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
-  `club university institute committee team hospital school church museum society trust institution board court`.split(
+  `club university institute committee team hospital school church museum society trust institution board court supplier producer operator`.split(
+    ' ',
+  ),
+);
+
+/** Where people publish; somebody only where they act themselves. */
+export const PLATFORMS: ReadonlySet<string> = new Set(
+  'Twitter X Facebook Instagram Telegram WhatsApp YouTube TikTok LinkedIn Weibo WeChat VKontakte Bluesky Mastodon Threads Snapchat Reddit Twitch Substack Medium'.split(
     ' ',
   ),
 );

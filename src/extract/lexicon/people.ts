@@ -11,6 +11,16 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
     .split(/\s+/)
     .map((title) => [title, title] as const),
+  ['justices', 'justice'],
+  ['judges', 'judge'],
+  ['senators', 'senator'],
+  ['ministers', 'minister'],
+  ['councillors', 'councillor'],
+  ['professors', 'professor'],
+  ['messrs', null],
+  ['drs', null],
+  ['profs', 'professor'],
+  ['advocate', 'advocate'],
   ['sen', 'senator'],
   ['sens', 'senator'],
   ['reps', 'representative'],
@@ -41,7 +51,9 @@ export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
-  energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(/\s+/),
+  additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns for what a person is or does, singular, lower case. */
@@ -53,7 +65,8 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   scientist professor scholar historian economist author writer reporter journalist editor columnist doctor physician
   nurse surgeon lawyer attorney prosecutor judge justice juror witness victim suspect defendant plaintiff detective
   investigator policeman policewoman inspector sheriff deputy secretary councillor councilman councilwoman councilor
-  resident neighbor neighbour parent mother father son daughter brother sister wife husband widow friend relative
+  resident neighbor neighbour parent mother father mum mom dad grandmother grandfather
+  grandson granddaughter aunt uncle nephew niece cousin boyfriend girlfriend fiance fiancee pensioner plumber electrician son daughter brother sister wife husband widow friend relative
   teacher student pupil principal headteacher headmaster worker employee farmer driver owner founder entrepreneur
   banker investor trader coach player captain goalkeeper striker midfielder defender referee athlete swimmer runner
   manager trainer actor actress singer musician artist producer filmmaker activist campaigner organizer organiser
@@ -134,12 +147,12 @@ export const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
 
 /** Titles and roles that tell a pronoun. */
 export const GENDERED: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' | 'she'>([
-  ...`mr sir lord king prince spokesman chairman congressman councilman policeman father son brother husband man boy actor
+  ...`mr sir lord king prince spokesman chairman congressman councilman policeman father son brother husband man boy actor dad grandfather grandson uncle nephew boyfriend
   fisherman headmaster mullah imam priest`
     .split(/\s+/)
     .map((word) => [word, 'he'] as const),
   ...`mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman councilwoman policewoman mother daughter
-  sister wife widow woman girl actress midwife madam`
+  sister wife widow woman girl mum mom grandmother granddaughter aunt niece girlfriend fiancee actress midwife madam`
     .split(/\s+/)
     .map((word) => [word, 'she'] as const),
 ]);

@@ -87,6 +87,11 @@ describe('names that something hides', () => {
     ['two particles join a name', 'The prize went to Botic van de Zand.', ['Botic van de Zand']],
     ['what somebody is for is no name', 'He met Pro-Norway councillor Tom Hallam.', ['Tom Hallam']],
     ['a picture’s line is no surname', 'Nobody saw Tom Hallam Image: Ruth Adeyemi', ['Tom Hallam', 'Ruth Adeyemi']],
+    ['a share’s name is no body', 'Ruth Adeyemi left the drone maker (TERN.OL) in May.', ['Ruth Adeyemi']],
+    ['a function word can be a given name', 'They saw Finance director Per Aasen there.', ['Per Aasen']],
+    ['where somebody posts is no party', 'She wrote on Telegram of Ruth Adeyemi.', ['Ruth Adeyemi']],
+    ['capitals make no name of a noun', 'A MUM of three met Ruth Adeyemi.', ['Ruth Adeyemi']],
+    ['several with one title', 'It went to Justices Ruth Adeyemi and Tom Hallam.', ['Ruth Adeyemi', 'Tom Hallam']],
     ['the site X is no initial', 'He posted it on X. Councillor Ruth Adeyemi laughed.', ['Ruth Adeyemi']],
   ])('%s', (_, text, names) => {
     const known = { 'Botic van de Zand': 'person', 'Tern General Hospital': 'organization' } as const;
@@ -212,6 +217,56 @@ describe('who it is that speaks', () => {
       ['Tern Army'],
     ],
     [
+      'whose rival he is, is not who opens the sentence',
+      '“Nobody beat Kemi Adu,” Ruth Adeyemi said.\n\nHer opposite number, Sander Voss, was less cheerful. “Two penalties we should have had,” he told the court.',
+      ['Ruth Adeyemi', 'Sander Voss'],
+    ],
+    [
+      'he who is quoted is not whom he speaks of',
+      'Anselmo Quiroga stopped when his eyes failed. His grandson Julián says there are eleven left. “He forbade us to count them,” he said.',
+      ['Julián', 'Julián'],
+    ],
+    [
+      'whom a text calls by age is whom it spoke of',
+      'Luis Amado apologised. “I let the lads down,” wrote the 29-year-old.',
+      ['Luis Amado'],
+    ],
+    [
+      'the deputy ambassador is not the ambassador',
+      'Norway’s ambassador, Tom Hallam, left. Sweden waited. Its deputy ambassador said only that it would wait.',
+      ['its deputy ambassador'],
+    ],
+    [
+      'a customer can be a company',
+      'Tessaro’s largest customer, Germany’s Rettwerk GmbH, said it would stay.',
+      ['Rettwerk GmbH'],
+    ],
+    [
+      'a company between commas is what stands before it',
+      'Tessaro Devices Inc. was late. The supplier, Taiwan-based Quanfeng, denied that it had broken the agreement.',
+      ['Quanfeng'],
+    ],
+    [
+      'a capital that a relative clause describes is its state',
+      'Beijing, which usually sides with them, called on “all parties” to show restraint.',
+      ['China'],
+    ],
+    [
+      'an office speaks for somebody',
+      'Mayor Tom Hallam’s office insisted the dam was safe.',
+      ['Mayor Tom Hallam’s office'],
+    ],
+    [
+      'what a director called so is not the weather’s',
+      'Tessaro Devices Inc. cut its forecast, blaming a shortage of chips and what its director called “the worst quarter for freight in twenty years”.',
+      ['Tessaro Devices Inc.', 'its director'],
+    ],
+    [
+      'who asks not to be named says nothing by it',
+      'One guard, who asked us not to print his name, hit back: “Nobody gave us a key.”',
+      ['one guard'],
+    ],
+    [
       'the Dutchman is whom the text spoke of',
       'Botic Zandstra won the match in Malaga.\n\n“I was nervous,” the Dutchman said.',
       ['Botic Zandstra'],
@@ -323,4 +378,12 @@ describe('claims within claims', () => {
       ['the dam was safe', 'INDIRECT', null],
     ]);
   });
+});
+
+test.each([
+  ['The lawyer submitted that they had paid.', 'submit'],
+  ['“What for?” Tom Hallam shrugged.', 'shrug'],
+  ['“It is done,” Tom Hallam enthused.', 'enthuse'],
+])('the cue’s lemma: %s', async (text, lemma) => {
+  expect((await model(text, on)).claims.map(({ cue }) => cue)).toEqual([lemma]);
 });
