@@ -52,6 +52,9 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
   for (let at = end - 1; noun && at > end - LONGEST; at -= 1) {
     const word = document.words[at];
     const determines = DETERMINERS.has(word?.lower ?? '');
+    // `Environmental group Dunkle Nacht`
+    const opens = document.sentenceOf[at] !== document.sentenceOf[at - 1];
+    if (word && opens && !determines && !aside && /^\p{Lu}\p{Ll}+$/u.test(word.text)) return noun;
     if (!word || !isWordLike(word.text) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
     // `the head of the museum, Jane Roe,` is its head.
     if (determines) return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;

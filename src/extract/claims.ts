@@ -186,19 +186,21 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   const words = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
   return (
     words.length < 8 &&
-    /^(?:us )?not to (?:be (?:named|identified|quoted)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:for )?anonymity/u.test(
+    /^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:for )?anonymity/u.test(
       words.join(' '),
     )
   );
 }
 
-/** `rejected this`, `denied it`: what was said stands elsewhere. */
+/** `rejected this`, `denied it`, `disputed the claim`: what was said stands elsewhere. */
+const POINTER =
+  /^(?:it|this|that|these|those|them|so|(?:(?:an?|the|that|this|these|those|such|any|all) )?(?:claim|allegation|accusation|charge|suggestion|assertion|report)s?)$/u;
+
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
-  return contents.every(
-    (content) =>
-      length(content) === 1 &&
-      /^(?:it|this|that|these|those|them|so)$/u.test(document.words[content.from]?.lower ?? ''),
-  );
+  return contents.every(({ from, to }) => {
+    const words = document.words.slice(from, Math.min(to, from + 3)).map(({ lower }) => lower);
+    return to - from <= 2 && POINTER.test(words.join(' '));
+  });
 }
 
 function length({ from, to }: WordRange): number {

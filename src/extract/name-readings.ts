@@ -56,6 +56,7 @@ function missed(document: Document, span: NameSpan): NamePhrase | null {
 }
 
 function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
+  if (document.sentenceOf[from] !== document.sentenceOf[to - 1]) return false;
   const text = (word: number): string => document.words[word]?.text ?? '';
   const letter = to === from + 1 && text(from).length === 1;
   return score >= SURE && !letter && isCapitalised(text(from)) && isCapitalised(text(to - 1));

@@ -54,6 +54,11 @@ export function runEnd(document: Document, at: number): number {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
+    // `the Maritime and Coastguard Agency`
+    if (end === at + 1 && isPairedBody(document, at)) {
+      body = true;
+      continue;
+    }
     // `Council for the Welfare of Immigrants`
     const article = body && word.lower === 'the' && BODY_JOINS.has(document.words[end - 1]?.lower ?? '');
     const skips = (body && next?.lower === 'the') || (PARTICLES.has(word.lower) && PARTICLES.has(next?.lower ?? ''));
@@ -69,6 +74,19 @@ export function runEnd(document: Document, at: number): number {
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** Whether `and` joins two words before a noun for a body: `the Maritime and Coastguard Agency`. */
+function isPairedBody(document: Document, at: number): boolean {
+  const [article, and, second] = [at - 1, at + 1, at + 2].map((index) => document.words[index]);
+  if (article?.lower !== 'the' || and?.lower !== 'and' || !isCapitalised(second?.text ?? '')) return false;
+  const isName = (index: number): boolean => knownAt(document, index) !== null || isGiven(document, index);
+  return (
+    !isName(at) &&
+    !isName(at + 2) &&
+    kindOfNoun(document.words[at]?.lower ?? '') === undefined &&
+    kindWithin(document, at + 3)
+  );
 }
 
 /** Whether titles begin at a word and somebody's name follows: `Chief Constable Jane Roe`. */

@@ -181,6 +181,10 @@ function isPlace(document: Document, from: number, to: number): boolean {
   if (isGiven(document, from) || kindOfNoun(words.at(-1) ?? '') !== undefined) return false;
   const region = document.words[to]?.text === ',' ? document.words[to + 1] : undefined;
   const before = document.words[from - 1]?.lower ?? '';
+  // `Callum Reid, 23, of Oban`
+  const home =
+    before === 'of' && document.words[from - 2]?.text === ',' && /^\d+$/u.test(document.words[from - 3]?.text ?? '');
+  if (home && to === from + 1) return true;
   const located = LOCATING.has(before) || before === 'of';
   return (
     located &&

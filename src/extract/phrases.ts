@@ -84,6 +84,12 @@ export function subjectBefore(document: Document, verb: number, limit: number): 
   return opening < 0 || start === opening ? null : speaker(document, start, end - 1);
 }
 
+/** The noun phrase of somebody that ends at a word, or at the comma before it: whom `who` stands for. */
+export function nounPhraseBefore(document: Document, end: number, limit: number): WordRange | null {
+  const to = document.words[end - 1]?.text === ',' ? end - 1 : end;
+  return speaker(document, phraseStart(document, to, limit), to);
+}
+
 function commaBefore(words: readonly Word[], from: number, limit: number): number {
   for (let at = from - 1; at >= limit && at > from - LONGEST; at -= 1) {
     const text = words[at]?.text ?? '';

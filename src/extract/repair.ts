@@ -3,6 +3,7 @@ import type { Document, WordRange } from './document.js';
 import { BE } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import { reportingClause } from './rules-tagger.js';
+import { STATEMENTS } from './speakers.js';
 import type { RoleSpan } from './tagging.js';
 import { isWordLike, wordAt } from './words.js';
 
@@ -45,6 +46,7 @@ const ASIDES: ReadonlyMap<string, string> = new Map([
   ['—', '—'],
   ['--', '--'],
 ]);
+const TIME = /^\d{1,2}[.:]\d\d$/u;
 const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
 
 /** In this order: each sees what the ones before made of the spans. */
@@ -55,6 +57,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   missingContents,
   contentsAround,
   resumedContents,
+  announcedQuotations,
   absorbCues,
   absorbSubjects,
   joinCoordinations,
@@ -225,6 +228,31 @@ function resumedContents(document: Document, spans: readonly RoleSpan[]): RoleSp
   });
 }
 
+/** `Statement from the union: “…”`: what stands before the colon is the source. */
+function announcedQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  for (const span of spans) {
+    const source = announcement(document, span);
+    const previous = result.at(-1);
+    const isNoun = previous?.role === 'cue' && previous.from === source?.from;
+    if (isNoun) result.pop();
+    if (source && (isNoun || (previous?.to ?? 0) <= source.from)) result.push(source);
+    result.push(span);
+  }
+  return result;
+}
+
+/** The words before a quotation that say whose statement, letter and the like it is; null without them. */
+function announcement(document: Document, { role, from: opening, score }: RoleSpan): RoleSpan | null {
+  const home = document.sentences[document.sentenceOf[opening] ?? -1];
+  const isQuoted = role === 'content' && (document.quotationOf[opening] ?? -1) >= 0;
+  if (!home || !isQuoted || document.words[opening - 1]?.text !== ':') return null;
+  const from = TIME.test(document.words[home.from]?.text ?? '') ? home.from + 1 : home.from;
+  const [noun, by] = document.words.slice(from, opening - 1).map(({ lower }) => lower);
+  const isStatement = STATEMENTS.has(noun ?? '') && (by === 'from' || by === 'by');
+  return isStatement ? { role: 'source', from, to: opening - 1, score: score * 0.8 } : null;
+}
+
 /** `[the terms that they] [have stressed in] their talks`: a cue in a content's tail with nothing of its own belongs to it. */
 function absorbCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const result: RoleSpan[] = [];
@@ -385,6 +413,8 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   // `blaming the weather and what [its director] called …`
   for (let at = from + 1; at < to - 1 && span.role === 'source'; at += 1) if (word(at) === 'what') from = at + 1;
   while (from < to && EDGES.has(word(from)) && span.role !== 'cue') from += 1;
+  // `10.31 Candidate Jane Roe says …`: when an entry of a live blog was written.
+  if (from < to - 1 && TIME.test(word(from)) && document.sentences[sentence(document, span)]?.from === from) from += 1;
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
   while (
     to > from &&

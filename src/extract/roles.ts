@@ -25,7 +25,9 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star police man woman family trustee`.split(/\s+/),
+  moderate chair star police man woman family trustee host peer substitute captive conductor cleaner mechanic`.split(
+    /\s+/,
+  ),
 );
 /** Adjectives that stand behind their noun: `a source close to the talks`. */
 const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
@@ -67,8 +69,8 @@ const OFFICES = new Set([
   'judge',
 ]);
 
-/** Who stands in for another is another: the deputy ambassador is not the ambassador. */
-const DEPUTIES = new Set(['deputy', 'vice', 'assistant']);
+/** Who stands in for another is another: the deputy ambassador is not the ambassador, nor the prime minister a minister. */
+const DEPUTIES = new Set(['deputy', 'vice', 'assistant', 'prime']);
 
 /** What an office is called, lower case: `foreign minister`; the noun alone where nothing tells which. */
 export function officeOf(role: string, modifiers: readonly string[]): string {
@@ -80,8 +82,9 @@ export function officeOf(role: string, modifiers: readonly string[]): string {
 export function suits(roles: ReadonlySet<string>, role: string, office: string): boolean {
   if (!roles.has(role)) return false;
   const own = [...roles].filter((known) => known.endsWith(` ${role}`));
-  const deputy = DEPUTIES.has(office.split(' ')[0] ?? '');
-  return office === role || own.includes(office) || (own.length === 0 && !deputy);
+  const isDeputy = (named: string): boolean => DEPUTIES.has(named.split(' ')[0] ?? '');
+  if (office === role) return own.length === 0 || !own.every(isDeputy);
+  return own.includes(office) || (own.length === 0 && !isDeputy(office));
 }
 
 /** Where the age begins before `year-old`; -1 without one. */
@@ -155,7 +158,8 @@ function numbered(document: Document, from: number, limit: number): number {
 
 function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
-  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower)) return false;
+  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower) || /^\d{1,2}[.:]\d\d$/u.test(word.text))
+    return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
     cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)

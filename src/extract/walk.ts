@@ -253,6 +253,10 @@ export class Walk {
       .filter((figure) => figure >= 0 && this.figures[figure]?.kind !== PartyKind.PERSON);
   }
 
+  private isPronoun(index: number): boolean {
+    return HE_SHE.has(this.wordAt(index)) || THEY.has(this.wordAt(index));
+  }
+
   private speaksAt(index: number): boolean {
     return (this.sourceWords[index] ?? 0) > 0;
   }
@@ -284,7 +288,7 @@ export class Walk {
     const said = this.speaksAt(index) ? this.spokenAt.get(index) : undefined;
     for (const { from, to } of said?.content ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
-        if (this.nameAt.has(word) && (this.document.quotationOf[word] ?? -1) >= 0)
+        if (!this.isPronoun(word) && (this.document.quotationOf[word] ?? -1) >= 0)
           others.add(this.metAt.get(word) ?? -1);
     }
     return others;

@@ -10,7 +10,7 @@ function namesIn(text: string, read: Readonly<Record<string, NameSpan['sort']>> 
   const document = documentOf(text);
   const spans = Object.entries(read ?? {}).map(([words, sort]): NameSpan => {
     const from = document.words.findIndex((word) => word.start === text.indexOf(words));
-    return { from, to: from + words.split(' ').length, sort, score: 0.9 };
+    return { from, to: from + words.split(/\s+/u).length, sort, score: 0.9 };
   });
   const { names } = castOf(document, [], read && spans);
   return names.map((name) => `${spanOf(text, rangeOf(document, name)).text}: ${name.sort}`);
@@ -68,6 +68,13 @@ describe('names', () => {
     ]);
   });
 
+  test('a reading makes no name of two lines', () => {
+    const byline = 'By Ruth Adeyemi\n\nMASERU';
+    expect(namesIn(`${byline} – The talks went on.`, { [byline.slice(3)]: 'organization' })).toEqual([
+      'Ruth Adeyemi: person',
+    ]);
+  });
+
   test('a reading makes no person of letters or of a title’s first word', () => {
     expect(namesIn('The vote went to pro-Tern DKB.', { DKB: 'person' })).toEqual(['DKB: organization']);
   });
@@ -91,6 +98,12 @@ describe('names that something hides', () => {
     ['a function word can be a given name', 'They saw Finance director Per Aasen there.', ['Per Aasen']],
     ['where somebody posts is no party', 'She wrote on Telegram of Ruth Adeyemi.', ['Ruth Adeyemi']],
     ['capitals make no name of a noun', 'A MUM of three met Ruth Adeyemi.', ['Ruth Adeyemi']],
+    [
+      'two words can make one body',
+      'He wrote to the Maritime and Coastguard Agency.',
+      ['Maritime and Coastguard Agency'],
+    ],
+    ['where somebody is from is a place', 'Callum Reid, 23, of Oban, drowned.', ['Callum Reid', 'Oban']],
     ['several with one title', 'It went to Justices Ruth Adeyemi and Tom Hallam.', ['Ruth Adeyemi', 'Tom Hallam']],
     ['the site X is no initial', 'He posted it on X. Councillor Ruth Adeyemi laughed.', ['Ruth Adeyemi']],
   ])('%s', (_, text, names) => {
@@ -225,6 +238,46 @@ describe('who it is that speaks', () => {
       'he who is quoted is not whom he speaks of',
       'Anselmo Quiroga stopped when his eyes failed. His grandson Julián says there are eleven left. “He forbade us to count them,” he said.',
       ['Julián', 'Julián'],
+    ],
+    [
+      'whom a quotation describes is not she who says it',
+      'Her group had asked three councils, Hanna Wirtz said. “One official told me to study the dark,” she recalled.',
+      ['Hanna Wirtz', 'Hanna Wirtz', 'one official'],
+    ],
+    [
+      'the prime minister is no minister',
+      'The minister left the table, Tom Hallam said. Prime Minister Ruth Adeyemi did not.',
+      ['Tom Hallam'],
+    ],
+    [
+      'a group named at a sentence’s start is one',
+      'Environmental group Dunkle Nacht called for a ban on lamps. “Nobody will walk in the dark,” said the group’s director, Selma Aydin.',
+      ['Dunkle Nacht', 'Selma Aydin'],
+    ],
+    [
+      'who is whoever stands before it',
+      'First is party chair Ruth Adeyemi, who told the court that the result would be close.',
+      ['Ruth Adeyemi'],
+    ],
+    [
+      'the time of an entry is nobody’s',
+      '10.31 Candidate Tom Hallam says he has the numbers.\n\n10.40 His rival, Ruth Adeyemi, says that he does not.',
+      ['Tom Hallam', 'Ruth Adeyemi'],
+    ],
+    [
+      'a statement before a colon is whose it is from',
+      'Tom Hallam said that he would wait.\n\nStatement from Greenpeace: “Whoever wins must repeal the law.”',
+      ['Tom Hallam', 'Greenpeace'],
+    ],
+    [
+      'what was asked for and that it was refused is told by one',
+      'Hanna Wirtz says her group asked three councils for permission and that all three refused.',
+      ['Hanna Wirtz'],
+    ],
+    [
+      'the claim is no claim',
+      'Greenpeace said that the dam was leaking. The ministry rejected the claim.',
+      ['Greenpeace'],
     ],
     [
       'whom a text calls by age is whom it spoke of',
