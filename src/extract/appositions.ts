@@ -44,8 +44,8 @@ export function appositionsOf(
     const joined = starts.get(role.to);
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
-    const second = comma === undefined ? undefined : roleEnds.get(comma + 1);
-    const behind = comma === undefined ? undefined : owned(starts.get(second ?? comma + 1));
+    const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
+    const behind = comma === undefined ? undefined : owned(starts.get(other ?? comma + 1));
     const after = document.words[names[behind ?? -1]?.to ?? -1];
     const closed =
       after !== undefined && (/^[,.(]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
@@ -53,7 +53,12 @@ export function appositionsOf(
     const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
     const isMeant = (name: number | undefined): name is number =>
       isPerson(name) || (DEALERS.has(role.role) && isBody(name));
-    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isMeant);
+    // `Jane Roe, president and CEO of the fund`
+    const before = roles[index - 1];
+    const isJoined =
+      before?.to === role.from - 1 && document.words[before.to]?.lower === 'and' && role.from === role.head;
+    const shared = isJoined ? found.get(index - 1) : undefined;
+    const name = [joined, closed ? behind : undefined, ahead, introduced, shared].find(isMeant);
     if (name !== undefined) found.set(index, name);
   });
   return found;
@@ -81,6 +86,7 @@ function introducedAt(document: Document, from: number): number {
 function commaBehind(document: Document, to: number): number | undefined {
   const first = document.words[to];
   if (first?.text === ',') return to;
+  if (first && /^(?:there|here)$/u.test(first.lower) && document.words[to + 1]?.text === ',') return to + 1;
   if (!first || !['of', 'for', 'at', 'in'].includes(first.lower)) return undefined;
   for (let at = to + 1; at < to + 8; at += 1) {
     const word = document.words[at];

@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
-import { GIVEN_NAMES } from './lexicon/people.js';
+import { genderOfName } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
 
@@ -38,7 +38,7 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
 
 /** A title or a given name tells of a person; that a tagger takes it for one is not enough. */
 function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolean {
-  return title !== null || GIVEN_NAMES.has(document.words[from]?.lower ?? '');
+  return title !== null || genderOfName(document.words[from]?.lower ?? '') !== undefined;
 }
 
 /** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */

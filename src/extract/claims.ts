@@ -186,21 +186,19 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   const words = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
   return (
     words.length < 8 &&
-    /^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:for )?anonymity/u.test(
+    /^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
       words.join(' '),
     )
   );
 }
 
-/** `rejected this`, `denied it`, `disputed the claim`: what was said stands elsewhere. */
-const POINTER =
-  /^(?:it|this|that|these|those|them|so|(?:(?:an?|the|that|this|these|those|such|any|all) )?(?:claim|allegation|accusation|charge|suggestion|assertion|report)s?)$/u;
-
+/** `rejected this`, `denied it`: what was said stands elsewhere. */
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
-  return contents.every(({ from, to }) => {
-    const words = document.words.slice(from, Math.min(to, from + 3)).map(({ lower }) => lower);
-    return to - from <= 2 && POINTER.test(words.join(' '));
-  });
+  return contents.every(
+    (content) =>
+      length(content) === 1 &&
+      /^(?:it|this|that|these|those|them|so)$/u.test(document.words[content.from]?.lower ?? ''),
+  );
 }
 
 function length({ from, to }: WordRange): number {
@@ -345,6 +343,12 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
   for (const range of outer.content) {
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
+    // `They said so in March`
+    if (
+      document.words[clause.content.from]?.lower === 'so' &&
+      document.words[clause.content.from + 1]?.lower !== 'that'
+    )
+      continue;
     const content = [untilContrast(document, clause.content)];
     // What somebody quoted reports of others is no quotation of theirs.
     const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);

@@ -1,7 +1,7 @@
 import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { NOT_PARTIES } from './lexicon/places.js';
+import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { isTitle } from './name-runs.js';
@@ -49,7 +49,7 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
   const first = document.words[span.from]?.lower ?? '';
-  const title = span.to === span.from + 1 && (isTitle(document, span.from) || NOT_PARTIES.has(first));
+  const title = span.to === span.from + 1 && (isTitle(document, span.from) || isNotParty(first));
   return isPlain(document, span) && !title && !isNobody(document, span.from)
     ? sorted(document, namePhrase(document, span.from, span.to), span)
     : null;

@@ -2,8 +2,8 @@ import type { Document } from './document.js';
 import { isAlsoName, knownAt } from './known-names.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { GIVEN_NAMES, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
-import { NOT_PARTIES, PLACES } from './lexicon/places.js';
+import { genderOfName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
+import { isNotParty, PLACES } from './lexicon/places.js';
 import { roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
 
@@ -50,7 +50,7 @@ export function runEnd(document: Document, at: number): number {
     )
       break;
     const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
-    if (capital && !NOT_PARTIES.has(word.lower)) {
+    if (capital && !isNotParty(word.lower)) {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
@@ -64,10 +64,7 @@ export function runEnd(document: Document, at: number): number {
     const skips = (body && next?.lower === 'the') || (PARTICLES.has(word.lower) && PARTICLES.has(next?.lower ?? ''));
     const after = skips ? document.words[end + 2] : next;
     const goesOn =
-      after !== undefined &&
-      isCapitalised(after.text) &&
-      !FUNCTION_WORDS.has(after.lower) &&
-      !NOT_PARTIES.has(after.lower);
+      after !== undefined && isCapitalised(after.text) && !FUNCTION_WORDS.has(after.lower) && !isNotParty(after.lower);
     const folk = word.lower === "'s" && FOLK.has(document.words[end - 1]?.lower ?? '') && kindWithin(document, end + 1);
     const joins =
       folk || PARTICLES.has(word.lower) || word.text === '&' || article || (body && BODY_JOINS.has(word.lower));
@@ -138,7 +135,7 @@ function knownPerson(document: Document, at: number): boolean {
 }
 
 export function isGiven(document: Document, at: number): boolean {
-  return GIVEN_NAMES.has(document.words[at]?.lower ?? '');
+  return genderOfName(document.words[at]?.lower ?? '') !== undefined;
 }
 
 /** Titles before a name: the last one counts. `from` is where the name starts; `at` without a title. */

@@ -4,8 +4,8 @@ import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
 import { kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
-import { GIVEN_NAMES } from './lexicon/people.js';
-import { NOT_PARTIES, PLACE_NOUNS, PLACES } from './lexicon/places.js';
+import { genderOfName } from './lexicon/people.js';
+import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
 import { roleOf } from './phrases.js';
@@ -69,7 +69,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   const run = runEnd(document, from);
   if (title !== null && !(from === at + 1 && kindWithin(document, from) && run <= from + 2))
     return titled(document, at, from, run, title);
-  if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
+  if (FUNCTION_WORDS.has(word.lower) || (isNotParty(word.lower) && run === at + 1)) return null;
   // `Davis Cup`, `World Championship`: what is named so is no party, nor is the word before it.
   if (EVENTS.has(document.words[run]?.lower ?? '') && isCapitalised(document.words[run]?.text ?? '')) return null;
   return unknown(document, from, run, null);
@@ -107,7 +107,7 @@ function titled(document: Document, at: number, from: number, run: number, title
   if (known) return known;
   // `Finance director Per Aasen`: with a surname behind it, it is no function word.
   const surname = isCapitalised(document.words[from + 1]?.text ?? '') && run > from + 1;
-  if ((FUNCTION_WORDS.has(first.lower) && !surname) || NOT_PARTIES.has(first.lower)) return null;
+  if ((FUNCTION_WORDS.has(first.lower) && !surname) || isNotParty(first.lower)) return null;
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: at };
 }
@@ -158,7 +158,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
   const lowers = words.map((word) => word.lower);
   if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
-  const person = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
+  const person = genderOfName(lowers[0] ?? '') !== undefined && run > from + 1;
   const nouns = lowers.flatMap((lower) => kindOfNoun(lower) ?? []);
   const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
   // `R-Tex.` behind a politician's name is no body.

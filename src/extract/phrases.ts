@@ -24,6 +24,8 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'ever']);
 export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
 /** The role of whom a text calls by age: `the 29-year-old`. */
 export const AGE = 'year-old';
+/** Prepositions that bind a noun phrase to what stands before it, not to its noun. */
+const OUTER = new Set('before after by with against to from during until since into onto over under'.split(' '));
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
 /** The singular of a role noun and whether it was plural; null for any other word. */
@@ -87,7 +89,9 @@ export function subjectBefore(document: Document, verb: number, limit: number): 
 /** The noun phrase of somebody that ends at a word, or at the comma before it: whom `who` stands for. */
 export function nounPhraseBefore(document: Document, end: number, limit: number): WordRange | null {
   const to = document.words[end - 1]?.text === ',' ? end - 1 : end;
-  return speaker(document, phraseStart(document, to, limit), to);
+  let from = phraseStart(document, to, limit);
+  for (let at = from; at < to; at += 1) if (OUTER.has(document.words[at]?.lower ?? '')) from = at + 1;
+  return speaker(document, from, to);
 }
 
 function commaBefore(words: readonly Word[], from: number, limit: number): number {

@@ -11,6 +11,8 @@ import { isWordLike, wordAt } from './words.js';
 const SPEECH_LENGTH = 6;
 /** Words of a clause that is worth a claim. */
 const SHORTEST = 3;
+/** Words before the dash of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
+const LONGEST_DATELINE = 14;
 /** Words of a subject that is taken for the beginning of what is said. */
 const LONGEST_SUBJECT = 4;
 /** How sure a span is that pairing of marks found, not the tagger. */
@@ -151,7 +153,7 @@ function trailingCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[
 
 /** `KABUL, Jan. 29 — The sides …`: what a dash cuts off at a sentence's start is no statement. */
 function afterDateline(document: Document, { from, to }: WordRange): number {
-  for (let at = from + 1; at < Math.min(from + 8, to - 1); at += 1) {
+  for (let at = from + 1; at < Math.min(from + LONGEST_DATELINE, to - 1); at += 1) {
     const dash = document.words[at];
     const apart = dash !== undefined && dash.start > (document.words[at - 1]?.end ?? dash.start);
     if (apart && DASHES.has(dash.text)) return at + 1;

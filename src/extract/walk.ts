@@ -169,9 +169,15 @@ export class Walk {
     const bare = role.plural ? this.bareGroups.get(text) : undefined;
     if (bare !== undefined) return bare;
     // `since she was a girl` tells what somebody is, and of nobody else.
-    const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1));
+    const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
     if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
     return this.newFigure(role, index, text);
+  }
+
+  /** Whether nobody else speaks there but who is joined by `and`: `a farmer who lost two sons` is one. */
+  private isHeadOfSource({ from, head }: RolePhrase): boolean {
+    const joined = this.wordAt(from - 1) === 'and' && this.found.at(-1)?.to === from - 1;
+    return joined || !this.speaking.has(this.sourceWords[head] ?? 0);
   }
 
   private newFigure(role: RolePhrase, index: number, text: string): number {

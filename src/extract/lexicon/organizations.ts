@@ -266,7 +266,8 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
       semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
-      alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty zoo`,
+      alliance campaign laboratory observatory survey registry exchange chamber guild synod diocese clinic conservatory opera ballet philharmonic collective
+      initiative forum movement syndicate academy united city rovers wanderers fc athletic faculty zoo`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
 

@@ -166,11 +166,17 @@ juliana renata tatiana zahra samira nadia rania dalia huda amina khadija salma n
 nandini shreya pooja neha radhika indira naledi lerato nomsa thandi thandiwe thandeka palesa lindiwe zanele ngozi chioma amara ifeoma adaeze funmi yetunde
 aminata fatou mariama wanjiru akinyi halima asha sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti dewi sri ratna`;
 
-/** Given names that tell a person, and whether `he` or `she` is the likelier pronoun. Lower case. */
-export const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
+const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),
   ...FEMALE.split(/\s+/).map((name) => [name, 'she'] as const),
 ]);
+
+/** The likelier pronoun of whom a word, lower case, is the given name of, with or without its accents; undefined for other words. */
+export function genderOfName(lower: string): 'he' | 'she' | undefined {
+  return GIVEN_NAMES.get(lower) ?? (/[^\x00-\x7f]/u.test(lower) ? GIVEN_NAMES.get(plainLetters(lower)) : undefined);
+}
+
+const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Titles and roles that tell a pronoun. */
 export const GENDERED: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' | 'she'>([

@@ -275,9 +275,29 @@ describe('who it is that speaks', () => {
       ['Hanna Wirtz'],
     ],
     [
-      'the claim is no claim',
-      'Greenpeace said that the dam was leaking. The ministry rejected the claim.',
-      ['Greenpeace'],
+      'two offices of one are one person',
+      'Nobody should pay, said Marisol Trujillo, president and CEO of the Tern Foundation. Trujillo said that it was late.',
+      ['Marisol Trujillo', 'Marisol Trujillo'],
+    ],
+    [
+      'an abbreviated month is nobody',
+      'Sentencing is set for Sept. 12 before Judge Ana Whitehorse, who warned both sides. “That includes you,” she added.',
+      ['Ana Whitehorse', 'Ana Whitehorse'],
+    ],
+    [
+      'a teacher there is who the comma says',
+      'Chacapampa waits. “We see no shovel,” a teacher there, Nélida Huanca, said by telephone.',
+      ['Nélida Huanca'],
+    ],
+    [
+      'so is no statement',
+      '“They said so in March. In April they asked me for more benches,” Clémence Arnaud says.',
+      ['Clémence Arnaud'],
+    ],
+    [
+      'an agency of a state is not the state',
+      'The U.S. Geological Survey said the quake was deep.',
+      ['U.S. Geological Survey'],
     ],
     [
       'whom a text calls by age is whom it spoke of',
@@ -431,6 +451,19 @@ describe('claims within claims', () => {
       ['the dam was safe', 'INDIRECT', null],
     ]);
   });
+});
+
+test('who is lost by somebody who speaks is no party', async () => {
+  const { parties } = await model('“It is late,” said Fermín Quispe, a farmer who lost his wife and two sons.', on);
+  expect(parties.map(({ name }) => name)).toEqual(['Fermín Quispe']);
+});
+
+test('a dateline is no part of what is said', async () => {
+  const text =
+    'SAN BARTOLO, Oct 9 (Andes Wire) — Rescue workers dug through collapsed adobe houses on Monday after an earthquake killed at least 90 people in the highland province of Alto Maipa, officials said.';
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual([
+    expect.stringMatching(/^Rescue workers dug .*Alto Maipa$/u),
+  ]);
 });
 
 test.each([
