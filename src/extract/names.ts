@@ -107,7 +107,8 @@ function titled(document: Document, at: number, from: number, run: number, title
   if (known) return known;
   // `Finance director Per Aasen`: with a surname behind it, it is no function word.
   const surname = isCapitalised(document.words[from + 1]?.text ?? '') && run > from + 1;
-  if ((FUNCTION_WORDS.has(first.lower) && !surname) || isNotParty(first.lower)) return null;
+  if ((FUNCTION_WORDS.has(first.lower) && !surname) || (isNotParty(first.lower) && !isGiven(document, from)))
+    return null;
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: at };
 }

@@ -415,8 +415,11 @@ function trim(document: Document, span: RoleSpan): RoleSpan[] {
   // `blaming the weather and what [its director] called …`
   for (let at = from + 1; at < to - 1 && span.role === 'source'; at += 1) if (word(at) === 'what') from = at + 1;
   while (from < to && EDGES.has(word(from)) && span.role !== 'cue') from += 1;
+  // `BRUSSELS - European leaders said …`
+  const home = document.sentences[sentence(document, span)];
+  if (home?.from === from && span.role === 'source') from = afterDateline(document, { from, to });
   // `10.31 Candidate Jane Roe says …`: when an entry of a live blog was written.
-  if (from < to - 1 && TIME.test(word(from)) && document.sentences[sentence(document, span)]?.from === from) from += 1;
+  if (from < to - 1 && TIME.test(word(from)) && home?.from === from) from += 1;
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
   while (
     to > from &&

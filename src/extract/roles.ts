@@ -126,8 +126,9 @@ function startOf(
   let from = head;
   while (from > limit && head - from < LONGEST && document.sentenceOf[from - 1] === document.sentenceOf[head]) {
     const word = document.words[from - 1];
-    // `said that officials …`: before a plural it opens a clause.
-    if (!word || (plural && word.lower === 'that')) break;
+    // `said that officials …`, `that Mayor Jane Roe`: before a plural and a title it opens a clause.
+    const opensClause = word?.lower === 'that' && (plural || isCapitalised(document.words[from]?.text ?? ''));
+    if (!word || opensClause) break;
     const name = names[nameOf.get(from - 1) ?? -1];
     if (name) {
       from = Math.max(name.from, limit);
@@ -135,6 +136,10 @@ function startOf(
     }
     if (INDEFINITES.has(word.lower) || DEFINITES.has(word.lower) || POSSESSIVES.has(word.lower))
       return numbered(document, from - 1, limit);
+    if (document.words[from]?.lower === AGE && ageBefore(document, from) > limit) {
+      from = ageBefore(document, from);
+      continue;
+    }
     const joined =
       word.lower === 'and' &&
       known.has(from - 2) &&

@@ -300,6 +300,26 @@ describe('who it is that speaks', () => {
       ['U.S. Geological Survey'],
     ],
     [
+      'a dateline is no part of who speaks',
+      'BRUSSELS - European leaders said on Friday that they would wait.',
+      ['European leaders'],
+    ],
+    [
+      'somebody’s company and a union speak for themselves',
+      'Mr. Clarke’s new company agreed to clean up the mines.\n\nThe pilots’ union said that it would strike.',
+      ['Mr. Clarke’s new company', 'the pilots’ union'],
+    ],
+    [
+      'a group is a group, whoever is in it',
+      'Small groups of protesters continued to call for more inspectors at the dam.',
+      ['small groups of protesters'],
+    ],
+    [
+      'a given name behind a title is one, whatever else it means',
+      'It was an explosion that Mayor Bill de Blasio described as “an intentional act”.',
+      ['Bill de Blasio'],
+    ],
+    [
       'whom a text calls by age is whom it spoke of',
       'Luis Amado apologised. “I let the lads down,” wrote the 29-year-old.',
       ['Luis Amado'],
