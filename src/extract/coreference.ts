@@ -10,6 +10,8 @@ import { officeOf, suits, type RolePhrase } from './roles.js';
 const KEPT = 24;
 /** Words between a teller and the verb's object. */
 const TELLER = 8;
+/** Nouns that say no more of a body than that it is one. */
+const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
 /** Sentences that a pronoun reaches back. */
 const REACH = 4;
 
@@ -119,7 +121,9 @@ export class Recall {
       // Called so before, or by its name, comes before what is only of the kind.
       const named = figure.roles.has(noun) || figure.name.toLowerCase().split(' ').includes(noun);
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
-      const ofKind = !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
+      // A body of no plain kind may be anything: only what says no more than `group` can mean it.
+      const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
+      const ofKind = plain && !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
       if ((named || ofKind) && count >= highest) {
         highest = count;
         best = index;

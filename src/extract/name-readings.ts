@@ -4,7 +4,7 @@ import { kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
-import { isTitle } from './name-runs.js';
+import { HONOURS, isTitle } from './name-runs.js';
 import { isNobody } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -22,8 +22,9 @@ const SURE = 0.6;
 export function withReadings(
   document: Document,
   names: readonly NamePhrase[],
-  read: readonly NameSpan[],
+  readings: readonly NameSpan[],
 ): NamePhrase[] {
+  const read = readings.map((span) => withoutHonours(document, span));
   const found: NamePhrase[] = [];
   let at = 0;
   names.forEach((name, index) => {
@@ -44,6 +45,13 @@ export function withReadings(
 /** Adds a name unless one before it has its words. */
 function add(found: NamePhrase[], name: NamePhrase | null): void {
   if (name && name.from >= (found.at(-1)?.to ?? 0)) found.push(name);
+}
+
+/** A reading without the honours behind the name: `Rosalind Pym KC`. */
+function withoutHonours(document: Document, span: NameSpan): NameSpan {
+  let { to } = span;
+  while (to > span.from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
+  return { ...span, to };
 }
 
 /** A name that the tagger alone reads. */

@@ -16,6 +16,8 @@ const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 /** `Pro-Beijing`, `Trump-era`: it tells what somebody is for or when something was, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
+/** Words of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
+const LONGEST_DATELINE = 10;
 const EVENTS = new Set(
   'cup championship championships prize award awards olympics games festival war act bill treaty agreement accord amendment'.split(
     ' ',
@@ -79,16 +81,20 @@ function nameAt(document: Document, at: number): NamePhrase | null {
 export function isNobody({ words, sentences, sentenceOf }: Document, at: number): boolean {
   const text = (index: number): string => words[index]?.text ?? '';
   const aside = text(at - 1) === '(' && text(at + 1) === ')';
-  const opening = words[sentences[sentenceOf[at] ?? -1]?.from ?? -1];
+  const start = sentences[sentenceOf[at] ?? -1]?.from ?? at;
+  const opening = at - start < LONGEST_DATELINE ? words[start] : undefined;
   const city = opening !== undefined && /^\p{Lu}{3,}$/u.test(opening.text);
-  const dateline = aside && (city || /^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
+  const reach = [1, 2, 3];
+  const agency =
+    city && reach.some((back) => text(at - back) === '(') && reach.some((ahead) => text(at + ahead) === ')');
+  const dateline = agency || (aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at))));
   // `posted on Telegram`: a platform is where somebody says something.
   const posted = PLATFORMS.has(text(at)) && /^(?:on|via)$/u.test(text(at - 1));
   return (
     dateline ||
     posted ||
     isTicker(text, at) ||
-    (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)))
+    (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))
   );
 }
 

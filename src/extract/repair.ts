@@ -15,9 +15,12 @@ const SHORTEST = 3;
 const LONGEST_DATELINE = 14;
 /** Words of a subject that is taken for the beginning of what is said. */
 const LONGEST_SUBJECT = 4;
+/** The same with its relative clauses, where nobody else speaks: `Two brothers who sued the chain told …`. */
+const LONGEST_CLAUSE = 25;
 /** How sure a span is that pairing of marks found, not the tagger. */
 const PAIRED = 0.6;
 const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
+const RELATIVES = new Set(['who', 'which']);
 const DASHES = new Set(['—', '–', '--', '-']);
 /** What a broken clause goes on with: its verb. */
 const RESUMING = new Set('is are was were will would can could may might must should has have had does did'.split(' '));
@@ -48,6 +51,10 @@ const ASIDES: ReadonlyMap<string, string> = new Map([
   ['—', '—'],
   ['--', '--'],
 ]);
+/** What papers do with what others said. */
+const QUOTING = new Set(['quoted', 'quotes', 'quoting', 'cited', 'cites', 'citing']);
+/** Words of whom they quote. */
+const LONGEST_QUOTED = 9;
 const TIME = /^\d{1,2}[.:]\d\d$/u;
 const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
 
@@ -60,6 +67,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   contentsAround,
   resumedContents,
   announcedQuotations,
+  quotedSpeakers,
   absorbCues,
   absorbSubjects,
   joinCoordinations,
@@ -85,7 +93,7 @@ function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSp
     const isSubject =
       span.role === 'content' &&
       opens &&
-      span.to - span.from <= LONGEST_SUBJECT &&
+      span.to - span.from <= (hasSource(document, spans, index) ? LONGEST_SUBJECT : LONGEST_CLAUSE) &&
       (document.quotationOf[span.from] ?? -1) < 0 &&
       cue?.role === 'cue' &&
       cue.from === span.to &&
@@ -95,6 +103,14 @@ function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSp
       content.from === cue.to;
     return isSubject ? { ...span, role: 'source' } : span;
   });
+}
+
+/** Whether somebody speaks in the sentence of a span. */
+function hasSource(document: Document, spans: readonly RoleSpan[], index: number): boolean {
+  const home = document.sentenceOf[spans[index]?.from ?? 0];
+  return spans
+    .slice(Math.max(0, index - 1), index + 5)
+    .some(({ role, from }) => role === 'source' && document.sentenceOf[from] === home);
 }
 
 /** `To many analysts, the details suggested …`: those to whom it says something are the source, what it says the content. */
@@ -244,6 +260,33 @@ function announcedQuotations(document: Document, spans: readonly RoleSpan[]): Ro
   return result;
 }
 
+/** `“…,” the paper quoted Jane Roe as saying`: whom a paper quotes speaks, not the paper. */
+function quotedSpeakers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result = [...spans];
+  for (let at = 0; at < result.length; at += 1) {
+    const cue = result[at];
+    if (cue?.role !== 'cue' || !QUOTING.has(document.words[cue.to - 1]?.lower ?? '')) continue;
+    const home = document.sentences[sentence(document, cue)] ?? cue;
+    let as = cue.to + 1;
+    while (as < Math.min(home.to - 1, cue.to + LONGEST_QUOTED) && !isAsSaying(document, as)) as += 1;
+    if (!isAsSaying(document, as)) continue;
+    const named: RoleSpan = { role: 'source', from: cue.to, to: as, score: cue.score };
+    const others = result.flatMap((span): RoleSpan[] => {
+      if (span.role === 'source' && span.from >= home.from && span.to <= home.to) return [];
+      if (span.from >= as + 2 || span.to <= cue.to) return [span];
+      return span.to > as + 2 ? [{ ...span, from: as + 2 }] : [];
+    });
+    result.splice(0, result.length, ...[...others, named].sort((a, b) => a.from - b.from));
+  }
+  return result;
+}
+
+function isAsSaying(document: Document, at: number): boolean {
+  return (
+    document.words[at]?.lower === 'as' && /^(?:saying|telling|writing)$/u.test(document.words[at + 1]?.lower ?? '')
+  );
+}
+
 /** The words before a quotation that say whose statement, letter and the like it is; null without them. */
 function announcement(document: Document, { role, from: opening, score }: RoleSpan): RoleSpan | null {
   const home = document.sentences[document.sentenceOf[opening] ?? -1];
@@ -277,6 +320,7 @@ function absorbSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpa
   spans.forEach((span, index) => {
     const previous = result.at(-1);
     const attributed = spans[index + 1];
+    const relative = RELATIVES.has(document.words[span.from]?.lower ?? '');
     const follows =
       attributed !== undefined &&
       attributed.role !== 'content' &&
@@ -288,7 +332,9 @@ function absorbSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpa
       follows &&
       result.at(-2)?.role !== 'cue'
     ) {
-      result[result.length - 1] = { ...span, from: previous.from };
+      // `[Two brothers] [who sued the chain] [told] …`: which brothers they are.
+      if (relative && attributed.role === 'cue') result[result.length - 1] = { ...previous, to: span.to };
+      else result[result.length - 1] = { ...span, from: previous.from };
     } else result.push(span);
   });
   return result;

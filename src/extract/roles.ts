@@ -144,14 +144,16 @@ function startOf(
       word.lower === 'and' &&
       known.has(from - 2) &&
       (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
-    const owned = document.words[from]?.lower === "'s";
-    const modifier = word.lower === "'s" || owned || joined || isModifier(document, from - 1);
+    const owners = /^['’]$/u.test(document.words[from]?.text ?? '') && /s$/u.test(word.lower);
+    const owned = document.words[from]?.lower === "'s" || owners;
+    const modifier = /^(?:'s|['’])$/u.test(word.lower) || owned || joined || isModifier(document, from - 1);
     // `pelted King Felipe`: before a title's capital only titles go on.
     const verb = isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text);
     if (!modifier || verb) break;
     from -= 1;
   }
-  return from;
+  // Whose it is belongs to the phrase before: `Residents’ association chair`.
+  return isWordLike(document.words[from]?.text ?? '') ? from : from + 1;
 }
 
 /** `the two officials`: the article before a number is the phrase's. */

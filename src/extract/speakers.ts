@@ -65,7 +65,7 @@ export class SpeakerFinder {
    * Empty where the source is a document of nobody's, or nobody known.
    */
   speakers(source: WordRange): number[] {
-    const described = this.namedBefore(source);
+    const described = this.namedBefore(source) ?? this.oneOf(source);
     if (described) return [described.figure];
     const found: number[] = [];
     let at = source.from;
@@ -98,6 +98,12 @@ export class SpeakerFinder {
     if (named) return [named.figure];
     const inside = this.inside(source);
     return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** `One of them, a pharmacist, …`: who that one is. */
+  private oneOf({ from, to }: WordRange): Mention | undefined {
+    const [one, of, them, comma] = this.document.words.slice(from, from + 4).map(({ lower }) => lower);
+    return one === 'one' && of === 'of' && them === 'them' && comma === ',' ? this.headAt(from + 4, to) : undefined;
   }
 
   /** The name that stands behind titles at a word. */

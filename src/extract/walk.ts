@@ -317,6 +317,8 @@ export class Walk {
 
   /** `the insurgents`: the body of that kind that the text has spoken of. */
   private meetBody(index: number): boolean {
+    // `The union Usdaw` is that union.
+    if (this.nameAt.has(index + 1)) return false;
     // `a ministry statement` is of a ministry that the text has named.
     const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
     if (!states && !DEFINITES.has(this.wordAt(index - 1))) return false;

@@ -60,7 +60,7 @@ G7|Group of Seven
 G20|Group of 20
 UNICEF|Unicef
 UNESCO|Unesco
-UNHCR|U.N. refugee agency,UN refugee agency
+UNHCR|U.N. refugee agency,UN refugee agency,the U.N. refugee agency,the UN refugee agency
 Interpol|INTERPOL
 International Olympic Committee|IOC
 FIFA|Fifa
@@ -125,6 +125,55 @@ TOLOnews|Tolo News,TOLO News
 Haaretz|
 Time magazine|
 Newsweek|
+France 24|
+Deutsche Welle|DW
+RFI|Radio France Internationale
+Voice of America|VOA
+Radio Free Europe|Radio Free Europe/Radio Liberty,RFE/RL
+RTÉ|RTE
+CBC|
+NHK|
+ITV News|ITV
+Channel 4 News|Channel 4
+NDTV|
+The Times of India|Times of India,the Times of India
+The Hindu|the Hindu
+The Indian Express|Indian Express,the Indian Express
+Hindustan Times|the Hindustan Times
+Geo News|
+Daily Nation|
+Premium Times|
+Mail & Guardian|the Mail & Guardian
+Folha de S.Paulo|Folha
+O Globo|
+Clarín|Clarin
+La Nación|La Nacion
+El Mundo|
+La Repubblica|
+Corriere della Sera|
+ANSA|
+EFE|
+Die Welt|
+Bild|
+Süddeutsche Zeitung|
+Frankfurter Allgemeine Zeitung|FAZ
+Dagens Nyheter|
+Kommersant|
+Novaya Gazeta|
+Meduza|
+Global Times|
+South China Morning Post|the South China Morning Post
+Asahi Shimbun|the Asahi Shimbun
+Nikkei|
+The Straits Times|Straits Times,the Straits Times
+Jakarta Post|the Jakarta Post,The Jakarta Post
+The Sydney Morning Herald|Sydney Morning Herald,the Sydney Morning Herald
+New Zealand Herald|the New Zealand Herald
+The Globe and Mail|Globe and Mail,the Globe and Mail
+Toronto Star|the Toronto Star
+The Irish Times|Irish Times,the Irish Times
+Daily Mirror|the Daily Mirror
+Evening Standard|the Evening Standard
 Wired|
 ESPN|
 ProPublica|`,

@@ -87,6 +87,12 @@ describe('names that something hides', () => {
       'OSLO (AW) - The dam of Ruth Adeyemi, QC, leaked.',
       ['OSLO', 'Ruth Adeyemi'],
     ],
+    [
+      'nor is an agency of two words',
+      'NAIROBI, Nov 12 (Continental News) - Ruth Adeyemi spoke.',
+      ['NAIROBI', 'Ruth Adeyemi'],
+    ],
+    ['honours need no comma', 'It was put by Ruth Adeyemi KC to them.', ['Ruth Adeyemi']],
     ['nor is a member’s party', 'They met Cllr Ruth Adeyemi (Lab) there.', ['Ruth Adeyemi']],
     ['a hospital is no general', 'She works at Tern General Hospital now.', ['Tern General Hospital']],
     ['a party of the people is one body', 'He left the People’s Party in May.', ['People’s Party']],
@@ -318,6 +324,36 @@ describe('who it is that speaks', () => {
       'a given name behind a title is one, whatever else it means',
       'It was an explosion that Mayor Bill de Blasio described as “an intentional act”.',
       ['Bill de Blasio'],
+    ],
+    [
+      'whom a paper quotes speaks, not the paper',
+      'The ministry waited. “There is no offer, only an order,” the Sarema Daily quoted Tom Hallam as saying.',
+      ['Tom Hallam'],
+    ],
+    [
+      'one and another are of those who spoke before',
+      'Diplomats in Nairobi said both sides had agreed to come. “They whisper on the telephone,” said one. Another cautioned that nobody had been named.',
+      ['diplomats in Nairobi', 'a diplomat', 'another diplomat'],
+    ],
+    [
+      'one of them is who the comma says',
+      'Two residents said gunfire had been heard. One of them, a pharmacist, said that the rebels were gone.',
+      ['two residents', 'a pharmacist'],
+    ],
+    [
+      'which brothers they are is no claim',
+      'Two brothers who sued the supermarket chain over the recipe for a walnut loaf told a tribunal in Leeds on Monday that the company had “eaten us slice by slice”.',
+      ['two brothers'],
+    ],
+    [
+      'a union with its name is that union',
+      'Tessaro Devices Inc. is late. The union Usdaw, which represents staff, said it hoped to wait.',
+      ['Usdaw'],
+    ],
+    [
+      'brothers can have a solicitor',
+      'Amir and Yusuf Haddad waited. The brothers’ solicitor said the pair were glad to be heard.',
+      ['the brothers’ solicitor'],
     ],
     [
       'whom a text calls by age is whom it spoke of',
