@@ -12,7 +12,7 @@ import { SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import type { StanceReader } from './stances.js';
 import { MentionIndex, targetsOf, type Target } from './targets.js';
-import { nounCounts, topicsOf } from './topics.js';
+import { Topics } from './topics.js';
 
 /** What judges the claims of a document. */
 export interface Judges {
@@ -35,7 +35,7 @@ export async function assemble(
   const addressees = addresseesOf(document, drafts, speakers, cast, strangers);
   cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   const mentions = new MentionIndex(cast.mentions);
-  const counts = nounCounts(document);
+  const topics = new Topics(document, cast.names);
   const claims: ExtractedClaim[] = [];
   for (const [index, draft] of drafts.entries()) {
     const own = speakers[index] ?? [];
@@ -51,7 +51,7 @@ export async function assemble(
       speakers: own,
       addressee: addressees[index] ?? null,
       about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
-      topics: topicsOf(document, draft.content, counts),
+      topics: topics.of(draft.content),
       saidOn: dateOfSaying(document, draft, context.publishedOn),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
