@@ -8,6 +8,7 @@ import { claimsWhere, type DraftClaim } from './claims.js';
 import { dateOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
+import { unknownObject, unnamedBodies } from './objects.js';
 import { SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import type { StanceReader } from './stances.js';
@@ -33,7 +34,7 @@ export async function assemble(
   const affiliations = affiliationsOf(document, cast);
   const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, affiliations, strangers));
   const addressees = addresseesOf(document, drafts, speakers, cast, strangers);
-  cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  addSpokenOf(document, drafts, cast, strangers);
   const mentions = new MentionIndex(cast.mentions);
   const topics = new Topics(document, cast.names);
   const claims: ExtractedClaim[] = [];
@@ -140,6 +141,20 @@ function addresseesOf(
     const unknown = known === null ? unknownAddressee(document, draft, mentions) : null;
     return unknown ? strangers.at(unknown) : known;
   });
+}
+
+/** Who the claims speak of and is no party yet becomes one; mentions are in text order afterwards. */
+function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Cast, strangers: Strangers): void {
+  const inOrder = (): MentionIndex =>
+    new MentionIndex(cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to).slice());
+  const mentions = inOrder();
+  for (const draft of drafts) {
+    const object = unknownObject(document, draft, mentions);
+    // A claim within another speaks of the same words.
+    const places = [...(object ? [object] : []), ...unnamedBodies(document, draft, mentions)];
+    if (draft.within === null) for (const place of places) strangers.at(place);
+  }
+  inOrder();
 }
 
 /**

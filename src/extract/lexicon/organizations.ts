@@ -261,7 +261,7 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
-      technologies systems devices semiconductor energy pharmaceuticals ag gmbh co insurance securities
+      technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab asa oyj spa nv bv berhad bhd tbk pte pty ltda kgaa sarl pjsc co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
       semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
@@ -307,13 +307,13 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     party: ['POLITICAL_PARTY'],
     ministry: ['GOVERNMENT'],
     department: ['GOVERNMENT'],
-    court: ['GOVERNMENT', 'INTERNATIONAL'],
+    court: ['GOVERNMENT'],
     agency: ['GOVERNMENT', 'INTERNATIONAL', 'OUTLET'],
-    council: ['GOVERNMENT', 'INTERNATIONAL'],
+    council: ['GOVERNMENT'],
     police: ['GOVERNMENT'],
     government: ['GOVERNMENT'],
     administration: ['GOVERNMENT'],
-    commission: ['GOVERNMENT', 'INTERNATIONAL'],
+    commission: ['GOVERNMENT'],
     bloc: ['INTERNATIONAL'],
     union: ['OTHER', 'INTERNATIONAL'],
     organization: ['OTHER', 'INTERNATIONAL'],
@@ -363,6 +363,12 @@ export const CALLED_ONLY: ReadonlySet<string> = new Set(
   `club university institute committee team hospital school church museum society trust institution board court`.split(
     ' ',
   ),
+);
+
+/** Of those the ones of which there is one that everybody knows, so that a text need not name it. */
+export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
+  `government ministry army navy military police parliament senate court council commission regulator union federation club
+  company board coalition administration`.split(/\s+/),
 );
 
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */
