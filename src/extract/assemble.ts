@@ -5,10 +5,10 @@ import { affiliationsOf, type Affiliation } from './affiliations.js';
 import { asName, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
-import { dateOfSaying } from './date-of-saying.js';
+import { DatesOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
-import { unknownObject, unnamedBodies } from './objects.js';
+import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
 import { SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import type { StanceReader } from './stances.js';
@@ -37,6 +37,7 @@ export async function assemble(
   addSpokenOf(document, drafts, cast, strangers);
   const mentions = new MentionIndex(cast.mentions);
   const topics = new Topics(document, cast.names);
+  const dates = new DatesOfSaying(document, drafts, cast.names, context.publishedOn);
   const claims: ExtractedClaim[] = [];
   for (const [index, draft] of drafts.entries()) {
     const own = speakers[index] ?? [];
@@ -53,7 +54,7 @@ export async function assemble(
       addressee: addressees[index] ?? null,
       about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topics.of(draft.content),
-      saidOn: dateOfSaying(document, draft, context.publishedOn),
+      saidOn: dates.of(draft),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
     });
@@ -151,8 +152,10 @@ function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Ca
   for (const draft of drafts) {
     const object = unknownObject(document, draft, mentions);
     // A claim within another speaks of the same words.
+    if (draft.within !== null) continue;
     const places = [...(object ? [object] : []), ...unnamedBodies(document, draft, mentions)];
-    if (draft.within === null) for (const place of places) strangers.at(place);
+    for (const place of places) strangers.at(place);
+    cast.mentions.push(...ownedBodies(document, draft, cast.figures, mentions));
   }
   inOrder();
 }

@@ -3,7 +3,7 @@ import { addFigure, asName, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
+import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, PRONOUNS, THEY } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { GENDERED, NATIONALS } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
@@ -264,13 +264,13 @@ export class Walk {
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
-  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
+  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation that `he said` names or describes. */
   private othersAt(index: number): ReadonlySet<number> {
     const others = new Set([this.speakerAt(index)]);
     const said = this.sourceWords[index] === 1 ? this.spokenAt.get(index) : undefined;
     for (const { from, to } of said?.content ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
-        if (this.nameAt.has(word) && (this.document.quotationOf[word] ?? -1) >= 0)
+        if (!PRONOUNS.has(this.wordAt(word)) && (this.document.quotationOf[word] ?? -1) >= 0)
           others.add(this.metAt.get(word) ?? -1);
     }
     return others;
