@@ -358,6 +358,9 @@ describe('whom a claim was told to', () => {
     ['Marian Webb told Toni Lechner that the dam would stay.', 'Toni Lechner'],
     ['Marian Webb told reporters that the dam would stay.', undefined],
     ['Marian Webb said that the dam would stay.', undefined],
+    ['In a letter to Greenpeace, Marian Webb said that the dam would stay.', 'Greenpeace'],
+    ['Marian Webb complained to Toni Lechner that the dam leaked.', 'Toni Lechner'],
+    ['Marian Webb said that a letter to Greenpeace was never sent.', undefined],
   ])('%s', async (text, addressee) => {
     expect(await addresseesOf(text)).toEqual([addressee]);
   });
