@@ -5,6 +5,13 @@ import type { NamePhrase } from './name-phrase.js';
 import type { RolePhrase } from './roles.js';
 import { isWordLike } from './words.js';
 
+/** Nouns for people that are bodies as often. */
+const DEALERS = new Set(
+  'customer shareholder owner investor rival partner backer client insurer contractor tenant broker successor predecessor'.split(
+    ' ',
+  ),
+);
+
 /** For each role phrase that stands beside a person's name, that name: `the negotiator, Jane Roe,`, `Jane Roe, a judge`. */
 export function appositionsOf(
   document: Document,
@@ -20,6 +27,15 @@ export function appositionsOf(
     const name = index === undefined ? undefined : names[index];
     return name !== undefined && !name.place && (name.kind === null || name.kind === PartyKind.PERSON);
   };
+  const isBody = (index: number | undefined): boolean => {
+    const kind = names[index ?? -1]?.kind;
+    return kind === PartyKind.COMPANY || kind === PartyKind.OTHER;
+  };
+  // `its largest customer, Germany's Rettwerk GmbH,`
+  const owned = (index: number | undefined): number | undefined => {
+    const owner = names[index ?? -1];
+    return owner && document.words[owner.to]?.lower === "'s" ? starts.get(owner.to + 1) : index;
+  };
   const text = (word: number): string => document.words[word]?.text ?? '';
   const found = new Map<number, number>();
   roles.forEach((role, index) => {
@@ -28,13 +44,21 @@ export function appositionsOf(
     const joined = starts.get(role.to);
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
-    const second = comma === undefined ? undefined : roleEnds.get(comma + 1);
-    const behind = comma === undefined ? undefined : starts.get(second ?? comma + 1);
+    const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
+    const behind = comma === undefined ? undefined : owned(starts.get(other ?? comma + 1));
     const after = document.words[names[behind ?? -1]?.to ?? -1];
-    const closed = after !== undefined && (/^[,.]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
+    const closed =
+      after !== undefined && (/^[,.(]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
     const ahead = text(role.from - 1) === ',' ? ends.get(age ? role.from - 3 : role.from - 1) : undefined;
-    const name = [joined, closed ? behind : undefined, ahead, introduced].find(isPerson);
+    const isMeant = (name: number | undefined): name is number =>
+      isPerson(name) || (DEALERS.has(role.role) && isBody(name));
+    // `Jane Roe, president and CEO of the fund`
+    const before = roles[index - 1];
+    const isJoined =
+      before?.to === role.from - 1 && document.words[before.to]?.lower === 'and' && role.from === role.head;
+    const shared = isJoined ? found.get(index - 1) : undefined;
+    const name = [joined, closed ? behind : undefined, ahead, introduced, shared].find(isMeant);
     if (name !== undefined) found.set(index, name);
   });
   return found;
@@ -51,6 +75,8 @@ function introducedAt(document: Document, from: number): number {
   let introducing = false;
   for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
     const word = document.words[at]?.lower ?? '';
+    // `who gave only her first name, Espérance,`
+    if (word === 'name' && document.words[at + 1]?.text === ',') return at + 2;
     if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
     introducing ||= INTRODUCING.has(word);
     if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;
@@ -62,6 +88,7 @@ function introducedAt(document: Document, from: number): number {
 function commaBehind(document: Document, to: number): number | undefined {
   const first = document.words[to];
   if (first?.text === ',') return to;
+  if (first && /^(?:there|here)$/u.test(first.lower) && document.words[to + 1]?.text === ',') return to + 1;
   if (!first || !['of', 'for', 'at', 'in'].includes(first.lower)) return undefined;
   for (let at = to + 1; at < to + 8; at += 1) {
     const word = document.words[at];

@@ -114,8 +114,10 @@ function speakersOf(
     const found = finder.speakers(source);
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
-    if (found.length > 0 || cue?.type === 'evidence' || !finder.isUnknownPerson(source)) return found;
-    return [strangers.at(source)];
+    if (found.length > 0 || cue?.type === 'evidence') return found;
+    const member = strangers.memberAt(source);
+    if (member !== null) return [member];
+    return finder.isUnknownPerson(source) ? [strangers.at(source)] : [];
   });
   const bodies = new Map<number, number[]>();
   // Who is only `of the University of Leeds` says `we` of others.

@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
-import { GIVEN_NAMES } from './lexicon/people.js';
+import { genderOfName } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
 
@@ -38,21 +38,26 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
 
 /** A title or a given name tells of a person; that a tagger takes it for one is not enough. */
 function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolean {
-  return title !== null || GIVEN_NAMES.has(document.words[from]?.lower ?? '');
+  return title !== null || genderOfName(document.words[from]?.lower ?? '') !== undefined;
 }
 
 /** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */
 function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody | null {
-  const aside = document.words[from - 1]?.text === ',';
+  // `the supplier, Taiwan-based Quanfeng,`
+  const first = /-based$/iu.test(document.words[from - 1]?.text ?? '') ? from - 1 : from;
+  const aside = document.words[first - 1]?.text === ',';
   if (aside && !/^[,.;]$/u.test(document.words[to]?.text ?? '')) return null;
-  const end = aside ? from - 2 : from - 1;
+  const end = aside ? first - 2 : first - 1;
   const noun = bodyAt(document, end);
   for (let at = end - 1; noun && at > end - LONGEST; at -= 1) {
     const word = document.words[at];
-    if (!word || !isWordLike(word.text) || /^\p{Lu}/u.test(word.text)) return null;
+    const determines = DETERMINERS.has(word?.lower ?? '');
+    // `Environmental group Dunkle Nacht`
+    const opens = document.sentenceOf[at] !== document.sentenceOf[at - 1];
+    if (word && opens && !determines && !aside && /^\p{Lu}\p{Ll}+$/u.test(word.text)) return noun;
+    if (!word || !isWordLike(word.text) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
     // `the head of the museum, Jane Roe,` is its head.
-    if (DETERMINERS.has(word.lower))
-      return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
+    if (determines) return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { ACTING, kindOfNoun } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { CAPITALS } from './lexicon/capitals.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { GENDERED, GIVEN_NAMES, TITLES } from './lexicon/people.js';
+import { GENDERED, genderOfName, TITLES } from './lexicon/people.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
@@ -198,7 +198,7 @@ class Casting {
       if (typeof role === 'string') figure.roles.add(role).add(officeOf(role, before.slice(0, -1)));
       figure.pronoun ??= GENDERED.get(name.title) ?? null;
     }
-    figure.pronoun ??= GIVEN_NAMES.get(name.text.split(' ')[0]?.toLowerCase() ?? '') ?? null;
+    figure.pronoun ??= genderOfName(name.text.split(' ')[0]?.toLowerCase() ?? '') ?? null;
     if (name.text.length > figure.name.length && !figure.slips.has(name.text)) figure.name = name.text;
   }
 
@@ -310,6 +310,8 @@ function isActing(document: Document, { from, to }: WordRange): boolean {
   const [before, after] = [word(from - 1), word(to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
   if (PREPOSITIONS.has(before)) return false;
+  // `Beijing, which backs them, called on …`
+  if (after === ',' && word(to + 1) === 'which') return true;
   return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);
 }
 

@@ -132,11 +132,14 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
   };
 }
 
+/** By spelling: `shrugged` is of `shrug`, `voted` of `vote`, `replied` of `reply`. */
 function stem(verb: string): string {
-  return verb
-    .replace(/(?<=[^aeiou])ied$/u, 'y')
-    .replace(/(?<=..)(?:ed|ing)$/u, '')
-    .replace(/(?<=[^s])s$/u, '');
+  const bare = verb.replace(/(?<=[^aeiou])ied$/u, 'y').replace(/(?<=[^s])s$/u, '');
+  const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
+  if (stripped === bare) return bare;
+  if (/([bdgkmnprtv])\1$/u.test(stripped)) return stripped.slice(0, -1);
+  const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(stripped);
+  return short || /(?:[vz]|[nr]c|[dr]g|[^e]at|ot|[^aeiouwl]l)$/u.test(stripped) ? `${stripped}e` : stripped;
 }
 
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
@@ -181,7 +184,12 @@ function isNoun(document: Document, { from, to }: WordRange): boolean {
 function isAnonymity(document: Document, contents: readonly WordRange[]): boolean {
   const [content] = contents;
   const words = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
-  return words.length < 8 && /^not to be (?:named|identified|quoted)|^(?:for )?anonymity/u.test(words.join(' '));
+  return (
+    words.length < 8 &&
+    /^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
+      words.join(' '),
+    )
+  );
 }
 
 /** `rejected this`, `denied it`: what was said stands elsewhere. */
@@ -335,6 +343,12 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
   for (const range of outer.content) {
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
+    // `They said so in March`
+    if (
+      document.words[clause.content.from]?.lower === 'so' &&
+      document.words[clause.content.from + 1]?.lower !== 'that'
+    )
+      continue;
     const content = [untilContrast(document, clause.content)];
     // What somebody quoted reports of others is no quotation of theirs.
     const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);

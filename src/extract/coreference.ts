@@ -1,6 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-words.js';
 import { BODY_NOUNS, CALLED_ONLY } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import type { Document } from './document.js';
@@ -10,6 +10,8 @@ import { officeOf, suits, type RolePhrase } from './roles.js';
 const KEPT = 24;
 /** Words between a teller and the verb's object. */
 const TELLER = 8;
+/** Nouns that say no more of a body than that it is one. */
+const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
 /** Sentences that a pronoun reaches back. */
 const REACH = 4;
 
@@ -39,26 +41,25 @@ export class Recall {
     this.counts.set(figure, (this.counts.get(figure) ?? 0) + 1);
     const sentence = this.document.sentences[this.document.sentenceOf[word] ?? -1];
     const last = this.memories.at(-1);
-    // The first party of a sentence is its subject more often than not.
-    const owned = last?.opening === true && this.document.words[word - 1]?.lower === "'s";
-    const opening = sentence !== undefined && (owned || !(last && last.word >= sentence.from));
+    // The first party of a sentence is its subject more often than not; `Her rival, Jane Roe,` and `Roe's rival` are their heads.
+    const lower = (at: number): string => this.document.words[at]?.lower ?? '';
+    const owner = lower(word - 1) === "'s" || POSSESSIVES.has(lower(last?.word ?? -1));
+    const passes = last?.opening === true && (owner || last.figure === figure);
+    const opening = sentence !== undefined && (passes || !(last && last.word >= sentence.from));
     this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
     this.memories.push({ figure, word, speaking, opening });
   }
 
-  /** Whom `he` or `she` means at a word, but for some figures; -1 for nobody. */
-  person(pronoun: 'he' | 'she', word: number, except: ReadonlySet<number> = new Set()): number {
+  /** Whom `he` or `she`, or null a word that tells neither, means at a word, but for some figures; -1 for nobody. */
+  person(pronoun: 'he' | 'she' | null, word: number, except: ReadonlySet<number> = new Set()): number {
     const teller = this.tellerBefore(word);
-    return this.best(word, (figure, index) => {
+    const fits = (figure: Figure, index: number): boolean => {
       const actor = figure.kind === PartyKind.PERSON || figure.kind === PartyKind.UNNAMED;
-      return (
-        !except.has(index) &&
-        index !== teller &&
-        actor &&
-        !figure.plural &&
-        (figure.pronoun === null || figure.pronoun === pronoun)
-      );
-    });
+      const agrees = figure.pronoun === null || pronoun === null || figure.pronoun === pronoun;
+      return !except.has(index) && index !== teller && actor && !figure.plural && agrees;
+    };
+    // Who is known to be a `he` comes before who may be one.
+    return this.best(word, fits, (figure) => pronoun !== null && figure.pronoun === pronoun);
   }
 
   /** Whom `they` means at a word; -1 for nobody. */
@@ -120,7 +121,9 @@ export class Recall {
       // Called so before, or by its name, comes before what is only of the kind.
       const named = figure.roles.has(noun) || figure.name.toLowerCase().split(' ').includes(noun);
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
-      const ofKind = !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
+      // A body of no plain kind may be anything: only what says no more than `group` can mean it.
+      const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
+      const ofKind = plain && !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
       if ((named || ofKind) && count >= highest) {
         highest = count;
         best = index;
@@ -141,15 +144,23 @@ export class Recall {
     return -1;
   }
 
-  private best(word: number, fits: (figure: Figure, index: number) => boolean): number {
+  private best(
+    word: number,
+    fits: (figure: Figure, index: number) => boolean,
+    prefers: (figure: Figure) => boolean = () => false,
+  ): number {
     const here = this.document.sentenceOf[word] ?? 0;
+    const quoted = (this.document.quotationOf[word] ?? -1) >= 0;
     let best = -1;
     let highest = -Infinity;
     for (const memory of this.memories) {
       const figure = this.figures[memory.figure];
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
-      const score = -2 * back + (memory.speaking ? 2 : 0) + (memory.opening ? 1.5 : 0);
+      // Whom a quotation names the text outside of it means less often.
+      const aside = !quoted && (this.document.quotationOf[memory.word] ?? -1) >= 0;
+      const salience = (memory.speaking ? 2 : 0) + (memory.opening ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
+      const score = salience - 2 * back - (aside ? 1.5 : 0);
       if (score >= highest) {
         highest = score;
         best = memory.figure;

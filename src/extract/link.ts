@@ -2,7 +2,7 @@ import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
-import { subjectBefore } from './phrases.js';
+import { nounPhraseBefore, subjectBefore } from './phrases.js';
 import { isWordLike } from './words.js';
 
 /** A cue with what it binds. Contents are in text order and at least one; the cue is null for `Name: words`. */
@@ -46,7 +46,12 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   const openings = openingsOf(document, spans);
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
-  for (const span of spans) {
+  for (const [index, span] of spans.entries()) {
+    const before = spans[index - 1];
+    if (before?.role === 'source' && isColonStyle(document, before, span)) {
+      loose.push(before, span);
+      continue;
+    }
     if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
     const cue = span.role === 'content' ? cueTold(document, span, told, openings) : undefined;
     const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
@@ -200,6 +205,11 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const sentence = draft.cue && document.sentences[document.sentenceOf[draft.cue.from] ?? -1];
     if (draft.source || !draft.cue || !sentence || draft.contents.length === 0) continue;
+    const antecedent = draft.relative && nounPhraseBefore(document, draft.relative.from, sentence.from);
+    if (antecedent) {
+      draft.source = { ...antecedent, role: 'source', score: draft.cue.score * 0.8 };
+      continue;
+    }
     // `the mayor's pledge to …`, `after reports of …`: a noun has no subject.
     if (/^['’]s$/u.test(wordBefore(document, draft.cue))) continue;
     if (document.words[draft.cue.to - 1]?.lower === 'of' && PREPOSITIONS.has(wordBefore(document, draft.cue))) continue;

@@ -1,10 +1,10 @@
 import { PartyKind } from '../model/party.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { NOT_PARTIES } from './lexicon/places.js';
+import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
-import { isTitle } from './name-runs.js';
+import { HONOURS, isTitle } from './name-runs.js';
 import { isNobody } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -22,8 +22,9 @@ const SURE = 0.6;
 export function withReadings(
   document: Document,
   names: readonly NamePhrase[],
-  read: readonly NameSpan[],
+  readings: readonly NameSpan[],
 ): NamePhrase[] {
+  const read = readings.map((span) => withoutHonours(document, span));
   const found: NamePhrase[] = [];
   let at = 0;
   names.forEach((name, index) => {
@@ -46,16 +47,24 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
   if (name && name.from >= (found.at(-1)?.to ?? 0)) found.push(name);
 }
 
+/** A reading without the honours behind the name: `Rosalind Pym KC`. */
+function withoutHonours(document: Document, span: NameSpan): NameSpan {
+  let { to } = span;
+  while (to > span.from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
+  return { ...span, to };
+}
+
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
   const first = document.words[span.from]?.lower ?? '';
-  const title = span.to === span.from + 1 && (isTitle(document, span.from) || NOT_PARTIES.has(first));
+  const title = span.to === span.from + 1 && (isTitle(document, span.from) || isNotParty(first));
   return isPlain(document, span) && !title && !isNobody(document, span.from)
     ? sorted(document, namePhrase(document, span.from, span.to), span)
     : null;
 }
 
 function isPlain(document: Document, { from, to, score }: NameSpan): boolean {
+  if (document.sentenceOf[from] !== document.sentenceOf[to - 1]) return false;
   const text = (word: number): string => document.words[word]?.text ?? '';
   const letter = to === from + 1 && text(from).length === 1;
   return score >= SURE && !letter && isCapitalised(text(from)) && isCapitalised(text(to - 1));

@@ -2,8 +2,8 @@ import type { Document } from './document.js';
 import { isAlsoName, knownAt } from './known-names.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { GIVEN_NAMES, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
-import { NOT_PARTIES, PLACES } from './lexicon/places.js';
+import { genderOfName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
+import { isNotParty, PLACES } from './lexicon/places.js';
 import { roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
 
@@ -50,8 +50,13 @@ export function runEnd(document: Document, at: number): number {
     )
       break;
     const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
-    if (capital && !NOT_PARTIES.has(word.lower)) {
+    if (capital && !isNotParty(word.lower)) {
       body ||= kindOfNoun(word.lower) !== undefined;
+      continue;
+    }
+    // `the Maritime and Coastguard Agency`
+    if (end === at + 1 && isPairedBody(document, at)) {
+      body = true;
       continue;
     }
     // `Council for the Welfare of Immigrants`
@@ -59,10 +64,7 @@ export function runEnd(document: Document, at: number): number {
     const skips = (body && next?.lower === 'the') || (PARTICLES.has(word.lower) && PARTICLES.has(next?.lower ?? ''));
     const after = skips ? document.words[end + 2] : next;
     const goesOn =
-      after !== undefined &&
-      isCapitalised(after.text) &&
-      !FUNCTION_WORDS.has(after.lower) &&
-      !NOT_PARTIES.has(after.lower);
+      after !== undefined && isCapitalised(after.text) && !FUNCTION_WORDS.has(after.lower) && !isNotParty(after.lower);
     const folk = word.lower === "'s" && FOLK.has(document.words[end - 1]?.lower ?? '') && kindWithin(document, end + 1);
     const joins =
       folk ||
@@ -82,6 +84,19 @@ function isPluralOwner(document: Document, at: number): boolean {
   const isSign = /^['’]$/u.test(document.words[at]?.text ?? '') && owner?.end === document.words[at]?.start;
   return (
     isSign && /^\p{Lu}\p{Ll}+s$/u.test(owner?.text ?? '') && kindWithin(document, at + 1) && !knownAt(document, at - 1)
+  );
+}
+
+/** Whether `and` joins two words before a noun for a body: `the Maritime and Coastguard Agency`. */
+function isPairedBody(document: Document, at: number): boolean {
+  const [article, and, second] = [at - 1, at + 1, at + 2].map((index) => document.words[index]);
+  if (article?.lower !== 'the' || and?.lower !== 'and' || !isCapitalised(second?.text ?? '')) return false;
+  const isName = (index: number): boolean => knownAt(document, index) !== null || isGiven(document, index);
+  return (
+    !isName(at) &&
+    !isName(at + 2) &&
+    kindOfNoun(document.words[at]?.lower ?? '') === undefined &&
+    kindWithin(document, at + 3)
   );
 }
 
@@ -134,7 +149,7 @@ function knownPerson(document: Document, at: number): boolean {
 }
 
 export function isGiven(document: Document, at: number): boolean {
-  return GIVEN_NAMES.has(document.words[at]?.lower ?? '');
+  return genderOfName(document.words[at]?.lower ?? '') !== undefined;
 }
 
 /** Titles before a name: the last one counts. `from` is where the name starts; `at` without a title. */

@@ -2,12 +2,13 @@ import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
-import { kindOfNoun } from './lexicon/organizations.js';
-import { GIVEN_NAMES } from './lexicon/people.js';
-import { NOT_PARTIES, PLACE_NOUNS, PLACES } from './lexicon/places.js';
+import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
+import { kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
+import { genderOfName } from './lexicon/people.js';
+import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
+import { roleOf } from './phrases.js';
 import { isCapitalised } from './words.js';
 
 /** Before a place: `in Herat`. */
@@ -15,6 +16,8 @@ const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 /** `Pro-Beijing`, `Trump-era`: it tells what somebody is for or when something was, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
+/** Words of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
+const LONGEST_DATELINE = 10;
 const EVENTS = new Set(
   'cup championship championships prize award awards olympics games festival war act bill treaty agreement accord amendment'.split(
     ' ',
@@ -48,6 +51,13 @@ function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | un
 function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
   if (isNobody(document, at)) return null;
+  // `A MUM of three`: the capitals are the paper's.
+  if (
+    /^\p{Lu}{2,}$/u.test(word?.text ?? '') &&
+    roleOf(word?.lower ?? '') &&
+    INDEFINITES.has(document.words[at - 1]?.lower ?? '')
+  )
+    return null;
   if (!word || !(isCapitalised(word.text) || beginsKnown(word.text)) || LEANING.test(word.text)) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
@@ -61,7 +71,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   const run = runEnd(document, from);
   if (title !== null && !(from === at + 1 && kindWithin(document, from) && run <= from + 2))
     return titled(document, at, from, run, title);
-  if (FUNCTION_WORDS.has(word.lower) || (NOT_PARTIES.has(word.lower) && run === at + 1)) return null;
+  if (FUNCTION_WORDS.has(word.lower) || (isNotParty(word.lower) && run === at + 1)) return null;
   // `Davis Cup`, `World Championship`: what is named so is no party, nor is the word before it.
   if (EVENTS.has(document.words[run]?.lower ?? '') && isCapitalised(document.words[run]?.text ?? '')) return null;
   return unknown(document, from, run, null);
@@ -71,10 +81,28 @@ function nameAt(document: Document, at: number): NamePhrase | null {
 export function isNobody({ words, sentences, sentenceOf }: Document, at: number): boolean {
   const text = (index: number): string => words[index]?.text ?? '';
   const aside = text(at - 1) === '(' && text(at + 1) === ')';
-  const opening = words[sentences[sentenceOf[at] ?? -1]?.from ?? -1];
+  const start = sentences[sentenceOf[at] ?? -1]?.from ?? at;
+  const opening = at - start < LONGEST_DATELINE ? words[start] : undefined;
   const city = opening !== undefined && /^\p{Lu}{3,}$/u.test(opening.text);
-  const dateline = aside && (city || /^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at)));
-  return dateline || (HONOURS.has(text(at)) && text(at - 1) === ',' && isCapitalised(text(at - 2)));
+  const reach = [1, 2, 3];
+  const agency =
+    city && reach.some((back) => text(at - back) === '(') && reach.some((ahead) => text(at + ahead) === ')');
+  const dateline = agency || (aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at))));
+  // `posted on Telegram`: a platform is where somebody says something.
+  const posted = PLATFORMS.has(text(at)) && /^(?:on|via)$/u.test(text(at - 1));
+  return (
+    dateline ||
+    posted ||
+    isTicker(text, at) ||
+    (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))
+  );
+}
+
+/** `(NWND.OL)`, `(NYSE: ABC)`: what a share is called. */
+function isTicker(text: (index: number) => string, at: number): boolean {
+  const within = (from: number): boolean =>
+    text(from) === '(' && text(from + 4) === ')' && /^[.:]$/u.test(text(from + 2));
+  return /^[\p{Lu}\p{N}]{1,6}$/u.test(text(at)) && (within(at - 1) || within(at - 3));
 }
 
 /** The name behind titles; null where nobody's follows. */
@@ -83,7 +111,10 @@ function titled(document: Document, at: number, from: number, run: number, title
   if (!first || !isCapitalised(first.text) || document.sentenceOf[from] !== document.sentenceOf[at]) return null;
   const known = isGiven(document, from) ? null : knownAt(document, from);
   if (known) return known;
-  if (FUNCTION_WORDS.has(first.lower) || NOT_PARTIES.has(first.lower)) return null;
+  // `Finance director Per Aasen`: with a surname behind it, it is no function word.
+  const surname = isCapitalised(document.words[from + 1]?.text ?? '') && run > from + 1;
+  if ((FUNCTION_WORDS.has(first.lower) && !surname) || (isNotParty(first.lower) && !isGiven(document, from)))
+    return null;
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: at };
 }
@@ -134,7 +165,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
   const lowers = words.map((word) => word.lower);
   if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
-  const person = GIVEN_NAMES.has(lowers[0] ?? '') && run > from + 1;
+  const person = genderOfName(lowers[0] ?? '') !== undefined && run > from + 1;
   const nouns = lowers.flatMap((lower) => kindOfNoun(lower) ?? []);
   const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
   // `R-Tex.` behind a politician's name is no body.
@@ -157,6 +188,10 @@ function isPlace(document: Document, from: number, to: number): boolean {
   if (isGiven(document, from) || kindOfNoun(words.at(-1) ?? '') !== undefined) return false;
   const region = document.words[to]?.text === ',' ? document.words[to + 1] : undefined;
   const before = document.words[from - 1]?.lower ?? '';
+  // `Callum Reid, 23, of Oban`
+  const home =
+    before === 'of' && document.words[from - 2]?.text === ',' && /^\d+$/u.test(document.words[from - 3]?.text ?? '');
+  if (home && to === from + 1) return true;
   const located = LOCATING.has(before) || before === 'of';
   return (
     located &&

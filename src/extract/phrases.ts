@@ -22,10 +22,15 @@ const SUPPORTS = new Set('do does did will would shall should can could may migh
 const NEGATIONS = new Set(['not', "n't", 'never', 'ever']);
 /** Forms of `be`, which a passive begins with. */
 export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", "'m"]);
+/** The role of whom a text calls by age: `the 29-year-old`. */
+export const AGE = 'year-old';
+/** Prepositions that bind a noun phrase to what stands before it, not to its noun. */
+const OUTER = new Set('before after by with against to from during until since into onto over under'.split(' '));
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
 /** The singular of a role noun and whether it was plural; null for any other word. */
 export function roleOf(lower: string): { role: string; plural: boolean } | null {
+  if (lower === AGE) return { role: AGE, plural: false };
   const irregular = PLURAL_ROLES.get(lower);
   if (irregular !== undefined) return { role: irregular, plural: true };
   if (ROLE_NOUNS.has(lower)) return { role: lower, plural: false };
@@ -81,6 +86,14 @@ export function subjectBefore(document: Document, verb: number, limit: number): 
   return opening < 0 || start === opening ? null : speaker(document, start, end - 1);
 }
 
+/** The noun phrase of somebody that ends at a word, or at the comma before it: whom `who` stands for. */
+export function nounPhraseBefore(document: Document, end: number, limit: number): WordRange | null {
+  const to = document.words[end - 1]?.text === ',' ? end - 1 : end;
+  let from = phraseStart(document, to, limit);
+  for (let at = from; at < to; at += 1) if (OUTER.has(document.words[at]?.lower ?? '')) from = at + 1;
+  return speaker(document, from, to);
+}
+
 function commaBefore(words: readonly Word[], from: number, limit: number): number {
   for (let at = from - 1; at >= limit && at > from - LONGEST; at -= 1) {
     const text = words[at]?.text ?? '';
@@ -107,6 +120,8 @@ function stops(word: Word): boolean {
   // `10:45 a.m. Smith said …`
   if (/^[ap]\.m\.$/u.test(word.lower)) return true;
   if (word.lower === "'s" || word.lower === 'and' || word.lower === 'or') return false;
+  // `the weather and what its director called …`
+  if (word.lower === 'what') return true;
   if (CONJUNCTIONS.has(word.lower) || HE_SHE.get(word.lower) !== undefined || THEY.has(word.lower))
     return word.lower !== 'his' && word.lower !== 'their';
   if (AUXILIARIES.has(word.lower)) return true;

@@ -4,7 +4,7 @@ import { BODY_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
 import type { Document, WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
-import { roleOf } from './phrases.js';
+import { AGE, roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** A description of people by what they do: `a senior Taliban official`. */
@@ -25,7 +25,9 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star police man woman family trustee`.split(/\s+/),
+  moderate chair star police man woman family trustee host peer substitute captive conductor cleaner mechanic`.split(
+    /\s+/,
+  ),
 );
 /** Adjectives that stand behind their noun: `a source close to the talks`. */
 const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
@@ -46,7 +48,9 @@ export function rolesOf(document: Document, names: readonly NamePhrase[]): RoleP
   document.words.forEach((word, head) => {
     const found = isWordLike(word.text) ? roleOf(word.lower) : null;
     if (!found || nameOf.has(head) || !isHead(document, head, found.role, nameOf, known)) return;
-    const from = startOf(document, names, head, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
+    const start = found.role === AGE ? ageBefore(document, head) : head;
+    if (start < 0) return;
+    const from = startOf(document, names, start, found.plural, phrases.at(-1)?.to ?? 0, nameOf, known);
     phrases.push(phrase(document, from, head, found, nameOf));
   });
   return phrases;
@@ -65,17 +69,27 @@ const OFFICES = new Set([
   'judge',
 ]);
 
+/** Who stands in for another is another: the deputy ambassador is not the ambassador, nor the prime minister a minister. */
+const DEPUTIES = new Set(['deputy', 'vice', 'assistant', 'prime']);
+
 /** What an office is called, lower case: `foreign minister`; the noun alone where nothing tells which. */
 export function officeOf(role: string, modifiers: readonly string[]): string {
   const which = modifiers.at(-1)?.toLowerCase();
-  return which !== undefined && OFFICES.has(role) ? `${which} ${role}` : role;
+  return which !== undefined && (OFFICES.has(role) || DEPUTIES.has(which)) ? `${which} ${role}` : role;
 }
 
 /** Whether who is known by some roles can be meant by an office: the foreign minister is not the prime minister. */
 export function suits(roles: ReadonlySet<string>, role: string, office: string): boolean {
   if (!roles.has(role)) return false;
   const own = [...roles].filter((known) => known.endsWith(` ${role}`));
-  return office === role || own.length === 0 || own.includes(office);
+  const isDeputy = (named: string): boolean => DEPUTIES.has(named.split(' ')[0] ?? '');
+  if (office === role) return own.length === 0 || !own.every(isDeputy);
+  return own.includes(office) || (own.length === 0 && !isDeputy(office));
+}
+
+/** Where the age begins before `year-old`; -1 without one. */
+function ageBefore({ words }: Document, head: number): number {
+  return words[head - 1]?.text === '-' && /^\d+$/u.test(words[head - 2]?.text ?? '') ? head - 2 : -1;
 }
 
 function isHead(
@@ -86,6 +100,9 @@ function isHead(
   known: ReadonlySet<number>,
 ): boolean {
   const next = document.words[head + 1];
+  // `The brothers’ solicitor` is one phrase.
+  const owned = document.words[head + 2]?.lower ?? '';
+  if (/^['’]$/u.test(next?.text ?? '') && roleOf(owned) !== null) return false;
   if (!next || !isWordLike(next.text) || document.sentenceOf[head] !== document.sentenceOf[head + 1]) return true;
   if ((roleOf(next.lower) && !AUXILIARIES.has(next.lower)) || BODY_NOUNS.has(next.lower)) return false;
   // `the chief U.S. negotiator`: a body's name goes with the next noun, a person's with this one.
@@ -93,7 +110,10 @@ function isHead(
   // `President` with its name was read with the name.
   if (isCapitalised(document.words[head]?.text ?? '') && TITLES.has(role) && isCapitalised(next.text)) return false;
   return (
-    !AMBIGUOUS.has(role) || POSTPOSED.has(next.lower) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower)
+    !(AMBIGUOUS.has(role) || role === AGE) ||
+    POSTPOSED.has(next.lower) ||
+    FUNCTION_WORDS.has(next.lower) ||
+    CUE_VERBS.has(next.lower)
   );
 }
 
@@ -109,8 +129,9 @@ function startOf(
   let from = head;
   while (from > limit && head - from < LONGEST && document.sentenceOf[from - 1] === document.sentenceOf[head]) {
     const word = document.words[from - 1];
-    // `said that officials …`: before a plural it opens a clause.
-    if (!word || (plural && word.lower === 'that')) break;
+    // `said that officials …`, `that Mayor Jane Roe`: before a plural and a title it opens a clause.
+    const opensClause = word?.lower === 'that' && (plural || isCapitalised(document.words[from]?.text ?? ''));
+    if (!word || opensClause) break;
     const name = names[nameOf.get(from - 1) ?? -1];
     if (name) {
       from = Math.max(name.from, limit);
@@ -118,18 +139,24 @@ function startOf(
     }
     if (INDEFINITES.has(word.lower) || DEFINITES.has(word.lower) || POSSESSIVES.has(word.lower))
       return numbered(document, from - 1, limit);
+    if (document.words[from]?.lower === AGE && ageBefore(document, from) > limit) {
+      from = ageBefore(document, from);
+      continue;
+    }
     const joined =
       word.lower === 'and' &&
       known.has(from - 2) &&
       (nameOf.has(from) || isCapitalised(document.words[from]?.text ?? ''));
-    const owned = document.words[from]?.lower === "'s";
-    const modifier = word.lower === "'s" || owned || joined || isModifier(document, from - 1);
+    const owners = /^['’]$/u.test(document.words[from]?.text ?? '') && /s$/u.test(word.lower);
+    const owned = document.words[from]?.lower === "'s" || owners;
+    const modifier = /^(?:'s|['’])$/u.test(word.lower) || owned || joined || isModifier(document, from - 1);
     // `pelted King Felipe`: before a title's capital only titles go on.
     const verb = isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text);
     if (!modifier || verb) break;
     from -= 1;
   }
-  return from;
+  // Whose it is belongs to the phrase before: `Residents’ association chair`.
+  return isWordLike(document.words[from]?.text ?? '') ? from : from + 1;
 }
 
 /** `the two officials`: the article before a number is the phrase's. */
@@ -141,7 +168,8 @@ function numbered(document: Document, from: number, limit: number): number {
 
 function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
-  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower)) return false;
+  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower) || /^\d{1,2}[.:]\d\d$/u.test(word.text))
+    return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
     cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)

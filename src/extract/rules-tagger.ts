@@ -67,7 +67,9 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     // The mark that closes the quotation is not the inner speaker's.
     while (quoted && end > verb && !isWordLike(document.words[end - 1]?.text ?? '')) end -= 1;
     const { addressee, start } = afterVerb(document, verb + 1, end, cue);
-    if (start < end - 1 && opensContent(document, start, cue)) {
+    // `asked for it and that it was refused`: the second clause is told by who tells the first.
+    const second = document.words[start]?.lower === 'that' && document.words[start - 1]?.lower === 'and';
+    if (start < end - 1 && !second && opensContent(document, start, cue)) {
       return { source, cue: { from: verb, to: verb + 1 }, addressee, content: { from: start, to: end } };
     }
   }

@@ -1,9 +1,10 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
 import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { titlesAt } from './name-runs.js';
-import { isWordLike } from './words.js';
+import { isWordLike, type Word } from './words.js';
 
 /** Things that are read, not people: what they say is nobody's claim unless somebody is named with them. */
 const DOCUMENTS = new Set(
@@ -19,6 +20,18 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
 );
 const AROUND = 10;
+/** What speaks for somebody whose it is. */
+const AROUND_PERSONS = new Set(['office', 'camp', 'campaign', 'family', 'staff', 'entourage']);
+
+/** Whether the noun behind `'s` is what speaks for somebody: `new company`. */
+function speaksForOwner(words: readonly Word[]): boolean {
+  const noun = words.find((word) => AROUND_PERSONS.has(word.lower) || BODY_NOUNS.has(word.lower));
+  return (
+    noun !== undefined &&
+    words.indexOf(noun) < 3 &&
+    !words.slice(0, words.indexOf(noun)).some(({ text }) => !isWordLike(text))
+  );
+}
 
 /** `aid groups`: several of a sort, without an article or a name. */
 function isBarePlural(words: readonly string[]): boolean {
@@ -52,7 +65,7 @@ export class SpeakerFinder {
    * Empty where the source is a document of nobody's, or nobody known.
    */
   speakers(source: WordRange): number[] {
-    const described = this.namedBefore(source);
+    const described = this.namedBefore(source) ?? this.oneOf(source);
     if (described) return [described.figure];
     const found: number[] = [];
     let at = source.from;
@@ -63,7 +76,7 @@ export class SpeakerFinder {
         at += 1;
         continue;
       }
-      if (!this.speaksByItself(mention)) {
+      if (!this.speaksByItself(mention, source.to)) {
         if (found.length > 0) break;
         // `Iran's Foreign Ministry`: whose it is stands before it.
         at = mention.to + 1;
@@ -85,6 +98,12 @@ export class SpeakerFinder {
     if (named) return [named.figure];
     const inside = this.inside(source);
     return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** `One of them, a pharmacist, …`: who that one is. */
+  private oneOf({ from, to }: WordRange): Mention | undefined {
+    const [one, of, them, comma] = this.document.words.slice(from, from + 4).map(({ lower }) => lower);
+    return one === 'one' && of === 'of' && them === 'them' && comma === ',' ? this.headAt(from + 4, to) : undefined;
   }
 
   /** The name that stands behind titles at a word. */
@@ -132,12 +151,15 @@ export class SpeakerFinder {
     const stop = words.findIndex(
       (word, index) => index > 0 && (!isWordLike(word.text) || PREPOSITIONS.has(word.lower) || word.lower === "'s"),
     );
-    const head = words.slice(0, stop < 0 ? words.length : stop).at(-1);
+    const phrase = words.slice(0, stop < 0 ? words.length : stop);
+    const head = phrase.at(-1);
     const first = words[0]?.lower ?? '';
+    // `Mayor Jane Roe's office`, `the pilots' union`
+    if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
     // `One of them`: a person, whoever the others are.
     if (first === 'one' && words[1]?.lower === 'of') return true;
     return (
-      (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(words.map((word) => word.text))) &&
+      (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(phrase.map((word) => word.text))) &&
       head !== undefined &&
       /\p{L}/u.test(head.text) &&
       isWordLike(head.text) &&
@@ -157,10 +179,12 @@ export class SpeakerFinder {
 
   private closes(at: number): boolean {
     const word = this.document.words[at];
+    // `9/11 widow Jane Roe`
+    if (word?.text === '/') return false;
     return (
       !word ||
       PREPOSITIONS.has(word.lower) ||
-      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^\p{Lu}|^[\p{Ll}-]+$/u.test(word.text)))
+      !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^[\p{Lu}\p{N}]|^[\p{Ll}-]+$/u.test(word.text)))
     );
   }
 
@@ -171,8 +195,9 @@ export class SpeakerFinder {
   }
 
   /** `the official's account` speaks for the official; `the envoy's talks` for nobody. */
-  private speaksByItself(mention: Mention): boolean {
-    if (!/^['’]s?$/u.test(this.document.words[mention.to]?.text ?? '')) return true;
+  private speaksByItself(mention: Mention, to: number): boolean {
+    // `Stumpf's repeated emphasis`: the cue is what is his.
+    if (!/^['’]s?$/u.test(this.document.words[mention.to]?.text ?? '') || mention.to + 1 >= to) return true;
     return SPEECH_NOUNS.has(this.document.words[mention.to + 1]?.lower ?? '');
   }
 

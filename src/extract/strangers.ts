@@ -3,6 +3,9 @@ import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 
+/** Sentences from several people to one of them. */
+const NEAR = 3;
+
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
   private readonly byName = new Map<string, number>();
@@ -18,6 +21,25 @@ export class Strangers {
     const key = name.toLowerCase();
     const figure = this.byName.get(key) ?? addStranger(this.cast.figures, name);
     this.byName.set(key, figure);
+    this.cast.mentions.push({ ...place, form: 'role', figure });
+    return figure;
+  }
+
+  /** `said one`, `another cautioned`, of those who spoke last: a person of their own, named after what they are. */
+  memberAt(place: WordRange): number | null {
+    const word = this.document.words[place.from]?.lower ?? '';
+    if (place.to !== place.from + 1 || (word !== 'one' && word !== 'another')) return null;
+    const sentence = this.document.sentenceOf[place.from] ?? 0;
+    const group = this.cast.mentions.findLast(
+      ({ from, figure }) =>
+        from < place.from &&
+        sentence - (this.document.sentenceOf[from] ?? 0) <= NEAR &&
+        this.cast.figures[figure]?.kind === PartyKind.GROUP,
+    );
+    const [role] = this.cast.figures[group?.figure ?? -1]?.roles ?? [];
+    if (role === undefined) return null;
+    const article = word === 'another' ? word : /^[aeiou]/u.test(role) ? 'an' : 'a';
+    const figure = addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${role}`, null, false);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }

@@ -1,4 +1,4 @@
-import { GIVEN_NAMES, TITLES } from './lexicon/people.js';
+import { genderOfName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
 import type { Document, WordRange } from './document.js';
 import type { Attribution } from './link.js';
@@ -156,7 +156,7 @@ function isSpeaker(document: Document, { label, key }: Line, count: number): boo
   const words = document.words.slice(label.from, label.to).filter((word) => isWordLike(word.text));
   const upper = words.every((word) => word.text === word.text.toUpperCase());
   const first = words[0]?.lower.replace(/\.$/u, '') ?? '';
-  const named = GIVEN_NAMES.has(first) || TITLES.has(first);
+  const named = genderOfName(first) !== undefined || TITLES.has(first);
   return upper || (named && words.length > 1) || count > 1;
 }
 
@@ -199,7 +199,7 @@ function turn(line: Line, more: readonly WordRange[], interviewee: WordRange | n
 function intervieweeOf(document: Document, before: number): WordRange | null {
   for (let at = 0; at < before - 1; at += 1) {
     const given = document.words[at];
-    if (!given || !GIVEN_NAMES.has(given.lower) || !isCapitalised(given.text)) continue;
+    if (!given || genderOfName(given.lower) === undefined || !isCapitalised(given.text)) continue;
     let end = at + 1;
     while (end < before && end - at < 4 && isCapitalised(document.words[end]?.text ?? '')) end += 1;
     if (end > at + 1) return { from: at, to: end };

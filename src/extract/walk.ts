@@ -3,10 +3,11 @@ import { addFigure, asName, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, PRONOUNS, THEY } from './lexicon/function-words.js';
+import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { GENDERED, NATIONALS } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
+import { AGE, BE } from './phrases.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
 import { STATEMENTS } from './speakers.js';
 import { isWordLike } from './words.js';
@@ -31,8 +32,11 @@ const ENDS_COMPLEMENT = new Set(
 export class Walk {
   private readonly recall: Recall;
   private readonly found: Mention[] = [];
-  private readonly sourceWords: Uint8Array;
+  /** For each word of a source one more than where it begins; 0 for others. */
+  private readonly sourceWords: Int32Array;
   private readonly signatures: Uint8Array;
+  /** Sources of which somebody has been met. */
+  private readonly speaking = new Set<number>();
   private readonly utteranceOf: Int32Array;
   private readonly metAt = new Map<number, number>();
   /** What is said by the source that starts at a word. */
@@ -54,13 +58,13 @@ export class Walk {
   ) {
     this.recall = new Recall(document, figures);
     this.nameAt = new Map(names.map((name, index) => [name.from, index]));
-    this.sourceWords = new Uint8Array(document.words.length);
+    this.sourceWords = new Int32Array(document.words.length);
     this.signatures = new Uint8Array(document.words.length);
     this.utteranceOf = new Int32Array(document.words.length).fill(-1);
     utterances.forEach((utterance, index) => {
       const { source, cueWords, content } = utterance;
       if (source) {
-        this.sourceWords.fill(1, source.from, source.to);
+        this.sourceWords.fill(source.from + 1, source.from, source.to);
         if (cueWords === null && (content.at(-1)?.to ?? Infinity) <= source.from)
           this.signatures.fill(1, source.from, source.to);
         this.spokenAt.set(source.from, utterance);
@@ -90,8 +94,13 @@ export class Walk {
     this.metAt.set(range.from, figure);
     this.found.push({ from: range.from, to: range.to, form, figure, use });
     // Who signs one letter is not whom the next one speaks of.
-    if (!inner && this.signatures[range.from] === 0)
-      this.recall.remember(figure, range.from, this.sourceWords[range.from] === 1);
+    if (inner || this.signatures[range.from] !== 0) return;
+    const source = this.sourceWords[range.from] ?? 0;
+    // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
+    const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
+    this.recall.remember(figure, range.from, source > 0 && !owner && !this.speaking.has(source));
+    if (source > 0 && !owner && isActor(this.figures[figure]) && this.figures[figure]?.plural === false)
+      this.speaking.add(source);
   }
 
   private meetName(index: number, inRole: boolean): void {
@@ -112,7 +121,7 @@ export class Walk {
 
   /** `the Italian said`: who spoke last. */
   private isNational({ from, to, adjective }: NamePhrase): boolean {
-    const speaks = this.sourceWords[from] === 1 && this.sourceWords[to] === 0;
+    const speaks = this.speaksAt(from) && !this.speaksAt(to);
     return adjective && speaks && this.wordAt(from - 1) === 'the';
   }
 
@@ -132,8 +141,8 @@ export class Walk {
     const figure =
       name !== undefined
         ? (this.figureOf[name] ?? -1)
-        : national !== undefined && role.reference === 'known'
-          ? this.recall.person(national, role.from)
+        : role.reference === 'known' && (national !== undefined || role.role === AGE)
+          ? this.recall.person(national ?? null, role.from)
           : this.referent(role, index);
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
@@ -159,9 +168,16 @@ export class Walk {
     const text = this.textOf(role).toLowerCase();
     const bare = role.plural ? this.bareGroups.get(text) : undefined;
     if (bare !== undefined) return bare;
-    const speaks = this.sourceWords[role.head] === 1;
+    // `since she was a girl` tells what somebody is, and of nobody else.
+    const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
     if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
     return this.newFigure(role, index, text);
+  }
+
+  /** Whether nobody else speaks there but who is joined by `and`: `a farmer who lost two sons` is one. */
+  private isHeadOfSource({ from, head }: RolePhrase): boolean {
+    const joined = this.wordAt(from - 1) === 'and' && this.found.at(-1)?.to === from - 1;
+    return joined || !this.speaking.has(this.sourceWords[head] ?? 0);
   }
 
   private newFigure(role: RolePhrase, index: number, text: string): number {
@@ -187,7 +203,7 @@ export class Walk {
       end += 1;
     const last = this.wordAt(end - 1);
     // `officials in recent days` tells when, not who.
-    const when = TIMES.test(last) || this.sourceWords[end - 1] !== this.sourceWords[from];
+    const when = TIMES.test(last) || this.speaksAt(end - 1) !== this.speaksAt(from);
     return when ? { from, to } : { from, to: end };
   }
 
@@ -243,6 +259,14 @@ export class Walk {
       .filter((figure) => figure >= 0 && this.figures[figure]?.kind !== PartyKind.PERSON);
   }
 
+  private isPronoun(index: number): boolean {
+    return HE_SHE.has(this.wordAt(index)) || THEY.has(this.wordAt(index));
+  }
+
+  private speaksAt(index: number): boolean {
+    return (this.sourceWords[index] ?? 0) > 0;
+  }
+
   private wordAt(index: number): string {
     return this.document.words[index]?.lower ?? '';
   }
@@ -259,7 +283,7 @@ export class Walk {
     const gender = HE_SHE.get(word.lower);
     if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.othersAt(index)));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
-    else if ((word.lower === 'it' || word.lower === 'its') && this.sourceWords[index] === 1)
+    else if ((word.lower === 'it' || word.lower === 'its') && this.speaksAt(index))
       this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
@@ -267,10 +291,10 @@ export class Walk {
   /** Whom `he` at a word is not: who is quoted there, and whoever a quotation that `he said` names or describes. */
   private othersAt(index: number): ReadonlySet<number> {
     const others = new Set([this.speakerAt(index)]);
-    const said = this.sourceWords[index] === 1 ? this.spokenAt.get(index) : undefined;
+    const said = this.speaksAt(index) ? this.spokenAt.get(index) : undefined;
     for (const { from, to } of said?.content ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
-        if (!PRONOUNS.has(this.wordAt(word)) && (this.document.quotationOf[word] ?? -1) >= 0)
+        if (!this.isPronoun(word) && (this.document.quotationOf[word] ?? -1) >= 0)
           others.add(this.metAt.get(word) ?? -1);
     }
     return others;
@@ -280,6 +304,9 @@ export class Walk {
   private speakerAt(index: number): number {
     const quoted = (this.document.quotationOf[index] ?? -1) >= 0;
     const source = quoted ? this.utterances[this.utteranceOf[index] ?? -1]?.source : null;
+    // `“He forbade it,” he said`: two people, of whom the nearer one speaks.
+    const gender = source && source.to === source.from + 1 ? HE_SHE.get(this.wordAt(source.from)) : undefined;
+    if (source && gender !== undefined && source.from > index) return this.recall.person(gender, source.from);
     for (let word = source?.from ?? 0; source && word < source.to; word += 1) {
       const name = this.nameAt.get(word);
       const figure = this.metAt.get(word) ?? (name === undefined ? -1 : (this.figureOf[name] ?? -1));
@@ -290,6 +317,8 @@ export class Walk {
 
   /** `the insurgents`: the body of that kind that the text has spoken of. */
   private meetBody(index: number): boolean {
+    // `The union Usdaw` is that union.
+    if (this.nameAt.has(index + 1)) return false;
     // `a ministry statement` is of a ministry that the text has named.
     const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
     // `the Swedish company`

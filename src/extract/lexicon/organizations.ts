@@ -60,7 +60,7 @@ G7|Group of Seven
 G20|Group of 20
 UNICEF|Unicef
 UNESCO|Unesco
-UNHCR|U.N. refugee agency,UN refugee agency
+UNHCR|U.N. refugee agency,UN refugee agency,the U.N. refugee agency,the UN refugee agency
 Interpol|INTERPOL
 International Olympic Committee|IOC
 FIFA|Fifa
@@ -125,6 +125,55 @@ TOLOnews|Tolo News,TOLO News
 Haaretz|
 Time magazine|
 Newsweek|
+France 24|
+Deutsche Welle|DW
+RFI|Radio France Internationale
+Voice of America|VOA
+Radio Free Europe|Radio Free Europe/Radio Liberty,RFE/RL
+RTÉ|RTE
+CBC|
+NHK|
+ITV News|ITV
+Channel 4 News|Channel 4
+NDTV|
+The Times of India|Times of India,the Times of India
+The Hindu|the Hindu
+The Indian Express|Indian Express,the Indian Express
+Hindustan Times|the Hindustan Times
+Geo News|
+Daily Nation|
+Premium Times|
+Mail & Guardian|the Mail & Guardian
+Folha de S.Paulo|Folha
+O Globo|
+Clarín|Clarin
+La Nación|La Nacion
+El Mundo|
+La Repubblica|
+Corriere della Sera|
+ANSA|
+EFE|
+Die Welt|
+Bild|
+Süddeutsche Zeitung|
+Frankfurter Allgemeine Zeitung|FAZ
+Dagens Nyheter|
+Kommersant|
+Novaya Gazeta|
+Meduza|
+Global Times|
+South China Morning Post|the South China Morning Post
+Asahi Shimbun|the Asahi Shimbun
+Nikkei|
+The Straits Times|Straits Times,the Straits Times
+Jakarta Post|the Jakarta Post,The Jakarta Post
+The Sydney Morning Herald|Sydney Morning Herald,the Sydney Morning Herald
+New Zealand Herald|the New Zealand Herald
+The Globe and Mail|Globe and Mail,the Globe and Mail
+Toronto Star|the Toronto Star
+The Irish Times|Irish Times,the Irish Times
+Daily Mirror|the Daily Mirror
+Evening Standard|the Evening Standard
 Wired|
 ESPN|
 ProPublica|`,
@@ -261,12 +310,13 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
-      technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab asa oyj spa nv bv berhad bhd tbk pte pty ltda kgaa sarl pjsc co insurance securities
+      technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab berhad tbk asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
       semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
-      alliance campaign laboratory observatory academy united city rovers wanderers fc athletic faculty zoo`,
+      alliance campaign laboratory observatory survey registry exchange chamber guild synod diocese clinic conservatory opera ballet philharmonic collective
+      initiative forum movement syndicate academy united city rovers wanderers fc athletic faculty zoo`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
 
@@ -324,6 +374,9 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     maker: ['COMPANY'],
     manufacturer: ['COMPANY'],
     startup: ['COMPANY'],
+    supplier: ['COMPANY'],
+    producer: ['COMPANY'],
+    operator: ['COMPANY'],
     foundation: ['OTHER'],
     federation: ['OTHER'],
     coalition: ['OTHER', 'INTERNATIONAL', 'POLITICAL_PARTY'],
@@ -360,7 +413,14 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
 
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
-  `club university institute committee team hospital school church museum society trust institution board court`.split(
+  `club university institute committee team hospital school church museum society trust institution board court supplier producer operator`.split(
+    ' ',
+  ),
+);
+
+/** Where people publish; somebody only where they act themselves. */
+export const PLATFORMS: ReadonlySet<string> = new Set(
+  'Twitter X Facebook Instagram Telegram WhatsApp YouTube TikTok LinkedIn Weibo WeChat VKontakte Bluesky Mastodon Threads Snapchat Reddit Twitch Substack Medium'.split(
     ' ',
   ),
 );

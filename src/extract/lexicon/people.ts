@@ -11,6 +11,16 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
     .split(/\s+/)
     .map((title) => [title, title] as const),
+  ['justices', 'justice'],
+  ['judges', 'judge'],
+  ['senators', 'senator'],
+  ['ministers', 'minister'],
+  ['councillors', 'councillor'],
+  ['professors', 'professor'],
+  ['messrs', null],
+  ['drs', null],
+  ['profs', 'professor'],
+  ['advocate', 'advocate'],
   ['sen', 'senator'],
   ['sens', 'senator'],
   ['reps', 'representative'],
@@ -41,7 +51,9 @@ export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
-  energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(/\s+/),
+  additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns for what a person is or does, singular, lower case. */
@@ -53,7 +65,16 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   scientist professor scholar historian economist author writer reporter journalist editor columnist doctor physician
   nurse surgeon lawyer attorney prosecutor judge justice juror witness victim suspect defendant plaintiff detective
   investigator policeman policewoman inspector sheriff deputy secretary councillor councilman councilwoman councilor
-  resident neighbor neighbour parent mother father son daughter brother sister wife husband widow friend relative
+  resident neighbor neighbour parent mother father mum mom dad grandmother grandfather
+  grandson granddaughter aunt uncle nephew niece cousin boyfriend girlfriend fiance fiancee fiancé fiancée
+  pensioner plumber electrician coroner pathologist dentist psychiatrist paediatrician pediatrician oncologist cardiologist neurologist immunologist
+  microbiologist botanist zoologist entomologist geneticist mathematician philosopher linguist criminologist archaeologist palaeontologist
+  archivist conservationist environmentalist poet novelist playwright composer conductor choreographer comedian rapper drummer guitarist
+  presenter broadcaster commentator host blogger publisher bookseller designer developer programmer hacker surveyor builder carpenter mechanic miner docker
+  trucker courier waiter waitress bartender cleaner hairdresser gardener brewer cook publican deckhand crewman harbourmaster
+  cyclist motorist pedestrian commuter hiker climber sprinter goalscorer winger jockey boxer golfer umpire substitute backbencher peer
+  hostage detainee prisoner inmate captive warlord nun vicar deacon parishioner worshipper pilgrim villager islander settler herder shepherd rancher grower
+  beekeeper forester dissident tourist traveller traveler onlooker passerby housewife homeowner householder taxpayer shopper investor son daughter brother sister wife husband widow friend relative
   teacher student pupil principal headteacher headmaster worker employee farmer driver owner founder entrepreneur
   banker investor trader coach player captain goalkeeper striker midfielder defender referee athlete swimmer runner
   manager trainer actor actress singer musician artist producer filmmaker activist campaigner organizer organiser
@@ -115,7 +136,17 @@ steve chris matt tony greg ron don jeff ted ben sam nick rick rob pete simon ian
 gordon martin nigel barack vladimir emmanuel mohammed mohammad muhammad ahmed ali hassan hussein abdul ibrahim omar yusuf
 khalid zalmay ashraf hamid imran carlos luis miguel pedro jorge francisco manuel antonio giovanni marco luca andrea hans
 klaus jurgen wolfgang pierre jean michel francois jacques ivan sergei dmitri dmitry mikhail igor boris oleg yuri hiroshi
-kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum`;
+kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum
+fraser callum angus hamish ewan ruaridh rhodri gareth huw dylan emrys declan cormac padraig seamus eoin ciaran brendan niall
+tomasz piotr marek andrzej jerzy krzysztof pawel jan jakub petr vaclav zdenek istvan laszlo zoltan gabor ferenc bogdan mihai radu stefan milan goran
+zoran dragan nikola aleksandar volodymyr oleksandr andriy petro serhiy anatoly aleksandr alexei dmytro pavel konstantin uwe dieter jurgen gunter heinz
+helmut manfred matthias lars sven bjorn erik anders henrik nils mikkel jens torben per olav knut harald kjell juha mikko pekka antti jussi willem pieter joost
+hendrik geert maarten etienne guillaume laurent thierry philippe olivier mathieu yves alain bernard giorgio paolo stefano matteo alessandro lorenzo vittorio
+fabio enrico javier alejandro rafael diego fernando ricardo sergio pablo gustavo hector raul enrique alfonso ignacio joaquin joao paulo thiago rodrigo
+eduardo marcelo tariq bilal rashid karim mustafa mahmoud tarek samir walid ziad nasser faisal abdullah salman bashar hamad majid reza mehdi
+hossein amir kamal rajesh suresh ramesh anil sunil vikram ashok deepak manoj pradeep ravi arun naveen imtiaz nawaz asif shahid wasim thabo sipho tendai
+kwabena yaw chukwudi emeka olusegun babatunde tunde ifeanyi mamadou ousmane ibrahima moussa juma jomo uhuru desmond cyril jiro satoshi hideo
+koji minoru chen jian qiang jie hyun min-ho sung nguyen minh bambang joko budi hendra`;
 const FEMALE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
 kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
 angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine
@@ -124,22 +155,37 @@ jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia f
 amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie hillary
 kellyanne angela ursula theresa nicola fiona claire lucy chloe sophie ellen jane kate katie anne sally wendy hilary tracy
 fatima aisha zainab maryam leila yasmin priya anita sunita mei yuki keiko olga natasha svetlana irina elena ingrid greta
-astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen`;
+astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen
+alison kirsty morag eilidh ailsa gwen angharad sian sioned bethan megan niamh siobhan aoife roisin sinead orla maeve deirdre beth bethany
+agnieszka katarzyna malgorzata joanna ewa zofia hanna magdalena petra jana lenka zuzana eszter katalin zsuzsanna ildiko ioana elena mihaela jelena milica ivana
+vesna oksana olena iryna tetiana yulia nataliya ekaterina anastasia tatiana ludmila galina birgit heike sabine ute monika claudia ursula gisela renate silke
+anke johanna frida karin annika sofie kirsten mette pernille hanne liv ragnhild sigrid marit solveig helena kaisa aino marjatta annelies marijke
+saskia sanne wilhelmina marie-claire helene margaux juliette celine sylvie veronique nathalie dominique aurelie giulia francesca chiara paola alessandra
+federica giovanna carla silvia beatriz pilar mercedes dolores consuelo guadalupe ximena paloma alejandra gabriela mariana fernanda luciana patricia
+juliana renata tatiana zahra samira nadia rania dalia huda amina khadija salma noor shirin parisa soraya farah lakshmi meera kavita sunita deepa
+nandini shreya pooja neha radhika indira naledi lerato nomsa thandi thandiwe thandeka palesa lindiwe zanele ngozi chioma amara ifeoma adaeze funmi yetunde
+aminata fatou mariama wanjiru akinyi halima asha sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti dewi sri ratna`;
 
-/** Given names that tell a person, and whether `he` or `she` is the likelier pronoun. Lower case. */
-export const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
+const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),
   ...FEMALE.split(/\s+/).map((name) => [name, 'she'] as const),
 ]);
 
+/** The likelier pronoun of whom a word, lower case, is the given name of, with or without its accents; undefined for other words. */
+export function genderOfName(lower: string): 'he' | 'she' | undefined {
+  return GIVEN_NAMES.get(lower) ?? (/[^\x00-\x7f]/u.test(lower) ? GIVEN_NAMES.get(plainLetters(lower)) : undefined);
+}
+
+const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** Titles and roles that tell a pronoun. */
 export const GENDERED: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' | 'she'>([
-  ...`mr sir lord king prince spokesman chairman congressman councilman policeman father son brother husband man boy actor
+  ...`mr sir lord king prince spokesman chairman congressman councilman policeman father son brother husband man boy actor dad grandfather grandson uncle nephew boyfriend fiancé crewman waiter
   fisherman headmaster mullah imam priest`
     .split(/\s+/)
     .map((word) => [word, 'he'] as const),
   ...`mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman councilwoman policewoman mother daughter
-  sister wife widow woman girl actress midwife madam`
+  sister wife widow woman girl mum mom grandmother granddaughter aunt niece girlfriend fiancee fiancée waitress nun housewife actress midwife madam`
     .split(/\s+/)
     .map((word) => [word, 'she'] as const),
 ]);

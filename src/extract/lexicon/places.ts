@@ -37,7 +37,7 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Capitalised words that name no party: days, months, holidays, faiths and languages as adjectives, common events. */
-export const NOT_PARTIES: ReadonlySet<string> = new Set(
+const NOT_PARTIES: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december sept oct nov dec jan feb aug christmas easter ramadan thanksgiving halloween islam islamic
   muslim christian christianity jewish hindu buddhist catholic protestant sunni shiite western eastern european african
@@ -46,3 +46,8 @@ export const NOT_PARTIES: ReadonlySet<string> = new Set(
   amendment constitution law treaty agreement accord university's plc century cup championship championships prize award
   awards olympics war games festival`.split(/\s+/),
 );
+
+/** Whether a word, lower case, has its capital for another reason than that it names somebody. */
+export function isNotParty(lower: string): boolean {
+  return NOT_PARTIES.has(lower.replace(/\.$/u, ''));
+}

@@ -10,7 +10,7 @@ function namesIn(text: string, read: Readonly<Record<string, NameSpan['sort']>> 
   const document = documentOf(text);
   const spans = Object.entries(read ?? {}).map(([words, sort]): NameSpan => {
     const from = document.words.findIndex((word) => word.start === text.indexOf(words));
-    return { from, to: from + words.split(' ').length, sort, score: 0.9 };
+    return { from, to: from + words.split(/\s+/u).length, sort, score: 0.9 };
   });
   const { names } = castOf(document, [], read && spans);
   return names.map((name) => `${spanOf(text, rangeOf(document, name)).text}: ${name.sort}`);
@@ -71,6 +71,13 @@ describe('names', () => {
     ]);
   });
 
+  test('a reading makes no name of two lines', () => {
+    const byline = 'By Ruth Adeyemi\n\nMASERU';
+    expect(namesIn(`${byline} – The talks went on.`, { [byline.slice(3)]: 'organization' })).toEqual([
+      'Ruth Adeyemi: person',
+    ]);
+  });
+
   test('a reading makes no person of letters or of a title’s first word', () => {
     expect(namesIn('The vote went to pro-Tern DKB.', { DKB: 'person' })).toEqual(['DKB: organization']);
   });
@@ -83,6 +90,12 @@ describe('names that something hides', () => {
       'OSLO (AW) - The dam of Ruth Adeyemi, QC, leaked.',
       ['OSLO', 'Ruth Adeyemi'],
     ],
+    [
+      'nor is an agency of two words',
+      'NAIROBI, Nov 12 (Continental News) - Ruth Adeyemi spoke.',
+      ['NAIROBI', 'Ruth Adeyemi'],
+    ],
+    ['honours need no comma', 'It was put by Ruth Adeyemi KC to them.', ['Ruth Adeyemi']],
     ['nor is a member’s party', 'They met Cllr Ruth Adeyemi (Lab) there.', ['Ruth Adeyemi']],
     ['a hospital is no general', 'She works at Tern General Hospital now.', ['Tern General Hospital']],
     ['a party of the people is one body', 'He left the People’s Party in May.', ['People’s Party']],
@@ -90,6 +103,17 @@ describe('names that something hides', () => {
     ['two particles join a name', 'The prize went to Botic van de Zand.', ['Botic van de Zand']],
     ['what somebody is for is no name', 'He met Pro-Norway councillor Tom Hallam.', ['Tom Hallam']],
     ['a picture’s line is no surname', 'Nobody saw Tom Hallam Image: Ruth Adeyemi', ['Tom Hallam', 'Ruth Adeyemi']],
+    ['a share’s name is no body', 'Ruth Adeyemi left the drone maker (TERN.OL) in May.', ['Ruth Adeyemi']],
+    ['a function word can be a given name', 'They saw Finance director Per Aasen there.', ['Per Aasen']],
+    ['where somebody posts is no party', 'She wrote on Telegram of Ruth Adeyemi.', ['Ruth Adeyemi']],
+    ['capitals make no name of a noun', 'A MUM of three met Ruth Adeyemi.', ['Ruth Adeyemi']],
+    [
+      'two words can make one body',
+      'He wrote to the Maritime and Coastguard Agency.',
+      ['Maritime and Coastguard Agency'],
+    ],
+    ['where somebody is from is a place', 'Callum Reid, 23, of Oban, drowned.', ['Callum Reid', 'Oban']],
+    ['several with one title', 'It went to Justices Ruth Adeyemi and Tom Hallam.', ['Ruth Adeyemi', 'Tom Hallam']],
     ['the site X is no initial', 'He posted it on X. Councillor Ruth Adeyemi laughed.', ['Ruth Adeyemi']],
   ])('%s', (_, text, names) => {
     const known = { 'Botic van de Zand': 'person', 'Tern General Hospital': 'organization' } as const;
@@ -213,6 +237,166 @@ describe('who it is that speaks', () => {
       'an armed group is none of a state’s',
       'The Tern Army, an ethnic armed group, said that the town was quiet.',
       ['Tern Army'],
+    ],
+    [
+      'whose rival he is, is not who opens the sentence',
+      '“Nobody beat Kemi Adu,” Ruth Adeyemi said.\n\nHer opposite number, Sander Voss, was less cheerful. “Two penalties we should have had,” he told the court.',
+      ['Ruth Adeyemi', 'Sander Voss'],
+    ],
+    [
+      'he who is quoted is not whom he speaks of',
+      'Anselmo Quiroga stopped when his eyes failed. His grandson Julián says there are eleven left. “He forbade us to count them,” he said.',
+      ['Julián', 'Julián'],
+    ],
+    [
+      'whom a quotation describes is not she who says it',
+      'Her group had asked three councils, Hanna Wirtz said. “One official told me to study the dark,” she recalled.',
+      ['Hanna Wirtz', 'Hanna Wirtz', 'one official'],
+    ],
+    [
+      'the prime minister is no minister',
+      'The minister left the table, Tom Hallam said. Prime Minister Ruth Adeyemi did not.',
+      ['Tom Hallam'],
+    ],
+    [
+      'a group named at a sentence’s start is one',
+      'Environmental group Dunkle Nacht called for a ban on lamps. “Nobody will walk in the dark,” said the group’s director, Selma Aydin.',
+      ['Dunkle Nacht', 'Selma Aydin'],
+    ],
+    [
+      'who is whoever stands before it',
+      'First is party chair Ruth Adeyemi, who told the court that the result would be close.',
+      ['Ruth Adeyemi'],
+    ],
+    [
+      'the time of an entry is nobody’s',
+      '10.31 Candidate Tom Hallam says he has the numbers.\n\n10.40 His rival, Ruth Adeyemi, says that he does not.',
+      ['Tom Hallam', 'Ruth Adeyemi'],
+    ],
+    [
+      'a statement before a colon is whose it is from',
+      'Tom Hallam said that he would wait.\n\nStatement from Greenpeace: “Whoever wins must repeal the law.”',
+      ['Tom Hallam', 'Greenpeace'],
+    ],
+    [
+      'what was asked for and that it was refused is told by one',
+      'Hanna Wirtz says her group asked three councils for permission and that all three refused.',
+      ['Hanna Wirtz'],
+    ],
+    [
+      'two offices of one are one person',
+      'Nobody should pay, said Marisol Trujillo, president and CEO of the Tern Foundation. Trujillo said that it was late.',
+      ['Marisol Trujillo', 'Marisol Trujillo'],
+    ],
+    [
+      'an abbreviated month is nobody',
+      'Sentencing is set for Sept. 12 before Judge Ana Whitehorse, who warned both sides. “That includes you,” she added.',
+      ['Ana Whitehorse', 'Ana Whitehorse'],
+    ],
+    [
+      'a teacher there is who the comma says',
+      'Chacapampa waits. “We see no shovel,” a teacher there, Nélida Huanca, said by telephone.',
+      ['Nélida Huanca'],
+    ],
+    [
+      'so is no statement',
+      '“They said so in March. In April they asked me for more benches,” Clémence Arnaud says.',
+      ['Clémence Arnaud'],
+    ],
+    [
+      'an agency of a state is not the state',
+      'The U.S. Geological Survey said the quake was deep.',
+      ['U.S. Geological Survey'],
+    ],
+    [
+      'a dateline is no part of who speaks',
+      'BRUSSELS - European leaders said on Friday that they would wait.',
+      ['European leaders'],
+    ],
+    [
+      'somebody’s company and a union speak for themselves',
+      'Mr. Clarke’s new company agreed to clean up the mines.\n\nThe pilots’ union said that it would strike.',
+      ['Mr. Clarke’s new company', 'the pilots’ union'],
+    ],
+    [
+      'a group is a group, whoever is in it',
+      'Small groups of protesters continued to call for more inspectors at the dam.',
+      ['small groups of protesters'],
+    ],
+    [
+      'a given name behind a title is one, whatever else it means',
+      'It was an explosion that Mayor Bill de Blasio described as “an intentional act”.',
+      ['Bill de Blasio'],
+    ],
+    [
+      'whom a paper quotes speaks, not the paper',
+      'The ministry waited. “There is no offer, only an order,” the Sarema Daily quoted Tom Hallam as saying.',
+      ['Tom Hallam'],
+    ],
+    [
+      'one and another are of those who spoke before',
+      'Diplomats in Nairobi said both sides had agreed to come. “They whisper on the telephone,” said one. Another cautioned that nobody had been named.',
+      ['diplomats in Nairobi', 'a diplomat', 'another diplomat'],
+    ],
+    [
+      'one of them is who the comma says',
+      'Two residents said gunfire had been heard. One of them, a pharmacist, said that the rebels were gone.',
+      ['two residents', 'a pharmacist'],
+    ],
+    [
+      'which brothers they are is no claim',
+      'Two brothers who sued the supermarket chain over the recipe for a walnut loaf told a tribunal in Leeds on Monday that the company had “eaten us slice by slice”.',
+      ['two brothers'],
+    ],
+    [
+      'a union with its name is that union',
+      'Tessaro Devices Inc. is late. The union Usdaw, which represents staff, said it hoped to wait.',
+      ['Usdaw'],
+    ],
+    [
+      'brothers can have a solicitor',
+      'Amir and Yusuf Haddad waited. The brothers’ solicitor said the pair were glad to be heard.',
+      ['the brothers’ solicitor'],
+    ],
+    [
+      'whom a text calls by age is whom it spoke of',
+      'Luis Amado apologised. “I let the lads down,” wrote the 29-year-old.',
+      ['Luis Amado'],
+    ],
+    [
+      'the deputy ambassador is not the ambassador',
+      'Norway’s ambassador, Tom Hallam, left. Sweden waited. Its deputy ambassador said only that it would wait.',
+      ['its deputy ambassador'],
+    ],
+    [
+      'a customer can be a company',
+      'Tessaro’s largest customer, Germany’s Rettwerk GmbH, said it would stay.',
+      ['Rettwerk GmbH'],
+    ],
+    [
+      'a company between commas is what stands before it',
+      'Tessaro Devices Inc. was late. The supplier, Taiwan-based Quanfeng, denied that it had broken the agreement.',
+      ['Quanfeng'],
+    ],
+    [
+      'a capital that a relative clause describes is its state',
+      'Beijing, which usually sides with them, called on “all parties” to show restraint.',
+      ['China'],
+    ],
+    [
+      'an office speaks for somebody',
+      'Mayor Tom Hallam’s office insisted the dam was safe.',
+      ['Mayor Tom Hallam’s office'],
+    ],
+    [
+      'what a director called so is not the weather’s',
+      'Tessaro Devices Inc. cut its forecast, blaming a shortage of chips and what its director called “the worst quarter for freight in twenty years”.',
+      ['Tessaro Devices Inc.', 'its director'],
+    ],
+    [
+      'who asks not to be named says nothing by it',
+      'One guard, who asked us not to print his name, hit back: “Nobody gave us a key.”',
+      ['one guard'],
     ],
     [
       'the Dutchman is whom the text spoke of',
@@ -393,4 +577,25 @@ describe('claims within claims', () => {
       ['the dam was safe', 'INDIRECT', null],
     ]);
   });
+});
+
+test('who is lost by somebody who speaks is no party', async () => {
+  const { parties } = await model('“It is late,” said Fermín Quispe, a farmer who lost his wife and two sons.', on);
+  expect(parties.map(({ name }) => name)).toEqual(['Fermín Quispe']);
+});
+
+test('a dateline is no part of what is said', async () => {
+  const text =
+    'SAN BARTOLO, Oct 9 (Andes Wire) — Rescue workers dug through collapsed adobe houses on Monday after an earthquake killed at least 90 people in the highland province of Alto Maipa, officials said.';
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual([
+    expect.stringMatching(/^Rescue workers dug .*Alto Maipa$/u),
+  ]);
+});
+
+test.each([
+  ['The lawyer submitted that they had paid.', 'submit'],
+  ['“What for?” Tom Hallam shrugged.', 'shrug'],
+  ['“It is done,” Tom Hallam enthused.', 'enthuse'],
+])('the cue’s lemma: %s', async (text, lemma) => {
+  expect((await model(text, on)).claims.map(({ cue }) => cue)).toEqual([lemma]);
 });

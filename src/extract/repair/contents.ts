@@ -1,0 +1,176 @@
+import { CUE_VERBS } from '../lexicon/cues.js';
+import type { Document, WordRange } from '../document.js';
+import { reportingClause } from '../rules-tagger.js';
+import type { RoleSpan } from '../tagging.js';
+import { afterDateline, lastSentence, sentence } from './places.js';
+
+/** Words of a clause that is worth a claim. */
+const SHORTEST = 3;
+export const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
+/** What a broken clause goes on with: its verb. */
+const RESUMING = new Set('is are was were will would can could may might must should has have had does did'.split(' '));
+
+/**
+ * `The sides have agreed to it, the envoy said Monday.`: a speaker and a cue at the end, without a content, have the
+ * whole sentence before them as theirs.
+ */
+export function trailingCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const [source, cue] = [result.at(-1), span];
+    result.push(span);
+    const home = document.sentences[sentence(document, span)];
+    const next = spans[index + 1];
+    const last = !next || sentence(document, next) !== sentence(document, span);
+    if (!home || !last || cue.role !== 'cue' || source?.role !== 'source' || source.to !== cue.from) return;
+    const ends = home.to - cue.to <= 3 && document.words[source.from - 1]?.text === ',';
+    const touching = result.at(-3);
+    if (!ends || source.from - 1 <= home.from || (touching?.role === 'content' && touching.from <= home.from)) return;
+    if (readsAs(document, cue) !== 'speech' || touching === undefined || touching.from < home.from) return;
+    while ((result.at(-1)?.from ?? -1) >= home.from) result.pop();
+    result.push(
+      { role: 'content', from: afterDateline(document, home), to: source.from - 1, score: cue.score * 0.9 },
+      source,
+      cue,
+    );
+  });
+  return result;
+}
+
+function readsAs(document: Document, { from, to }: WordRange): string | undefined {
+  for (let word = from; word < to; word += 1) {
+    const type = CUE_VERBS.get(document.words[word]?.lower ?? '')?.type;
+    if (type !== undefined) return type;
+  }
+  return undefined;
+}
+
+/** `[Villagers] [told] the paper they had seen it`: a cue that lacks its content has the clause behind whom it tells. */
+export function missingContents(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.flatMap((cue, index): RoleSpan[] => {
+    const source = spans[index - 1];
+    const next = spans[index + 1];
+    if (
+      cue.role !== 'cue' ||
+      source?.role !== 'source' ||
+      source.to !== cue.from ||
+      spans[index - 2]?.to === source.from
+    )
+      return [cue];
+    const end = document.sentences[sentence(document, cue)]?.to ?? cue.to;
+    if (next?.role === 'content' && next.from < end) return [cue];
+    const clause = reportingClause(document, { from: source.from, to: Math.min(end, next?.from ?? end) });
+    if (!clause || clause.cue.from < cue.from || clause.cue.to > cue.to) return [cue];
+    const { from, to } = clause.content;
+    const plain = clause.addressee !== null || document.words[from]?.lower === 'that';
+    return plain && to - from >= SHORTEST ? [cue, { role: 'content', from, to, score: cue.score * 0.6 }] : [cue];
+  });
+}
+
+/** `The harbour, [according to] [Smith], is closed.`: what is left of a sentence without a content is what Smith says. */
+export function contentsAround(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const added = spans.flatMap((cue, index): RoleSpan[] => {
+    const source = spans[index + 1];
+    const home = document.sentences[sentence(document, cue)];
+    if (cue.role !== 'cue' || document.words[cue.from]?.lower !== 'according') return [];
+    if (!home || source?.role !== 'source' || source.from !== cue.to) return [];
+    const [before, behind] = [spans[index - 1], spans[index + 2]];
+    if ((before && before.to > home.from) || (behind && behind.from < home.to)) return [];
+    const from = afterDateline(document, home);
+    const comma = document.words[cue.from - 1]?.text === ',' ? 1 : 0;
+    const clause = from < cue.from ? { from, to: cue.from - comma } : { from: source.to, to: home.to };
+    return clause.to > clause.from ? [{ role: 'content', ...clause, score: cue.score * 0.6 }] : [];
+  });
+  return added.length === 0 ? [...spans] : [...spans, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** `[The deal], [according to] [the envoy], is dead`: a clause that an attribution breaks before its verb goes on behind it. */
+export function resumedContents(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.flatMap((span, index): RoleSpan[] => {
+    const home = document.sentences[sentence(document, span)];
+    const [clause, other] = [spans[index - 2], spans[index - 1]];
+    const next = spans[index + 1];
+    const verb = document.words[span.to + 1]?.lower ?? '';
+    const broken =
+      home !== undefined &&
+      clause?.role === 'content' &&
+      clause.from === home.from &&
+      other?.role !== 'content' &&
+      span.role !== 'content' &&
+      document.words[clause.to]?.text === ',' &&
+      document.words[span.to]?.text === ',' &&
+      (document.quotationOf[clause.to - 1] ?? -1) < 0 &&
+      RESUMING.has(verb) &&
+      (next === undefined || next.from >= home.to);
+    return broken ? [span, { role: 'content', from: span.to + 1, to: home.to, score: clause.score * 0.9 }] : [span];
+  });
+}
+
+/** `[the terms that they] [have stressed in] their talks`: a cue in a content's tail with nothing of its own belongs to it. */
+export function absorbCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const previous = result.at(-1);
+    const next = spans[index + 1];
+    const alone = !next || lastSentence(document, span) !== sentence(document, next);
+    const owned = result.at(-2)?.role === 'cue';
+    if (span.role === 'cue' && previous?.role === 'content' && previous.to === span.from && alone && owned) {
+      const end = document.sentences[sentence(document, span)]?.to ?? span.to;
+      result[result.length - 1] = { ...previous, to: end };
+    } else result.push(span);
+  });
+  return result;
+}
+
+/** `confirmed [the deal and] [the group] [pledge] [that …]`: no content ends with a conjunction, so the object goes on. */
+export function joinCoordinations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  for (let index = 0; index < spans.length; index += 1) {
+    const [span, source, cue, content] = spans.slice(index, index + 4);
+    if (!span) continue;
+    const noun = cue && cue.to === cue.from + 1 ? document.words[cue.from]?.lower : undefined;
+    const dangling = CONJUNCTIONS.has(document.words[span.to - 1]?.lower ?? '');
+    const joins =
+      span.role === 'content' &&
+      dangling &&
+      source?.role === 'source' &&
+      source.from === span.to &&
+      cue?.role === 'cue' &&
+      cue.from === source.to &&
+      noun !== undefined &&
+      CUE_VERBS.get(noun)?.lemma === noun &&
+      content?.role === 'content' &&
+      content.from === cue.to;
+    result.push(joins ? { ...span, to: content.to } : span);
+    if (joins) index += 3;
+  }
+  return joinNouns(document, result);
+}
+
+/** `[confirmed] [the deal and the group] [pledge] [that …]`: a noun in the middle of what another cue tells is no cue. */
+function joinNouns(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const [owner, before, cue] = result.slice(-3);
+    const noun = cue && cue.to === cue.from + 1 ? document.words[cue.from]?.lower : undefined;
+    const joins =
+      owner?.role === 'cue' &&
+      before?.role === 'content' &&
+      before.from === owner.to &&
+      cue?.role === 'cue' &&
+      cue.from === before.to &&
+      span.role === 'content' &&
+      span.from === cue.to &&
+      noun !== undefined &&
+      CUE_VERBS.get(noun)?.lemma === noun &&
+      spans[index + 1]?.from !== span.to &&
+      hasConjunction(document, before);
+    if (joins) result.splice(-2, 2, { ...before, to: span.to });
+    else result.push(span);
+  });
+  return result;
+}
+
+function hasConjunction(document: Document, { from, to }: WordRange): boolean {
+  return document.words.slice(from, to).some((word) => CONJUNCTIONS.has(word.lower));
+}

@@ -1,0 +1,55 @@
+import type { Document } from '../document.js';
+import { QUOTATION_MARKS } from '../quotes.js';
+import type { RoleSpan } from '../tagging.js';
+import { afterDateline, sentence, TIME } from './places.js';
+import { CONJUNCTIONS } from './contents.js';
+
+/** What closes an aside in a speaker's words, and what opened it. */
+const ASIDES: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  [')', '('],
+  [']', '['],
+  ['”', '“'],
+  ['–', '–'],
+  ['—', '—'],
+  ['--', '--'],
+]);
+const EDGES = new Set([',', ';', ':', '—', '–', '-', '--', '(', ')', '[', ']']);
+
+/** Punctuation and conjunctions at a part's ends belong to nobody; marks of quotation stay with a content. */
+export function trim(document: Document, span: RoleSpan): RoleSpan[] {
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  let { from, to } = span;
+  // `blaming the weather and what [its director] called …`
+  for (let at = from + 1; at < to - 1 && span.role === 'source'; at += 1) if (word(at) === 'what') from = at + 1;
+  while (from < to && EDGES.has(word(from)) && span.role !== 'cue') from += 1;
+  // `BRUSSELS - European leaders said …`
+  const home = document.sentences[sentence(document, span)];
+  if (home?.from === from && span.role === 'source') from = afterDateline(document, { from, to });
+  // `10.31 Candidate Jane Roe says …`: when an entry of a live blog was written.
+  if (from < to - 1 && TIME.test(word(from)) && home?.from === from) from += 1;
+  // A quotation keeps its own full stop, also where it goes on in the next paragraph.
+  while (
+    to > from &&
+    loose(word(to - 1), span.role) &&
+    !closesAside(document, { ...span, from, to }) &&
+    !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
+  )
+    to -= 1;
+  // An article alone is nobody, a relative pronoun alone no statement.
+  const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what)$/u;
+  const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
+  return to > from && !bare ? [{ ...span, from, to }] : [];
+}
+
+/** `Smith, the mayor,` said; `Smith (D-Ohio)` said: what opens an aside and what closes it belong together. */
+function closesAside({ words }: Document, { role, from, to }: RoleSpan): boolean {
+  const opener = ASIDES.get(words[to - 1]?.text ?? '');
+  return role === 'source' && opener !== undefined && words.slice(from, to - 1).some(({ text }) => text === opener);
+}
+
+function loose(word: string, role: RoleSpan['role']): boolean {
+  if (role === 'cue') return word === ',' || QUOTATION_MARKS.has(word);
+  if (EDGES.has(word) || CONJUNCTIONS.has(word)) return true;
+  return role === 'content' ? word === '.' : word === '.' || (QUOTATION_MARKS.has(word) && word !== "'");
+}

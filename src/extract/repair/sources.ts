@@ -1,0 +1,149 @@
+import { CUE_VERBS } from '../lexicon/cues.js';
+import type { Document } from '../document.js';
+import { BE } from '../phrases.js';
+import { STATEMENTS } from '../speakers.js';
+import type { RoleSpan } from '../tagging.js';
+import { lastSentence, sentence, TIME } from './places.js';
+
+/** Words of a subject that is taken for the beginning of what is said. */
+const LONGEST_SUBJECT = 4;
+/** The same with its relative clauses, where nobody else speaks: `Two brothers who sued the chain told …`. */
+const LONGEST_CLAUSE = 25;
+const RELATIVES = new Set(['who', 'which']);
+/** What papers do with what others said. */
+const QUOTING = new Set(['quoted', 'quotes', 'quoting', 'cited', 'cites', 'citing']);
+/** Words of whom they quote. */
+const LONGEST_QUOTED = 9;
+
+/** `To many analysts, the details suggested …`: those to whom it says something are the source, what it says the content. */
+export function experiencers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  let result = [...spans];
+  for (const source of spans) {
+    const sentence = document.sentences[document.sentenceOf[source.from] ?? -1];
+    const opener = document.words[source.from - 1]?.lower;
+    if (
+      source.role !== 'source' ||
+      !sentence ||
+      source.from !== sentence.from + 1 ||
+      (opener !== 'to' && opener !== 'for')
+    )
+      continue;
+    let verb = source.to;
+    while (verb < sentence.to && CUE_VERBS.get(document.words[verb]?.lower ?? '')?.type !== 'evidence') verb += 1;
+    if (verb >= sentence.to - 1) continue;
+    const score = source.score * 0.8;
+    result = result.filter((span) => span.from < sentence.from || span.from >= sentence.to);
+    result.push(
+      source,
+      { role: 'cue', from: verb, to: verb + 1, score },
+      { role: 'content', from: verb + 1, to: sentence.to, score },
+    );
+  }
+  return result.sort((a, b) => a.from - b.from);
+}
+
+/** `[Smith himself] [has said] [that …]`: a content of few words that opens a sentence before a cue with another is the source. */
+export function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.map((span, index) => {
+    const [cue, content] = [spans[index + 1], spans[index + 2]];
+    const opens = document.sentences[sentence(document, span)]?.from === span.from;
+    const isSubject =
+      span.role === 'content' &&
+      opens &&
+      span.to - span.from <= (hasSource(document, spans, index) ? LONGEST_SUBJECT : LONGEST_CLAUSE) &&
+      (document.quotationOf[span.from] ?? -1) < 0 &&
+      cue?.role === 'cue' &&
+      cue.from === span.to &&
+      // `[Smith] [was accused of] [taking it]`: whom others speak of is in what they say.
+      !document.words.slice(cue.from, cue.to).some((word) => BE.has(word.lower)) &&
+      content?.role === 'content' &&
+      content.from === cue.to;
+    return isSubject ? { ...span, role: 'source' } : span;
+  });
+}
+
+/** Whether somebody speaks in the sentence of a span. */
+function hasSource(document: Document, spans: readonly RoleSpan[], index: number): boolean {
+  const home = document.sentenceOf[spans[index]?.from ?? 0];
+  return spans
+    .slice(Math.max(0, index - 1), index + 5)
+    .some(({ role, from }) => role === 'source' && document.sentenceOf[from] === home);
+}
+
+/** `Statement from the union: “…”`: what stands before the colon is the source. */
+export function announcedQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  for (const span of spans) {
+    const source = announcement(document, span);
+    const previous = result.at(-1);
+    const isNoun = previous?.role === 'cue' && previous.from === source?.from;
+    if (isNoun) result.pop();
+    if (source && (isNoun || (previous?.to ?? 0) <= source.from)) result.push(source);
+    result.push(span);
+  }
+  return result;
+}
+
+/** The words before a quotation that say whose statement, letter and the like it is; null without them. */
+function announcement(document: Document, { role, from: opening, score }: RoleSpan): RoleSpan | null {
+  const home = document.sentences[document.sentenceOf[opening] ?? -1];
+  const isQuoted = role === 'content' && (document.quotationOf[opening] ?? -1) >= 0;
+  if (!home || !isQuoted || document.words[opening - 1]?.text !== ':') return null;
+  const from = TIME.test(document.words[home.from]?.text ?? '') ? home.from + 1 : home.from;
+  const [noun, by] = document.words.slice(from, opening - 1).map(({ lower }) => lower);
+  const isStatement = STATEMENTS.has(noun ?? '') && (by === 'from' || by === 'by');
+  return isStatement ? { role: 'source', from, to: opening - 1, score: score * 0.8 } : null;
+}
+
+/** `“…,” the paper quoted Jane Roe as saying`: whom a paper quotes speaks, not the paper. */
+export function quotedSpeakers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result = [...spans];
+  for (let at = 0; at < result.length; at += 1) {
+    const cue = result[at];
+    if (cue?.role !== 'cue' || !QUOTING.has(document.words[cue.to - 1]?.lower ?? '')) continue;
+    const home = document.sentences[sentence(document, cue)] ?? cue;
+    let as = cue.to + 1;
+    while (as < Math.min(home.to - 1, cue.to + LONGEST_QUOTED) && !isAsSaying(document, as)) as += 1;
+    if (!isAsSaying(document, as)) continue;
+    const named: RoleSpan = { role: 'source', from: cue.to, to: as, score: cue.score };
+    const others = result.flatMap((span): RoleSpan[] => {
+      if (span.role === 'source' && span.from >= home.from && span.to <= home.to) return [];
+      if (span.from >= as + 2 || span.to <= cue.to) return [span];
+      return span.to > as + 2 ? [{ ...span, from: as + 2 }] : [];
+    });
+    result.splice(0, result.length, ...[...others, named].sort((a, b) => a.from - b.from));
+  }
+  return result;
+}
+
+function isAsSaying(document: Document, at: number): boolean {
+  return (
+    document.words[at]?.lower === 'as' && /^(?:saying|telling|writing)$/u.test(document.words[at + 1]?.lower ?? '')
+  );
+}
+
+/** `[Dock leaders and] [the port have settled], the mediator said`: the first source is the content's subject. */
+export function absorbSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  spans.forEach((span, index) => {
+    const previous = result.at(-1);
+    const attributed = spans[index + 1];
+    const relative = RELATIVES.has(document.words[span.from]?.lower ?? '');
+    const follows =
+      attributed !== undefined &&
+      attributed.role !== 'content' &&
+      sentence(document, attributed) === lastSentence(document, span);
+    if (
+      span.role === 'content' &&
+      previous?.role === 'source' &&
+      previous.to === span.from &&
+      follows &&
+      result.at(-2)?.role !== 'cue'
+    ) {
+      // `[Two brothers] [who sued the chain] [told] …`: which brothers they are.
+      if (relative && attributed.role === 'cue') result[result.length - 1] = { ...previous, to: span.to };
+      else result[result.length - 1] = { ...span, from: previous.from };
+    } else result.push(span);
+  });
+  return result;
+}
