@@ -288,7 +288,7 @@ export class Walk {
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
-  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation that `he said` names or describes. */
+  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
   private othersAt(index: number): ReadonlySet<number> {
     const others = new Set([this.speakerAt(index)]);
     const said = this.speaksAt(index) ? this.spokenAt.get(index) : undefined;
