@@ -3,7 +3,8 @@ import type { Document } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import type { NamePhrase } from './name-phrase.js';
 import type { RolePhrase } from './roles.js';
-import { isWordLike } from './words.js';
+import { HONOURS } from './name-runs.js';
+import { isCapitalised, isWordLike } from './words.js';
 
 /** Nouns for people that are bodies as often. */
 const DEALERS = new Set(
@@ -46,7 +47,9 @@ export function appositionsOf(
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
     const behind = comma === undefined ? undefined : owned(starts.get(other ?? comma + 1));
-    const after = document.words[names[behind ?? -1]?.to ?? -1];
+    const end = names[behind ?? -1]?.to ?? -1;
+    // `his barrister, Serena Holt KC, said`
+    const after = document.words[HONOURS.has(document.words[end]?.text ?? '') ? end + 1 : end];
     const closed =
       after !== undefined && (/^[,.(]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';
@@ -93,7 +96,9 @@ function commaBehind(document: Document, to: number): number | undefined {
   for (let at = to + 1; at < to + 8; at += 1) {
     const word = document.words[at];
     if (word?.text === ',') return at;
-    if (!word || !isWordLike(word.text) || CUE_VERBS.has(word.lower)) return undefined;
+    // `the chair of the Swimming Trust,`
+    const verb = CUE_VERBS.has(word?.lower ?? '') && !isCapitalised(word?.text ?? '');
+    if (!word || !isWordLike(word.text) || verb) return undefined;
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
   for (const name of names) {
     if (name.known || name.adjective || isSurelyPerson(document, name)) continue;
     const behind = name.kind === PartyKind.PERSON ? null : nounBehind(document, name.to);
-    const body = nounBefore(document, name) ?? behind;
+    const body = nounBefore(document, name) ?? behind ?? ownerOf(document, name);
     if (body && !found.has(name.text)) found.set(name.text, body);
   }
   return new Map(
@@ -39,6 +39,30 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
 /** A title or a given name tells of a person; that a tagger takes it for one is not enough. */
 function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolean {
   return title !== null || genderOfName(document.words[from]?.lower ?? '') !== undefined;
+}
+
+/** What companies have, and people do not. */
+const OF_COMPANIES = new Set([
+  'board',
+  'shares',
+  'stock',
+  'shareholders',
+  'headquarters',
+  'revenue',
+  'earnings',
+  'customers',
+  'factory',
+]);
+const SPOKESPEOPLE = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'spokespeople', 'spokesmen']);
+
+/** `Vantor's chief executive`, `Vantor's board`, `a Vantor spokesman`: what it has tells what it is. */
+function ownerOf(document: Document, { from, to }: NamePhrase): DescribedBody | null {
+  const word = (index: number): string => document.words[index]?.lower ?? '';
+  const owned =
+    word(to) === "'s" && (OF_COMPANIES.has(word(to + 1)) || (word(to + 1) === 'chief' && word(to + 2) === 'executive'));
+  if (owned) return { kind: PartyKind.COMPANY, noun: 'company' };
+  const speaks = DETERMINERS.has(word(from - 1)) && SPOKESPEOPLE.has(word(to));
+  return speaks ? { kind: PartyKind.OTHER, noun: 'organization' } : null;
 }
 
 /** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */

@@ -246,7 +246,7 @@ class Casting {
     const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
     const figure =
       initials ??
-      this.bySurname.get(lower) ??
+      this.bearerOf(name, lower) ??
       this.byGivenName.get(lower) ??
       this.nearSurname(name) ??
       this.byPart.get(lower);
@@ -259,6 +259,14 @@ class Casting {
     return this.document.words[name.from - 1]?.lower === 'the'
       ? this.body(name, PartyKind.OTHER)
       : this.shortPerson(name, lower);
+  }
+
+  /** Who has a surname; `Mrs Pugh` is not Derek Pugh. */
+  private bearerOf({ title }: NamePhrase, surname: string): number | undefined {
+    const bearer = this.bySurname.get(surname);
+    const gender = GENDERED.get(title ?? '');
+    const known = genderOfName(this.figures[bearer ?? -1]?.name.split(' ')[0]?.toLowerCase() ?? '');
+    return gender !== undefined && known !== undefined && gender !== known ? undefined : bearer;
   }
 
   private shortPerson(name: NamePhrase, lower: string): number {

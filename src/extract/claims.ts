@@ -132,8 +132,14 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
   };
 }
 
+const BASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(IRREGULAR_VERBS).flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
+);
+
 /** By spelling: `shrugged` is of `shrug`, `voted` of `vote`, `replied` of `reply`. */
 function stem(verb: string): string {
+  const irregular = BASES.get(verb);
+  if (irregular !== undefined) return irregular;
   const bare = verb.replace(/(?<=[^aeiou])ied$/u, 'y').replace(/(?<=[^s])s$/u, '');
   const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
   if (stripped === bare) return bare;
@@ -308,7 +314,9 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
     return document.text.slice(start, end);
   });
   const text = parts.join(' ').replace(/\s+/gu, ' ').trim();
-  const bare = quoteType === QuoteType.DIRECT ? text : text.replace(/^that,? /iu, '');
+  // `said that was a lie`: there it is what is spoken of.
+  const opener = /^that,? (?!(?:is|was|were|has|had|will|would|can|could|may|might|must|should|does|did)\b)/iu;
+  const bare = quoteType === QuoteType.DIRECT ? text : text.replace(opener, '');
   return bare.replace(/(?<![\s,;:—–])[\s,;:—–]+$/u, '');
 }
 

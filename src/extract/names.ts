@@ -3,7 +3,7 @@ import type { Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
-import { kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
+import { BODY_NOUNS, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
 import { genderOfName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
@@ -78,7 +78,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
 }
 
 /** `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: the agency that an article comes from, an honour behind a name. */
-export function isNobody({ words, sentences, sentenceOf }: Document, at: number): boolean {
+export function isNobody(document: Document, at: number): boolean {
+  const { words, sentences, sentenceOf } = document;
   const text = (index: number): string => words[index]?.text ?? '';
   const aside = text(at - 1) === '(' && text(at + 1) === ')';
   const start = sentences[sentenceOf[at] ?? -1]?.from ?? at;
@@ -90,8 +91,12 @@ export function isNobody({ words, sentences, sentenceOf }: Document, at: number)
   const dateline = agency || (aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at))));
   // `posted on Telegram`: a platform is where somebody says something.
   const posted = PLATFORMS.has(text(at)) && /^(?:on|via)$/u.test(text(at - 1));
+  // `Cybersecurity firm Halberd`: what kind of firm it is.
+  const sort =
+    at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);
   return (
     dateline ||
+    sort ||
     posted ||
     isTicker(text, at) ||
     (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))
@@ -158,7 +163,8 @@ function organization(document: Document, at: number, run: number, known: NamePh
 }
 
 function unknown(document: Document, from: number, run: number, title: string | null): NamePhrase | null {
-  const given = givenWithin(document, from, run);
+  // `Chairwoman Sue Ellen Park`: a title tells where the name starts.
+  const given = title === null ? givenWithin(document, from, run) : from;
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
   if (words.length === 1 && words[0]?.text.length === 1) return null;
@@ -184,7 +190,10 @@ function unknown(document: Document, from: number, run: number, title: string | 
 /** A place that the lexicon knows, or that its noun or what stands around it tells: `Mill Street`, `Irving, Texas`. */
 function isPlace(document: Document, from: number, to: number): boolean {
   const words = document.words.slice(from, to).map((word) => word.lower);
-  if (PLACES.has(words.join(' ')) || PLACE_NOUNS.has(words.at(-1) ?? '') || words[0] === 'mount') return true;
+  // `Sue Ellen Park` is no park.
+  const person = to - from > 2 && isGiven(document, from);
+  if (PLACES.has(words.join(' ')) || (PLACE_NOUNS.has(words.at(-1) ?? '') && !person) || words[0] === 'mount')
+    return true;
   if (isGiven(document, from) || kindOfNoun(words.at(-1) ?? '') !== undefined) return false;
   const region = document.words[to]?.text === ',' ? document.words[to + 1] : undefined;
   const before = document.words[from - 1]?.lower ?? '';

@@ -102,7 +102,7 @@ function isHead(
   const next = document.words[head + 1];
   // `The brothers’ solicitor` is one phrase.
   const owned = document.words[head + 2]?.lower ?? '';
-  if (/^['’]$/u.test(next?.text ?? '') && roleOf(owned) !== null) return false;
+  if (/^['’]$/u.test(next?.text ?? '') && (roleOf(owned) !== null || BODY_NOUNS.has(owned))) return false;
   if (!next || !isWordLike(next.text) || document.sentenceOf[head] !== document.sentenceOf[head + 1]) return true;
   if ((roleOf(next.lower) && !AUXILIARIES.has(next.lower)) || BODY_NOUNS.has(next.lower)) return false;
   // `the chief U.S. negotiator`: a body's name goes with the next noun, a person's with this one.

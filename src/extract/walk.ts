@@ -10,7 +10,7 @@ import type { NamePhrase } from './name-phrase.js';
 import { AGE, BE } from './phrases.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
 import { STATEMENTS } from './speakers.js';
-import { isWordLike } from './words.js';
+import { isCapitalised, isWordLike } from './words.js';
 
 /** Who says something, and what: words. */
 export interface Utterance {
@@ -20,6 +20,8 @@ export interface Utterance {
   readonly content: readonly WordRange[];
 }
 
+/** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
+const LONGEST_OPENER = 12;
 const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
   /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
@@ -198,7 +200,7 @@ export class Walk {
       end - to < 8 &&
       isWordLike(this.document.words[end]?.text ?? '') &&
       !ENDS_COMPLEMENT.has(this.wordAt(end)) &&
-      !CUE_VERBS.has(this.wordAt(end))
+      !(CUE_VERBS.has(this.wordAt(end)) && !isCapitalised(this.document.words[end]?.text ?? ''))
     )
       end += 1;
     const last = this.wordAt(end - 1);
@@ -290,7 +292,7 @@ export class Walk {
 
   /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
   private othersAt(index: number): ReadonlySet<number> {
-    const others = new Set([this.speakerAt(index)]);
+    const others = new Set([this.speakerAt(index), ...this.questioners(index)]);
     const said = this.speaksAt(index) ? this.spokenAt.get(index) : undefined;
     for (const { from, to } of said?.content ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
@@ -298,6 +300,16 @@ export class Walk {
           others.add(this.metAt.get(word) ?? -1);
     }
     return others;
+  }
+
+  /** `Pressed by Jane Roe, he conceded …`: who is named between a participle with `by` that opens the sentence and a word. */
+  private questioners(index: number): number[] {
+    const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
+    if (!/ed$/u.test(this.wordAt(from)) || this.wordAt(from + 1) !== 'by') return [];
+    const found: number[] = [];
+    for (let word = from + 2; word < Math.min(index, from + LONGEST_OPENER); word += 1)
+      found.push(this.metAt.get(word) ?? -1);
+    return found;
   }
 
   /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */

@@ -312,7 +312,9 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
       technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab berhad tbk asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
-      semiconductors robotics aerospace logistics shipping`,
+      homes developments properties construction builders engineering consulting capital investments enterprises solutions labs
+      pharma biotech therapeutics healthcare hotels resorts productions publishing steel chemicals breweries brewery
+      fisheries ferries minerals resources utilities communications semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
       alliance campaign laboratory observatory survey registry exchange chamber guild synod diocese clinic conservatory opera ballet philharmonic collective

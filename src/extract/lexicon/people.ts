@@ -136,7 +136,7 @@ steve chris matt tony greg ron don jeff ted ben sam nick rick rob pete simon ian
 gordon martin nigel barack vladimir emmanuel mohammed mohammad muhammad ahmed ali hassan hussein abdul ibrahim omar yusuf
 khalid zalmay ashraf hamid imran carlos luis miguel pedro jorge francisco manuel antonio giovanni marco luca andrea hans
 klaus jurgen wolfgang pierre jean michel francois jacques ivan sergei dmitri dmitry mikhail igor boris oleg yuri hiroshi
-kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum
+kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum derek keith neil ross hank wendell brent hal kojo milan
 fraser callum angus hamish ewan ruaridh rhodri gareth huw dylan emrys declan cormac padraig seamus eoin ciaran brendan niall
 tomasz piotr marek andrzej jerzy krzysztof pawel jan jakub petr vaclav zdenek istvan laszlo zoltan gabor ferenc bogdan mihai radu stefan milan goran
 zoran dragan nikola aleksandar volodymyr oleksandr andriy petro serhiy anatoly aleksandr alexei dmytro pavel konstantin uwe dieter jurgen gunter heinz
@@ -155,7 +155,7 @@ jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia f
 amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie hillary
 kellyanne angela ursula theresa nicola fiona claire lucy chloe sophie ellen jane kate katie anne sally wendy hilary tracy
 fatima aisha zainab maryam leila yasmin priya anita sunita mei yuki keiko olga natasha svetlana irina elena ingrid greta
-astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen
+astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen sue lise corinne loretta carol imelda judith serena vesna priya marisol
 alison kirsty morag eilidh ailsa gwen angharad sian sioned bethan megan niamh siobhan aoife roisin sinead orla maeve deirdre beth bethany
 agnieszka katarzyna malgorzata joanna ewa zofia hanna magdalena petra jana lenka zuzana eszter katalin zsuzsanna ildiko ioana elena mihaela jelena milica ivana
 vesna oksana olena iryna tetiana yulia nataliya ekaterina anastasia tatiana ludmila galina birgit heike sabine ute monika claudia ursula gisela renate silke

@@ -359,6 +359,36 @@ describe('who it is that speaks', () => {
       ['the brothers’ solicitor'],
     ],
     [
+      'a chair of a trust is who the comma says, whatever its name means',
+      'The letter, signed by the chair of the Wexcombe Swimming Trust, Judith Amory, states that the trust has raised the money.',
+      ['Judith Amory'],
+    ],
+    [
+      'honours close a description too',
+      'Tom Hallam was there. His barrister, Serena Holt KC, suggested that it had been late.',
+      ['Serena Holt'],
+    ],
+    [
+      'Mrs Pugh is not Derek Pugh',
+      '“Sold for a song,” shouted lifeguard Derek Pugh.\n\n“I’ll outlive the lot of them,” Mrs Pugh, 81, told the court.',
+      ['Derek Pugh', 'Pugh'],
+    ],
+    [
+      'who presses somebody is not he who concedes',
+      'Neil Abernathy said it was late. Pressed by Rep. Hank Moody, R-Ohio, he conceded that the board had been warned.',
+      ['Neil Abernathy', 'Neil Abernathy'],
+    ],
+    [
+      'what kind of firm it is, is no name',
+      'Cybersecurity firm Halberd, which found it, has estimated the damage at $1.9 billion.',
+      ['Halberd'],
+    ],
+    [
+      'a chairwoman’s name is whole',
+      'Committee chairwoman Sue Ellen Park said she had never heard a more expensive sentence.',
+      ['Sue Ellen Park'],
+    ],
+    [
       'whom a text calls by age is whom it spoke of',
       'Luis Amado apologised. “I let the lads down,” wrote the 29-year-old.',
       ['Luis Amado'],
@@ -579,6 +609,19 @@ describe('claims within claims', () => {
   });
 });
 
+test.each([
+  ['Vantor’s board had been warned, Tom Hallam said. Vantor waited.', 'COMPANY'],
+  ['A Vantor spokesman said that it was late. Vantor waited.', 'OTHER'],
+])('what it has tells what it is: %s', async (text, kind) => {
+  const { parties } = await model(text, on);
+  expect(parties.find(({ name }) => name === 'Vantor')?.kind).toBe(kind);
+});
+
+test('that can be what is spoken of', async () => {
+  const { claims } = await model('Kojo Amoah said that was a lie. He said that it was late.', on);
+  expect(claims.map(({ text }) => text)).toEqual(['that was a lie', 'it was late']);
+});
+
 test('who is lost by somebody who speaks is no party', async () => {
   const { parties } = await model('“It is late,” said Fermín Quispe, a farmer who lost his wife and two sons.', on);
   expect(parties.map(({ name }) => name)).toEqual(['Fermín Quispe']);
@@ -596,6 +639,7 @@ test.each([
   ['The lawyer submitted that they had paid.', 'submit'],
   ['“What for?” Tom Hallam shrugged.', 'shrug'],
   ['“It is done,” Tom Hallam enthused.', 'enthuse'],
+  ['“Try it in dollars,” Tom Hallam shot back.', 'shoot'],
 ])('the cue’s lemma: %s', async (text, lemma) => {
   expect((await model(text, on)).claims.map(({ cue }) => cue)).toEqual([lemma]);
 });
