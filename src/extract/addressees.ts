@@ -31,6 +31,14 @@ const OPENERS = new Set([
   'she',
   'they',
 ]);
+const TO = new Set(['to']);
+/** What is said in, with the prepositions before whom it is said to. */
+const LEADING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['interview', new Set(['with', 'to', 'on', 'by'])],
+  ...'letter email e-mail message memo petition appeal complaint note speech address submission testimony'
+    .split(' ')
+    .map((noun) => [noun, new Set(['to', 'before'])] as const),
+]);
 /** Words of such a phrase. */
 const LONGEST = 4;
 /** Words after the cue within which the one spoken to is named: `said in an interview with …`. */
@@ -53,7 +61,7 @@ export function addresseeOf(
   let end = Math.min(sentence?.to ?? cue.to, cue.to + REACH);
   for (const content of claim.content) if (content.from >= cue.to) end = Math.min(end, content.from);
   if (verbOfTelling(document, cue) >= 0) return pick(document, mentions.within({ from: cue.from, to: end }), speakers);
-  return interviewer(document, claim, sentence?.from ?? cue.from, end, speakers, mentions);
+  return addressed(document, claim, sentence?.from ?? cue.from, end, speakers, mentions);
 }
 
 /**
@@ -96,8 +104,8 @@ function isOfPhrase(document: Document, at: number, first: number): boolean {
   return at === first && DETERMINERS.has(word.lower) ? true : !FUNCTION_WORDS.has(word.lower);
 }
 
-/** `in an interview with the paper`, before the cue or behind it. */
-function interviewer(
+/** `in an interview with the paper`, `in a letter to the board`, before the cue or behind it; `complained to the board`. */
+function addressed(
   document: Document,
   claim: DraftClaim,
   from: number,
@@ -106,9 +114,9 @@ function interviewer(
   mentions: MentionIndex,
 ): number | null {
   for (let at = from; at < to - 1; at += 1) {
-    if (document.words[at]?.lower !== 'interview' || claim.content.some((range) => at >= range.from && at < range.to))
-      continue;
-    if (!['with', 'to', 'on', 'by'].includes(document.words[at + 1]?.lower ?? '')) continue;
+    const leads = LEADING.get(document.words[at]?.lower ?? '') ?? (at + 1 === claim.cueWords?.to ? TO : undefined);
+    if (!leads?.has(document.words[at + 1]?.lower ?? '')) continue;
+    if (claim.content.some((range) => at >= range.from && at < range.to)) continue;
     return pick(document, mentions.within({ from: at + 2, to: Math.min(to, at + 9) }), speakers);
   }
   return null;

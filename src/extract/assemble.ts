@@ -5,14 +5,15 @@ import { affiliationsOf, type Affiliation } from './affiliations.js';
 import { asName, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
-import { dateOfSaying } from './date-of-saying.js';
+import { DatesOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
+import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
 import { SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import type { StanceReader } from './stances.js';
 import { MentionIndex, targetsOf, type Target } from './targets.js';
-import { nounCounts, topicsOf } from './topics.js';
+import { Topics } from './topics.js';
 
 /** What judges the claims of a document. */
 export interface Judges {
@@ -33,9 +34,10 @@ export async function assemble(
   const affiliations = affiliationsOf(document, cast);
   const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, affiliations, strangers));
   const addressees = addresseesOf(document, drafts, speakers, cast, strangers);
-  cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  addSpokenOf(document, drafts, cast, strangers);
   const mentions = new MentionIndex(cast.mentions);
-  const counts = nounCounts(document);
+  const topics = new Topics(document, cast.names);
+  const dates = new DatesOfSaying(document, drafts, cast.names, context.publishedOn);
   const claims: ExtractedClaim[] = [];
   for (const [index, draft] of drafts.entries()) {
     const own = speakers[index] ?? [];
@@ -51,8 +53,8 @@ export async function assemble(
       speakers: own,
       addressee: addressees[index] ?? null,
       about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
-      topics: topicsOf(document, draft.content, counts),
-      saidOn: dateOfSaying(document, draft, context.publishedOn),
+      topics: topics.of(draft.content),
+      saidOn: dates.of(draft),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
     });
@@ -142,6 +144,22 @@ function addresseesOf(
     const unknown = known === null ? unknownAddressee(document, draft, mentions) : null;
     return unknown ? strangers.at(unknown) : known;
   });
+}
+
+/** Who the claims speak of and is no party yet becomes one; mentions are in text order afterwards. */
+function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Cast, strangers: Strangers): void {
+  const inOrder = (): MentionIndex =>
+    new MentionIndex(cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to).slice());
+  const mentions = inOrder();
+  for (const draft of drafts) {
+    const object = unknownObject(document, draft, mentions);
+    // A claim within another speaks of the same words.
+    if (draft.within !== null) continue;
+    const places = [...(object ? [object] : []), ...unnamedBodies(document, draft, mentions)];
+    for (const place of places) strangers.at(place);
+    cast.mentions.push(...ownedBodies(document, draft, cast.figures, mentions));
+  }
+  inOrder();
 }
 
 /**

@@ -1,43 +1,85 @@
 import type { DraftClaim } from './claims.js';
 import { dateIn, isDayName } from './dates.js';
 import type { Document, Sentence, WordRange } from './document.js';
-import { wordAt } from './words.js';
+import { BE } from './phrases.js';
+import { wordAt, type Word } from './words.js';
 
-/**
- * The day that a claim was said on, as an ISO date, where its sentence tells it or its paragraph is headed by a day; null
- * elsewhere, and of what was not said.
- */
-export function dateOfSaying(
-  document: Document,
-  { assertion, cueWords, source, content }: DraftClaim,
-  publishedOn: string | null,
-): string | null {
-  const sentence = cueWords && document.sentences[document.sentenceOf[cueWords.from] ?? -1];
-  if (!sentence || assertion !== 'asserted') return null;
-  const others = source ? [...content, source] : content;
-  const outside = (from: number, to: number): number[] =>
-    indices({ from, to }).filter((word) => !others.some((range) => word >= range.from && word < range.to));
-  // The likeliest first; nothing of what is said.
-  const words = [
-    ...outside(cueWords.from, sentence.to),
-    ...outside(clauseStart(document, sentence.from, cueWords.from), cueWords.from),
-    ...beforeRelative(document, source),
-    ...headOf(document, sentence),
-  ];
-  return dateIn(document, words, publishedOn);
+/** The days that the claims of a text were said on. */
+export class DatesOfSaying {
+  /** Whether a word is in a name. */
+  private readonly named: Uint8Array;
+  /** By cue, all that it reports: `“We tried,” he said on Monday. “It failed in May.”`. */
+  private readonly contents = new Map<number, WordRange[]>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly drafts: readonly DraftClaim[],
+    names: readonly WordRange[],
+    private readonly publishedOn: string | null,
+  ) {
+    this.named = new Uint8Array(document.words.length);
+    for (const { from, to } of names) this.named.fill(1, from, to);
+    for (const { cueWords, content } of drafts)
+      if (cueWords) this.contents.set(cueWords.from, [...(this.contents.get(cueWords.from) ?? []), ...content]);
+  }
+
+  /**
+   * The day that a claim was said on, as an ISO date, where its sentence tells it or its paragraph is headed by a day;
+   * null elsewhere, and of what was not said.
+   */
+  of(draft: DraftClaim): string | null {
+    const { assertion, cueWords, source } = draft;
+    const sentence = cueWords && this.document.sentences[this.document.sentenceOf[cueWords.from] ?? -1];
+    if (!sentence || assertion !== 'asserted') return null;
+    const { from, to } = this.outerOf(draft) ?? sentence;
+    const said = this.contents.get(cueWords.from) ?? [];
+    const others = source ? [...said, source] : said;
+    const outside = (range: WordRange): number[] =>
+      indices(range).filter((word) => !others.some((other) => word >= other.from && word < other.to));
+    // The likeliest first; nothing of what is said.
+    const words = [
+      ...outside({ from: cueWords.from, to }),
+      ...outside({ from: clauseStart(this.document, from, cueWords.from), to: cueWords.from }),
+      ...beforeRelative(this.document, source),
+      ...headOf(this.document, sentence),
+    ];
+    return dateIn(
+      this.document,
+      words.filter((word) => this.named[word] === 0),
+      this.publishedOn,
+    );
+  }
+
+  /** Of a claim within another the words of that one: `he said on Monday` dates not what is told within. */
+  private outerOf({ within, cueWords }: DraftClaim): WordRange | undefined {
+    const outer = within === null ? undefined : this.drafts[within];
+    return outer?.content.find(({ from, to }) => cueWords !== null && cueWords.from >= from && cueWords.from < to);
+  }
 }
 
 function indices({ from, to }: WordRange): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
-/** `The strike began on Tuesday, and the company said …`: another clause's day is not the saying's. */
+/**
+ * `The strike began on Tuesday, and the company said …`: another clause's day is not the saying's, unless it tells what
+ * went on meanwhile: `Boats were searching on Tuesday, and officials said …`.
+ */
 function clauseStart({ words }: Document, from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) {
     const joins = /^(?:and|but|while|although|though)$/u.test(words[at]?.lower ?? '') && words[at - 1]?.text === ',';
+    if (joins && goesOnMeanwhile(words.slice(from, at))) return from;
     if (joins || words[at]?.text === ';') return at;
   }
   return from;
+}
+
+/** `were searching`, `was still leading`. */
+function goesOnMeanwhile(words: readonly Word[]): boolean {
+  return words.some(({ lower }, at) => {
+    if (!BE.has(lower)) return false;
+    return [1, 2].some((step) => /^\p{L}{2,}ing$/u.test(words[at + step]?.lower ?? ''));
+  });
 }
 
 /** `The minister, on Thursday, told …`, but nothing of `Smith, who resigned on Friday`. */

@@ -67,10 +67,24 @@ export function runEnd(document: Document, at: number): number {
       after !== undefined && isCapitalised(after.text) && !FUNCTION_WORDS.has(after.lower) && !isNotParty(after.lower);
     const folk = word.lower === "'s" && FOLK.has(document.words[end - 1]?.lower ?? '') && kindWithin(document, end + 1);
     const joins =
-      folk || PARTICLES.has(word.lower) || word.text === '&' || article || (body && BODY_JOINS.has(word.lower));
+      folk ||
+      isPluralOwner(document, end) ||
+      PARTICLES.has(word.lower) ||
+      word.text === '&' ||
+      article ||
+      (body && BODY_JOINS.has(word.lower));
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** The sign behind `Teachers’` in `Teachers’ Union`. */
+function isPluralOwner(document: Document, at: number): boolean {
+  const owner = document.words[at - 1];
+  const isSign = /^['’]$/u.test(document.words[at]?.text ?? '') && owner?.end === document.words[at]?.start;
+  return (
+    isSign && /^\p{Lu}\p{Ll}+s$/u.test(owner?.text ?? '') && kindWithin(document, at + 1) && !knownAt(document, at - 1)
+  );
 }
 
 /** Whether `and` joins two words before a noun for a body: `the Maritime and Coastguard Agency`. */

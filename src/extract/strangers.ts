@@ -1,7 +1,7 @@
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
-import { kindOfNoun } from './lexicon/organizations.js';
+import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
@@ -64,6 +64,10 @@ function addStranger(figures: Figure[], name: string): number {
   ) {
     return addFigure(figures, PartyKind.OTHER, bare, null, true);
   }
+  const head = bare.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '';
+  const [kind] = BODY_NOUNS.get(head.split(' ').at(-1) ?? '') ?? [];
+  if (kind !== undefined)
+    return addFigure(figures, PartyKind[kind === 'ARMED_GROUP' ? 'OTHER' : kind], name, null, true);
   const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }

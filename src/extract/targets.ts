@@ -1,12 +1,10 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { CUE_VERBS } from './lexicon/cues.js';
 import { DEFINITES, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
 import { roleOf } from './phrases.js';
-import { isWordLike } from './words.js';
 
 /** A party that a claim is about, by what its content says of it. */
 export interface Target {
@@ -55,7 +53,7 @@ export function targetsOf(
   };
   for (const range of claim.content) {
     for (const mention of inside.within(range)) {
-      if (speakers.includes(mention.figure) && !ofItself(document, mention)) continue;
+      if (speakers.includes(mention.figure) && !ofItself(cast, mention)) continue;
       if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
@@ -113,15 +111,10 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   return mention.use === 'adjective' && !ACTING.has(word(mention.to)) && roleOf(word(mention.to)) === null;
 }
 
-/** `he did not see it` tells of the matter, `he had been robbed` of himself. */
-function ofItself(document: Document, mention: Mention): boolean {
-  if (mention.form !== 'pronoun') return true;
-  for (let at = mention.to; at < mention.to + 4; at += 1) {
-    const word = document.words[at]?.lower ?? '.';
-    if (!isWordLike(word) || CUE_VERBS.has(word)) return false;
-  }
-  const pronoun = document.words[mention.from]?.lower ?? '';
-  return pronoun === 'he' || pronoun === 'she' || pronoun === 'they';
+/** A body that says `we` or `its` speaks of itself; of people who say `I` or `he` the matter is what they speak of. */
+function ofItself({ figures }: Cast, { figure, form }: Mention): boolean {
+  const kind = figures[figure]?.kind;
+  return form !== 'pronoun' || (kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION);
 }
 
 /** Whom `it` means that opens what a body says, unquoted: the body. `It is unclear …` tells of nobody. */

@@ -333,11 +333,14 @@ export class Walk {
     if (this.nameAt.has(index + 1)) return false;
     // `a ministry statement` is of a ministry that the text has named.
     const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
-    if (!states && !DEFINITES.has(this.wordAt(index - 1))) return false;
+    // `the Swedish company`
+    const nation = this.names[this.nameAt.get(index - 1) ?? -1]?.adjective === true;
+    const from = nation ? index - 2 : index - 1;
+    if (!states && !DEFINITES.has(this.wordAt(from))) return false;
     const body = this.recall.bodyCalled(this.wordAt(index), index);
     // Once called so, it is called so again.
     this.figures[body]?.roles.add(this.wordAt(index));
-    this.meet({ from: index - 1, to: index + 1 }, 'body', body);
+    this.meet({ from, to: index + 1 }, 'body', body);
     return body >= 0;
   }
 }

@@ -310,7 +310,7 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
       observer mail telegraph courier dispatch examiner echo`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
-      technologies systems devices semiconductor energy pharmaceuticals ag gmbh asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
+      technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab berhad tbk asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
       homes developments properties construction builders engineering consulting capital investments enterprises solutions labs
       pharma biotech therapeutics healthcare hotels resorts productions publishing steel chemicals breweries brewery
@@ -359,13 +359,13 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     party: ['POLITICAL_PARTY'],
     ministry: ['GOVERNMENT'],
     department: ['GOVERNMENT'],
-    court: ['GOVERNMENT', 'INTERNATIONAL'],
+    court: ['GOVERNMENT'],
     agency: ['GOVERNMENT', 'INTERNATIONAL', 'OUTLET'],
-    council: ['GOVERNMENT', 'INTERNATIONAL'],
+    council: ['GOVERNMENT'],
     police: ['GOVERNMENT'],
     government: ['GOVERNMENT'],
     administration: ['GOVERNMENT'],
-    commission: ['GOVERNMENT', 'INTERNATIONAL'],
+    commission: ['GOVERNMENT'],
     bloc: ['INTERNATIONAL'],
     union: ['OTHER', 'INTERNATIONAL'],
     organization: ['OTHER', 'INTERNATIONAL'],
@@ -425,6 +425,12 @@ export const PLATFORMS: ReadonlySet<string> = new Set(
   'Twitter X Facebook Instagram Telegram WhatsApp YouTube TikTok LinkedIn Weibo WeChat VKontakte Bluesky Mastodon Threads Snapchat Reddit Twitch Substack Medium'.split(
     ' ',
   ),
+);
+
+/** Of those the ones of which there is one that everybody knows, so that a text need not name it. */
+export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
+  `government ministry army navy military police parliament senate court council commission regulator union federation club
+  company board coalition administration`.split(/\s+/),
 );
 
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */

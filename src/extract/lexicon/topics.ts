@@ -30,7 +30,9 @@ export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
 /** Spellings of one noun, brought to one. */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['ceasefire', 'cease-fire'],
-  ['pull-out', 'pullout'],
+  ['pull-out', 'withdrawal'],
+  ['pullout', 'withdrawal'],
+  ['truce', 'cease-fire'],
   ['theater', 'theatre'],
   ['e-mail', 'email'],
   ['web-site', 'website'],
@@ -51,7 +53,38 @@ export const TOO_GENERAL: ReadonlySet<string> = new Set(
   experience sense sure pure figure picture feature future structure nature without about throughout line out work
   back network element moment comment appointment majority quantity quality reality entity identity community city deadline
   headline outline once since hence fence silence desperation
-  day week month year hour minute morning evening night afternoon weekend decade century today spring summer autumn winter end start beginning lot bit side half third quarter number kind sort man woman people one other others same first second last next rest country world place fact idea`.split(
+  percent cent percentage thousand hundred million billion dozen rather middle kilometre kilometer mile metre meter cannot table hand word point matter chance behalf
+  official envoy delegation delegate representative spokesman spokeswoman spokesperson men subject
+   day week month year hour minute morning evening night afternoon weekend decade century today spring summer autumn winter end start beginning lot bit side half third quarter number kind sort man woman people one other others same first second last next rest country world place fact idea`.split(
     /\s+/,
+  ),
+);
+
+/** Plurals that no spelling rule undoes, and those that stay as they are. */
+export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
+  ...`wives wife lives life knives knife leaves leaf loaves loaf wolves wolf halves half shelves shelf thieves thief children
+  child teeth tooth feet foot mice mouse larvae larva bacteria bacterium phenomena phenomenon crises crisis analyses
+  analysis movies movie fishermen fisherman firemen fireman policemen policeman salesmen salesman businessmen
+  businessman`
+    .split(/\s+/)
+    .flatMap((plural, index, all) => (index % 2 === 0 ? [[plural, all[index + 1] ?? plural] as const] : [])),
+  ...`talks arms rights news politics economics women media gas bus virus crisis series species clothes goods`
+    .split(' ')
+    .map((noun) => [noun, noun] as const),
+]);
+
+/** Verbs as often as nouns: behind a noun they are verbs. */
+export const VERBS_TOO: ReadonlySet<string> = new Set(
+  `exist hold pay speak move run need fall rise work stand lie left talk budget plan cut cost help hit lead leave lose mean meet show bought sold sent brought caught fell found held kept lost made paid ran sat
+  spent stood took went won wore broke chose drew drove flew grew knew rose spoke stole threw wrote began bury listen
+  start stay stop turn use want win end matter remain live sleep sound seem reach cover fail follow grow happen read refuse`.split(
+    /\s+/,
+  ),
+);
+
+/** Nouns that end as superlatives do. */
+export const NOUNS_IN_EST: ReadonlySet<string> = new Set(
+  'request interest protest forest contest guest harvest arrest rest test quest conquest unrest chest nest pest west priest vest bequest'.split(
+    ' ',
   ),
 );

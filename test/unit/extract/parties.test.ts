@@ -28,6 +28,9 @@ describe('names', () => {
     expect(namesIn('A letter came from the Joint Council for the Welfare of Miners.')).toEqual([
       'Joint Council for the Welfare of Miners: organization',
     ]);
+    expect(namesIn('A letter came from the Weavers’ Union of Larkham.')).toEqual([
+      'Weavers’ Union of Larkham: organization',
+    ]);
     expect(namesIn('Bridges of Bread, an aid group, feeds the town.')).toEqual(['Bridges of Bread: organization']);
     expect(namesIn('Money came through the think tank Tern Forum.')).toEqual(['Tern Forum: organization']);
   });
@@ -476,6 +479,35 @@ describe('targets', () => {
     expect(await targetsOf(text)).toEqual(targets);
   });
 
+  test.each([
+    [
+      'whom a claim accuses is a party without a name too',
+      'Marian Webb accused ferry owners of hiding the leak.',
+      ['ferry owners'],
+    ],
+    ['and whom it urges', 'Marian Webb urged the harbour inspector to publish the log.', ['the harbour inspector']],
+    ['a thing that it criticises is none', 'Marian Webb criticised the plan for its cost.', []],
+    [
+      'a body that is never named acts',
+      'The mayor spoke on Monday. “The government never counted the sheep,” Marian Webb said.',
+      ['the government'],
+    ],
+    ['but not in a compound', '“The government plan is a calendar,” Marian Webb said.', []],
+    [
+      'a company is told by its nation later',
+      'Brightwater Foods sold its mill in May. Marian Webb said the Norwegian company had lied to her.',
+      ['Brightwater Foods'],
+    ],
+    [
+      'her party is the one that she belongs to',
+      'Marian Webb, a Labour Party councillor, said that her party would abstain.',
+      ['Labour Party'],
+    ],
+    ['a person who speaks of himself speaks of the matter', 'Marian Webb said she had walked to the dam.', []],
+  ])('%s', async (_, text, targets) => {
+    expect(await targetsOf(text)).toEqual(targets);
+  });
+
   test('it is the body that speaks of itself, and nobody where it stands for nothing', async () => {
     expect(await targetsOf('Greenpeace said it had sold the ship.')).toEqual(['Greenpeace']);
     expect(await targetsOf('Greenpeace said it was unclear who had sold the ship.')).toEqual([]);
@@ -493,6 +525,41 @@ test('a name behind a description and a comma is who speaks', async () => {
   expect(speakers(await model(said, on))).toEqual(['Joel Astbury', 'Toni Lechner']);
 });
 
+describe('when a claim was said', () => {
+  const datesOf = async (text: string): Promise<(string | null)[]> => {
+    const { claims } = await (await createExtractor({ mode: 'model' })).extract(text, { publishedOn: '2024-05-17' });
+    return claims.map(({ saidOn }) => saidOn);
+  };
+
+  test.each([
+    ['a day may be somebody’s name', '“We push, they quarrel,” said Sunday Eze, a driver.', [null]],
+    [
+      'what goes on meanwhile dates what is said',
+      'Boats were searching the bay on Tuesday, and officials said the storm would last.',
+      ['2024-05-14'],
+    ],
+    [
+      'another clause’s day does not',
+      'The strike began on Tuesday, and officials said the ferries would stop.',
+      [null],
+    ],
+  ])('%s', async (_, text, dates) => {
+    expect(await datesOf(text)).toEqual(dates);
+  });
+
+  test('the day of the outer claim is not that of what is told within', async () => {
+    const dates = await datesOf('Officials said on Wednesday that the owners had told them the ship was safe.');
+    expect(dates).toEqual(['2024-05-15', null]);
+  });
+
+  test('a day that one quotation tells is not when the next was said', async () => {
+    const dates = await datesOf(
+      'Odd Remme, a fisherman, tells us the town promised a quay in 2003. “I have the letter. It is very polite.”',
+    );
+    expect(new Set(dates)).toEqual(new Set([null]));
+  });
+});
+
 describe('whom a claim was told to', () => {
   const addresseesOf = async (text: string): Promise<(string | undefined)[]> => {
     const { claims, parties } = await model(text, on);
@@ -505,6 +572,9 @@ describe('whom a claim was told to', () => {
     ['Marian Webb told Toni Lechner that the dam would stay.', 'Toni Lechner'],
     ['Marian Webb told reporters that the dam would stay.', undefined],
     ['Marian Webb said that the dam would stay.', undefined],
+    ['In a letter to Greenpeace, Marian Webb said that the dam would stay.', 'Greenpeace'],
+    ['Marian Webb complained to Toni Lechner that the dam leaked.', 'Toni Lechner'],
+    ['Marian Webb said that a letter to Greenpeace was never sent.', undefined],
   ])('%s', async (text, addressee) => {
     expect(await addresseesOf(text)).toEqual([addressee]);
   });

@@ -1,0 +1,95 @@
+import { PartyKind } from '../model/party.js';
+import type { Figure, Mention } from './cast.js';
+import type { DraftClaim } from './claims.js';
+import type { Document, WordRange } from './document.js';
+import { DETERMINERS, FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-words.js';
+import { BODY_NOUNS, UNNAMED_BODIES } from './lexicon/organizations.js';
+import { roleOf, singularOf } from './phrases.js';
+import type { MentionIndex } from './targets.js';
+import { isWordLike } from './words.js';
+
+/** Verbs whose object is somebody, and no thing. */
+const UPON = new Set('accuse urge thank order instruct persuade invite beg implore command'.split(' '));
+/** Verbs whose object may be somebody. */
+const MAY_BE_UPON = new Set(['ask', 'advise']);
+/** Words of such an object. */
+const LONGEST = 5;
+/** What is nobody in particular. */
+const NOBODY = new Set('side people everyone everybody'.split(' '));
+
+/**
+ * The words for whom a claim accuses, thanks or urges, where they name no party that is known: `accused marketers of
+ * …`, `urged the auditor general to …`. Null elsewhere.
+ */
+export function unknownObject(document: Document, claim: DraftClaim, mentions: MentionIndex): WordRange | null {
+  const { cue, cueWords } = claim;
+  const from = claim.content[0]?.from ?? -1;
+  const isUpon = UPON.has(cue?.lemma ?? '');
+  const mayBe = isUpon || MAY_BE_UPON.has(cue?.lemma ?? '') || cue?.leaning !== 0;
+  if (!cue || !mayBe || from !== cueWords?.to) return null;
+  let to = from;
+  while (to < from + LONGEST && goesOn(document, to, from)) to += 1;
+  const head = document.words[to - 1]?.lower ?? '';
+  const noun = singularOf(head);
+  if (to === from || DETERMINERS.has(head) || NOBODY.has(noun) || roleOf(head)?.role === 'person') return null;
+  const isSomebody = roleOf(head) !== null || BODY_NOUNS.has(noun) || (isUpon && noun !== head);
+  const place = { from, to };
+  return isSomebody && mentions.within(place).length === 0 ? place : null;
+}
+
+function goesOn(document: Document, at: number, first: number): boolean {
+  const word = document.words[at];
+  if (!word || !isWordLike(word.text) || (document.quotationOf[at] ?? -1) !== (document.quotationOf[first] ?? -1))
+    return false;
+  return at === first && DETERMINERS.has(word.lower) ? true : !FUNCTION_WORDS.has(word.lower);
+}
+
+/** `the ministry blinked first`: bodies that a claim speaks of and that the text never names. */
+export function unnamedBodies(document: Document, { content }: DraftClaim, mentions: MentionIndex): WordRange[] {
+  const places: WordRange[] = [];
+  for (const { from, to } of content) {
+    for (let at = from + 1; at < to; at += 1) {
+      if (!UNNAMED_BODIES.has(document.words[at]?.lower ?? '') || document.words[at - 1]?.lower !== 'the') continue;
+      const place = { from: at - 1, to: at + 1 };
+      if (endsPhrase(document, at + 1) && mentions.within(place).length === 0) places.push(place);
+    }
+  }
+  return places;
+}
+
+/**
+ * `his party`, `her government`: of the bodies that whom the pronoun means belongs to, the one of that kind; mentions of
+ * bodies that are known, but not by these words.
+ */
+export function ownedBodies(
+  document: Document,
+  { content }: DraftClaim,
+  figures: readonly Figure[],
+  mentions: MentionIndex,
+): Mention[] {
+  const found: Mention[] = [];
+  for (const { from, to } of content) {
+    for (let at = from + 1; at < to; at += 1) {
+      const kinds: readonly string[] | undefined = BODY_NOUNS.get(document.words[at]?.lower ?? '');
+      if (!kinds || !POSSESSIVES.has(document.words[at - 1]?.lower ?? '') || !endsPhrase(document, at + 1)) continue;
+      const [owner, ...others] = mentions.within({ from: at - 1, to: at + 1 });
+      if (owner?.form !== 'pronoun' || others.length > 0) continue;
+      const ofKind = [...(figures[owner.figure]?.bodies.keys() ?? [])].filter((body) => {
+        const kind = figures[body]?.kind;
+        return (
+          kind !== undefined &&
+          (kinds.includes(kind) || (kind === PartyKind.COUNTRY && kinds.includes(PartyKind.GOVERNMENT)))
+        );
+      });
+      if (ofKind.length === 1 && ofKind[0] !== undefined)
+        found.push({ from: at - 1, to: at + 1, form: 'body', figure: ofKind[0] });
+    }
+  }
+  return found;
+}
+
+/** `the government plan` is of a plan. */
+function endsPhrase(document: Document, at: number): boolean {
+  const next = document.words[at];
+  return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || /(?:ed|ly)$/u.test(next.lower);
+}
