@@ -100,8 +100,8 @@ async function splitOf(transaction: Transaction, id: string, alias: string) {
   const aliases = party.aliases.slice(0, LISTED_ALIASES);
   if (![party.name, ...party.aliases].map(nameKey).includes(key) || key === '')
     throw new BadInputError(`“${party.name}” has no alias “${alias}”.`, { details: { aliases } });
-  const ids = { ids: [party.id], whole: [party.id] };
-  const told = (await transaction.run(statements.edgesOf('MENTIONS'), ids)).flatMap(({ from, to, properties }) =>
+  const rows = [{ id: party.id, whole: true }];
+  const told = (await transaction.run(statements.edgesOf('MENTIONS'), { rows })).flatMap(({ from, to, properties }) =>
     toldOn<MentionProperties>(from, to, properties as MentionProperties),
   );
   const named = new Set(told.filter(({ properties }) => nameKey(properties.name) === key).map((edge) => edge.told));

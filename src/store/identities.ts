@@ -230,7 +230,8 @@ const subjectsOf = ({ party, other, finding }: FindingFields) => (finding === nu
 /** What goes and what comes, together for parties that have to do with each other. */
 function batchesOf(gone: readonly FindingFields[], come: readonly FindingFields[]) {
   const groups = new Groups();
-  for (const { party, other } of [...gone, ...come]) groups.join(party, other);
+  // Where nothing is done about it, two that may be one have nothing to do with each other.
+  for (const { party, other, finding } of [...gone, ...come]) groups.join(party, finding === null ? party : other);
   const batches: { ids: Set<string>; gone: FindingFields[]; come: FindingFields[] }[] = [];
   for (const group of groups.all()) {
     const last = batches.at(-1);

@@ -59,8 +59,10 @@ export async function settle(
   await writePartyNodes(transaction, targets);
   await transaction.run(statements.restoreListed, { ids: freed });
   const redivided = await redivide(transaction, changed, before, after);
+  const isLeaving = new Set(leaving);
+  const rows = sources.map((id) => ({ id, whole: isLeaving.has(id) }));
   for (const type of EDGE_TYPES) {
-    const moving = await transaction.run(statements.edgesOf(type), { ids: sources, whole: leaving });
+    const moving = await runOnRows(transaction, statements.edgesOf(type), rows);
     await moveEdges(transaction, type, moving, redivided[type], after);
   }
   // Affiliations go with an id as a whole, but for those of its namesakes.
@@ -157,7 +159,8 @@ async function redivide(
   const rekeyed = new Set(ids.filter((id) => keysOf(before, id) !== keysOf(after, id)));
   if (rekeyed.size === 0) return result;
   const parties = unique([...rekeyed].flatMap((id) => everywhere(before, id)));
-  const edges = await transaction.run(statements.edgesOf('MENTIONS'), { ids: parties, whole: parties });
+  const whole = parties.map((id) => ({ id, whole: true }));
+  const edges = await runOnRows(transaction, statements.edgesOf('MENTIONS'), whole);
   const mentions = edges.flatMap((edge) =>
     toldOn<MentionProperties>(edge.from, edge.to, edge.properties as MentionProperties).map((told) => ({ edge, told })),
   );

@@ -90,7 +90,7 @@ const AFFILIATIONS_OF = {
     ends: fragment`party.id AS from, other.id AS to`,
   },
   Organization: {
-    pattern: fragment`(other:Party)-[edge:AFFILIATED_WITH]->(party)`,
+    pattern: fragment`(party)<-[edge:AFFILIATED_WITH]-(other:Party)`,
     isMoved: fragment`edge.toldOrganization IS NOT NULL`,
     ends: fragment`other.id AS from, party.id AS to`,
   },

@@ -98,13 +98,13 @@ export const writeStandings = cypher<{ rows: readonly StandingRow[] }, never>('w
     MATCH (node:Curated {id: row.id})
     SET node.now = row.now, node.splits = row.splits, node.namesakes = row.namesakes`;
 
-/** Between a party and an article or claim, `other`. */
+/** Between a party and an article or claim, `other`: from the party on, since Grafeo begins with the node that is written first. */
 export const PARTY_EDGES = {
-  MADE: fragment`(other)<-[edge:MADE]-(party)`,
-  ABOUT: fragment`(other)-[edge:ABOUT]->(party)`,
-  TOLD_TO: fragment`(other)-[edge:TOLD_TO]->(party)`,
-  MENTIONS: fragment`(other)-[edge:MENTIONS]->(party)`,
-  PUBLISHED_BY: fragment`(other)-[edge:PUBLISHED_BY]->(party)`,
+  MADE: fragment`(party)-[edge:MADE]->(other)`,
+  ABOUT: fragment`(party)<-[edge:ABOUT]-(other)`,
+  TOLD_TO: fragment`(party)<-[edge:TOLD_TO]-(other)`,
+  MENTIONS: fragment`(party)<-[edge:MENTIONS]-(other)`,
+  PUBLISHED_BY: fragment`(party)<-[edge:PUBLISHED_BY]-(other)`,
 } as const;
 export type PartyEdge = keyof typeof PARTY_EDGES;
 
@@ -128,14 +128,14 @@ export interface StoredEdge extends Ends {
   properties: object;
 }
 
-/** The edges of some parties; of those not among `whole`, only the ones that hold what was told of another id. */
+/** The edges of some parties; of one that is not meant `whole`, only those that hold what was told of another id. */
 export function edgesOf(type: PartyEdge) {
-  return cypher<{ ids: readonly string[]; whole: readonly string[] }, StoredEdge>('edgesOf')`
-    UNWIND $ids AS id
-    MATCH (party:Party {id: id})
+  return cypher<{ rows: readonly { id: string; whole: boolean }[] }, StoredEdge>('edgesOf')`
+    UNWIND $rows AS row
+    MATCH (party:Party {id: row.id})
     MATCH ${PARTY_EDGES[type]}
-    WHERE id IN $whole OR edge.told IS NOT NULL
-    RETURN other.id AS from, id AS to, properties(edge) AS properties`;
+    WHERE row.whole OR edge.told IS NOT NULL
+    RETURN other.id AS from, row.id AS to, properties(edge) AS properties`;
 }
 
 const bothEnds = (type: PartyEdge) => fragment`
@@ -204,7 +204,7 @@ export const restoreListed = cypher<{ ids: readonly string[] }, never>('restoreL
     SET node.listed = former.listed, former.listed = null`;
 
 export const articleOfClaim = cypher<{ id: string }, { article: string }>('articleOfClaim')`
-    MATCH (article:Article)-[:REPORTS]->(:Claim {id: $id})
+    MATCH (:Claim {id: $id})<-[:REPORTS]-(article:Article)
     RETURN article.id AS article`;
 
 /** What the claims of an article are known by for reviews. */

@@ -102,7 +102,7 @@ export function timelineBy(by: CountedKey, { anchor, where, target }: CountedCla
 
 /** That a claim says something of somebody: has a speaker, and a target that is counted. */
 export function isTalk({ target }: CountedClaims): Fragment {
-  return fragment`EXISTS { MATCH (:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party) WHERE ${target} }`;
+  return fragment`EXISTS { MATCH (node)-[edge:ABOUT]->(value:Party) WHERE ${target} } AND EXISTS { MATCH (node)<-[:MADE]-(:Party) }`;
 }
 
 /** How many claims each of some parties makes about each of some others, by stance. */
@@ -113,7 +113,8 @@ export function talkMatrix({ anchor, where, target }: CountedClaims) {
   >('talkMatrix')`
     ${CLAIM_ANCHORS[anchor]}
     WHERE ${where}
-    MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+    MATCH (node)<-[:MADE]-(speaker:Party)
+    MATCH (node)-[edge:ABOUT]->(value:Party)
     WHERE speaker.id IN $speakers AND value.id IN $targets AND ${target}
     RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count`;
 }

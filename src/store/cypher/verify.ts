@@ -174,7 +174,7 @@ export const examinedClaims = cypher<OfIds, ExaminedClaim>('examinedClaims')`
 /** Parties at the ends of some claims that the claim's article does not mention. */
 export const unmentionedEnds = cypher<OfIds, { id: string; party: string }>('unmentionedEnds')`
     UNWIND $ids AS id
-    MATCH (article:Article)-[:REPORTS]->(claim:Claim {id: id})
+    MATCH (claim:Claim {id: id})<-[:REPORTS]-(article:Article)
     MATCH (claim)-[:MADE|ABOUT|TOLD_TO]-(party:Party)
     WHERE NOT EXISTS { (article)-[:MENTIONS]->(party) }
     RETURN DISTINCT id, party.id AS party`;
@@ -205,7 +205,7 @@ export const examinedParties = cypher<OfIds, ExaminedParty>('examinedParties')`
 /** What articles tell of some parties, the same once, with the number of articles that do. */
 export const distinctTellings = cypher<OfIds, Telling & { id: string; articles: number }>('distinctTellings')`
     UNWIND $ids AS id
-    MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+    MATCH (:Party {id: id})<-[edge:MENTIONS]-(:Article)
     RETURN id, edge.name AS name, edge.aliases AS aliases, edge.kind AS kind, edge.description AS description,
       edge.wikidataId AS wikidataId, count(edge) AS articles`;
 

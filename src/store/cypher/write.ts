@@ -173,7 +173,7 @@ export const namedParties = cypher<{ ids: readonly string[] }, NamedParty>('name
 /** All that articles tell of some parties. */
 export const tellingsOf = cypher<{ ids: readonly string[] }, { id: string; telling: Telling }>('tellingsOf')`
     UNWIND $ids AS id
-    MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+    MATCH (:Party {id: id})<-[edge:MENTIONS]-(:Article)
     RETURN id, edge {.name, .aliases, .kind, .description, .wikidataId} AS telling`;
 
 export const nameParties = cypher<{ rows: readonly { id: string; properties: object }[] }, never>('nameParties')`
