@@ -1282,7 +1282,8 @@ RETURN period, count(*) AS count;
 // talkMatrix
 MATCH (node:Claim)
 WHERE true
-MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+MATCH (node)<-[:MADE]-(speaker:Party)
+MATCH (node)-[edge:ABOUT]->(value:Party)
 WHERE speaker.id IN $speakers AND value.id IN $targets AND true
 RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
@@ -1423,7 +1424,8 @@ RETURN period, count(*) AS count;
 // talkMatrix
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
 WHERE true
-MATCH (speaker:Party)-[:MADE]->(node)-[edge:ABOUT]->(value:Party)
+MATCH (node)<-[:MADE]-(speaker:Party)
+MATCH (node)-[edge:ABOUT]->(value:Party)
 WHERE speaker.id IN $speakers AND value.id IN $targets AND true
 RETURN speaker.id AS speakerId, value.id AS targetId, edge.stance AS stance, count(DISTINCT node) AS count;
 
@@ -1625,7 +1627,7 @@ RETURN id AS article, party.id AS id, edge {.name, .aliases, .kind, .description
 
 // tellingsOf
 UNWIND $ids AS id
-MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+MATCH (:Party {id: id})<-[edge:MENTIONS]-(:Article)
 RETURN id, edge {.name, .aliases, .kind, .description, .wikidataId} AS telling;
 
 // writeActors
@@ -2230,7 +2232,7 @@ RETURN arrival, COUNT { (:Curation) } AS curations;
 
 // distinctTellings
 UNWIND $ids AS id
-MATCH (:Article)-[edge:MENTIONS]->(:Party {id: id})
+MATCH (:Party {id: id})<-[edge:MENTIONS]-(:Article)
 RETURN id, edge.name AS name, edge.aliases AS aliases, edge.kind AS kind, edge.description AS description,
   edge.wikidataId AS wikidataId, count(edge) AS articles;
 
@@ -2332,7 +2334,7 @@ RETURN id, node.name AS name, node.key AS key, node.trigrams AS trigrams, node.b
 
 // unmentionedEnds
 UNWIND $ids AS id
-MATCH (article:Article)-[:REPORTS]->(claim:Claim {id: id})
+MATCH (claim:Claim {id: id})<-[:REPORTS]-(article:Article)
 MATCH (claim)-[:MADE|ABOUT|TOLD_TO]-(party:Party)
 WHERE NOT EXISTS { (article)-[:MENTIONS]->(party) }
 RETURN DISTINCT id, party.id AS party;
@@ -2554,7 +2556,7 @@ SET ledger.curations = ledger.curations + $curations, ledger.claims = coalesce(l
 RETURN ledger.curations AS curations, ledger.claims AS claims;
 
 // articleOfClaim
-MATCH (article:Article)-[:REPORTS]->(:Claim {id: $id})
+MATCH (:Claim {id: $id})<-[:REPORTS]-(article:Article)
 RETURN article.id AS article;
 
 // claimsForReview
@@ -2718,150 +2720,150 @@ ON CREATE SET subject.now = id
 MERGE (node)-[:OF]->(subject);
 
 // edgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
-MATCH (other)<-[edge:MADE]-(party)
-WHERE id IN $whole OR edge.told IS NOT NULL
-RETURN other.id AS from, id AS to, properties(edge) AS properties;
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
+MATCH (party)-[edge:MADE]->(other)
+WHERE row.whole OR edge.told IS NOT NULL
+RETURN other.id AS from, row.id AS to, properties(edge) AS properties;
 
 // edgesBetween
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)<-[edge:MADE]-(party)
+MATCH (party)-[edge:MADE]->(other)
 RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
 
 // deleteEdges
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)<-[edge:MADE]-(party)
+MATCH (party)-[edge:MADE]->(other)
 DELETE edge;
 
 // writeEdges
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-CREATE (other)<-[edge:MADE]-(party)
+CREATE (party)-[edge:MADE]->(other)
 SET edge = row.properties, edge.listOf = party.id, edge.byNewest = other.byNewest;
 
 // edgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
-MATCH (other)-[edge:ABOUT]->(party)
-WHERE id IN $whole OR edge.told IS NOT NULL
-RETURN other.id AS from, id AS to, properties(edge) AS properties;
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
+MATCH (party)<-[edge:ABOUT]-(other)
+WHERE row.whole OR edge.told IS NOT NULL
+RETURN other.id AS from, row.id AS to, properties(edge) AS properties;
 
 // edgesBetween
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:ABOUT]->(party)
+MATCH (party)<-[edge:ABOUT]-(other)
 RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
 
 // deleteEdges
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:ABOUT]->(party)
+MATCH (party)<-[edge:ABOUT]-(other)
 DELETE edge;
 
 // writeEdges
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-CREATE (other)-[edge:ABOUT]->(party)
+CREATE (party)<-[edge:ABOUT]-(other)
 SET edge = row.properties, edge.listOf = party.id, edge.byNewest = other.byNewest;
 
 // edgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
-MATCH (other)-[edge:TOLD_TO]->(party)
-WHERE id IN $whole OR edge.told IS NOT NULL
-RETURN other.id AS from, id AS to, properties(edge) AS properties;
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
+MATCH (party)<-[edge:TOLD_TO]-(other)
+WHERE row.whole OR edge.told IS NOT NULL
+RETURN other.id AS from, row.id AS to, properties(edge) AS properties;
 
 // edgesBetween
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:TOLD_TO]->(party)
+MATCH (party)<-[edge:TOLD_TO]-(other)
 RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
 
 // deleteEdges
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:TOLD_TO]->(party)
+MATCH (party)<-[edge:TOLD_TO]-(other)
 DELETE edge;
 
 // writeEdges
 UNWIND $rows AS row
 MATCH (other:Claim {id: row.from})
 MATCH (party:Party {id: row.to})
-CREATE (other)-[edge:TOLD_TO]->(party)
+CREATE (party)<-[edge:TOLD_TO]-(other)
 SET edge = row.properties;
 
 // edgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
-MATCH (other)-[edge:MENTIONS]->(party)
-WHERE id IN $whole OR edge.told IS NOT NULL
-RETURN other.id AS from, id AS to, properties(edge) AS properties;
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
+MATCH (party)<-[edge:MENTIONS]-(other)
+WHERE row.whole OR edge.told IS NOT NULL
+RETURN other.id AS from, row.id AS to, properties(edge) AS properties;
 
 // edgesBetween
 UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:MENTIONS]->(party)
+MATCH (party)<-[edge:MENTIONS]-(other)
 RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
 
 // deleteEdges
 UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:MENTIONS]->(party)
+MATCH (party)<-[edge:MENTIONS]-(other)
 DELETE edge;
 
 // writeEdges
 UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
-CREATE (other)-[edge:MENTIONS]->(party)
+CREATE (party)<-[edge:MENTIONS]-(other)
 SET edge = row.properties, edge.listOf = party.id, edge.byNewest = other.byNewest;
 
 // edgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
-MATCH (other)-[edge:PUBLISHED_BY]->(party)
-WHERE id IN $whole OR edge.told IS NOT NULL
-RETURN other.id AS from, id AS to, properties(edge) AS properties;
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
+MATCH (party)<-[edge:PUBLISHED_BY]-(other)
+WHERE row.whole OR edge.told IS NOT NULL
+RETURN other.id AS from, row.id AS to, properties(edge) AS properties;
 
 // edgesBetween
 UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:PUBLISHED_BY]->(party)
+MATCH (party)<-[edge:PUBLISHED_BY]-(other)
 RETURN row.from AS from, row.to AS to, properties(edge) AS properties;
 
 // deleteEdges
 UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
-MATCH (other)-[edge:PUBLISHED_BY]->(party)
+MATCH (party)<-[edge:PUBLISHED_BY]-(other)
 DELETE edge;
 
 // writeEdges
 UNWIND $rows AS row
 MATCH (other:Article {id: row.from})
 MATCH (party:Party {id: row.to})
-CREATE (other)-[edge:PUBLISHED_BY]->(party)
+CREATE (party)<-[edge:PUBLISHED_BY]-(other)
 SET edge = row.properties;
 
 // claimEdgesIn
 UNWIND $rows AS row
 MATCH (party:Party {id: row.party})
 MATCH (:Article {id: row.article})-[:REPORTS]->(other:Claim)
-MATCH (other)<-[edge:MADE]-(party)
+MATCH (party)-[edge:MADE]->(other)
 RETURN row.article AS article, other.id AS from, row.party AS to, properties(edge) AS properties,
   other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
 
@@ -2869,7 +2871,7 @@ RETURN row.article AS article, other.id AS from, row.party AS to, properties(edg
 UNWIND $rows AS row
 MATCH (party:Party {id: row.party})
 MATCH (:Article {id: row.article})-[:REPORTS]->(other:Claim)
-MATCH (other)-[edge:ABOUT]->(party)
+MATCH (party)<-[edge:ABOUT]-(other)
 RETURN row.article AS article, other.id AS from, row.party AS to, properties(edge) AS properties,
   other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
 
@@ -2877,7 +2879,7 @@ RETURN row.article AS article, other.id AS from, row.party AS to, properties(edg
 UNWIND $rows AS row
 MATCH (party:Party {id: row.party})
 MATCH (:Article {id: row.article})-[:REPORTS]->(other:Claim)
-MATCH (other)-[edge:TOLD_TO]->(party)
+MATCH (party)<-[edge:TOLD_TO]-(other)
 RETURN row.article AS article, other.id AS from, row.party AS to, properties(edge) AS properties,
   other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
 
@@ -2900,14 +2902,14 @@ RETURN DISTINCT from, to;
 // affiliationEdgesOf
 UNWIND $ids AS id
 MATCH (party:Party {id: id})
-MATCH (other:Party)-[edge:AFFILIATED_WITH]->(party)
+MATCH (party)<-[edge:AFFILIATED_WITH]-(other:Party)
 WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
 RETURN id AS party, other.id AS other, properties(edge) AS properties;
 
 // deleteAffiliationEdgesOf
 UNWIND $ids AS id
 MATCH (party:Party {id: id})
-MATCH (other:Party)-[edge:AFFILIATED_WITH]->(party)
+MATCH (party)<-[edge:AFFILIATED_WITH]-(other:Party)
 WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
 WITH edge, other.id AS from, party.id AS to
 DELETE edge

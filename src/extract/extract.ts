@@ -35,7 +35,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
 export interface ExtractionSteps {
   readonly document: Document;
   readonly tagging: Tagging;
-  /** The tagging's parts, mended; without those in turns of a transcript. */
+  /** The tagging's parts, mended, and in turns of a transcript and the like those that these give. */
   readonly parts: readonly RoleSpan[];
   readonly attributions: readonly Attribution[];
   readonly claims: readonly DraftClaim[];
@@ -51,8 +51,9 @@ export async function extractWith(reader: Reader, text: string, context: Article
   const turns = [...turnsOf(document), ...signedQuotations(document)];
   const told = outside(turns, repair(document, tagging.spans));
   const blocks = [...turns, ...announcedParagraphs(document, told)];
-  const parts = outside(blocks, told);
-  const attributions = withTurns(link(document, parts, tagging.links), blocks);
+  const tagged = outside(blocks, told);
+  const attributions = withTurns(link(document, tagged, tagging.links), blocks);
+  const parts = [...tagged, ...partsOf(blocks)].sort((a, b) => a.from - b.from);
   const found = claimsOf(document, attributions);
   const claims = context.everything === true ? found : reportedOf(found);
   const cast = castOf(document, claims, tagging.names);
