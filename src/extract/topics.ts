@@ -50,7 +50,7 @@ export class Topics {
         const isCompound = modifier !== null && modifier !== noun;
         const topic = isCompound ? `${modifier} ${noun}` : noun;
         const aside = this.isAside(isCompound && !object ? before : at, from);
-        const weight = this.weightOf(noun) + (isCompound ? 1 : 0) - (aside ? ASIDE : 0) - weights.size;
+        const weight = this.weightOf(noun) + (isCompound ? 1 : 0) - (aside ? ASIDE : 0) - Math.min(weights.size, 1);
         if (!weights.has(topic)) weights.set(topic, weight);
         if (object) at = object.at;
       }
@@ -80,11 +80,12 @@ export class Topics {
     return null;
   }
 
-  /** `on the roof of a school`: a preposition other than `of` opens the phrase. */
+  /** `on the roof of a school`: a preposition opens the phrase, other than `of` and the `to` of `agreement to a cease-fire`. */
   private isAside(at: number, from: number): boolean {
     for (let word = at - 1; word >= Math.max(from, at - 3); word -= 1) {
       const { lower = '', text = '' } = this.document.words[word] ?? {};
-      if (PREPOSITIONS.has(lower)) return lower !== 'of';
+      const binds = lower === 'of' || (lower === 'to' && ACTION.test(this.document.words[word - 1]?.lower ?? ''));
+      if (PREPOSITIONS.has(lower)) return !binds;
       if (!/^[\p{L}\d']/u.test(text) || (FUNCTION_WORDS.has(lower) && !DETERMINERS.has(lower))) return false;
     }
     return false;
