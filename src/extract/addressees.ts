@@ -3,9 +3,9 @@ import type { DraftClaim } from './claims.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { isDayName } from './dates.js';
 import type { Document, WordRange } from './document.js';
-import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { continuesPhrase } from './phrases.js';
 import type { MentionIndex } from './targets.js';
-import { isWordLike } from './words.js';
 
 /** Verbs whose object is whom they speak to. */
 const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'warn', 'advise']);
@@ -100,8 +100,7 @@ function isPassive(document: Document, verb: number): boolean {
 /** An article or a possessive may open the phrase, plain words go on with it. */
 function isOfPhrase(document: Document, at: number, first: number): boolean {
   const word = document.words[at];
-  if (!word || !isWordLike(word.text) || /^\d/u.test(word.text)) return false;
-  return at === first && DETERMINERS.has(word.lower) ? true : !FUNCTION_WORDS.has(word.lower);
+  return word !== undefined && !/^\d/u.test(word.text) && continuesPhrase(document, at, first);
 }
 
 /** `in an interview with the paper`, `in a letter to the board`, before the cue or behind it; `complained to the board`. */

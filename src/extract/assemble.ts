@@ -152,9 +152,9 @@ function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Ca
     new MentionIndex(cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to).slice());
   const mentions = inOrder();
   for (const draft of drafts) {
-    const object = unknownObject(document, draft, mentions);
     // A claim within another speaks of the same words.
     if (draft.within !== null) continue;
+    const object = unknownObject(document, draft, mentions);
     const places = [...(object ? [object] : []), ...unnamedBodies(document, draft, mentions)];
     for (const place of places) strangers.at(place);
     cast.mentions.push(...ownedBodies(document, draft, cast.figures, mentions));

@@ -1,12 +1,12 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
-import { IRREGULAR_VERBS } from './lexicon/irregular-verbs.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { reportingClause } from './rules-tagger.js';
+import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
 
 /** A claim before its parties are known; all places are words. */
@@ -38,7 +38,6 @@ const ALL_QUOTED = 0.95;
 const SHORTEST_NESTED = 3;
 /** Levels of telling within telling that are read: no writer goes as far, and the cost of any text stays linear. */
 const DEEPEST = 8;
-const PAST_FORMS = new Set(Object.values(IRREGULAR_VERBS).flat());
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be']);
 const EVIDENTIAL_OPENERS = new Set(['to', 'for']);
 
@@ -126,26 +125,10 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
   }
   const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? words.find(isWordLike);
   return {
-    lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : stem(verb),
+    lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : baseOf(verb),
     type: verb === undefined ? 'speech' : null,
     leaning: 0,
   };
-}
-
-const BASES: ReadonlyMap<string, string> = new Map(
-  Object.entries(IRREGULAR_VERBS).flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
-);
-
-/** By spelling: `shrugged` is of `shrug`, `voted` of `vote`, `replied` of `reply`. */
-function stem(verb: string): string {
-  const irregular = BASES.get(verb);
-  if (irregular !== undefined) return irregular;
-  const bare = verb.replace(/(?<=[^aeiou])ied$/u, 'y').replace(/(?<=[^s])s$/u, '');
-  const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
-  if (stripped === bare) return bare;
-  if (/([bdgkmnprtv])\1$/u.test(stripped)) return stripped.slice(0, -1);
-  const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(stripped);
-  return short || /(?:[vz]|[nr]c|[dr]g|[^e]at|ot|[^aeiouwl]l)$/u.test(stripped) ? `${stripped}e` : stripped;
 }
 
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
@@ -389,7 +372,7 @@ function tells(document: Document, { from, to }: WordRange): boolean {
       lower === 'to' ||
       (AUXILIARIES.has(lower) && lower !== "'s") ||
       /ed$/u.test(lower) ||
-      PAST_FORMS.has(lower)
+      isIrregularForm(lower)
     );
   });
 }

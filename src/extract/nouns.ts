@@ -99,7 +99,7 @@ function isVerbForm(document: Document, at: number): boolean {
 function opensPhrase(document: Document, at: number): boolean {
   const { lower = '' } = document.words[at] ?? {};
   if (lower === 'that') return false;
-  return DETERMINERS.has(lower) || lower === 'the' || lower === "'s" || BEFORE_NOUNS.has(lower) || /^\d/u.test(lower);
+  return DETERMINERS.has(lower) || lower === "'s" || BEFORE_NOUNS.has(lower) || /^\d/u.test(lower);
 }
 
 function isModifier(document: Document, at: number): boolean {

@@ -4,9 +4,8 @@ import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
 import { DETERMINERS, FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-words.js';
 import { BODY_NOUNS, UNNAMED_BODIES } from './lexicon/organizations.js';
-import { roleOf, singularOf } from './phrases.js';
+import { continuesPhrase, roleOf, singularOf } from './phrases.js';
 import type { MentionIndex } from './targets.js';
-import { isWordLike } from './words.js';
 
 /** Verbs whose object is somebody, and no thing. */
 const UPON = new Set('accuse urge thank order instruct persuade invite beg implore command'.split(' '));
@@ -38,10 +37,7 @@ export function unknownObject(document: Document, claim: DraftClaim, mentions: M
 }
 
 function goesOn(document: Document, at: number, first: number): boolean {
-  const word = document.words[at];
-  if (!word || !isWordLike(word.text) || (document.quotationOf[at] ?? -1) !== (document.quotationOf[first] ?? -1))
-    return false;
-  return at === first && DETERMINERS.has(word.lower) ? true : !FUNCTION_WORDS.has(word.lower);
+  return document.quotationOf[at] === document.quotationOf[first] && continuesPhrase(document, at, first);
 }
 
 /** `the ministry blinked first`: bodies that a claim speaks of and that the text never names. */

@@ -3,6 +3,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  FUNCTION_WORDS,
   HE_SHE,
   PREPOSITIONS,
   THEY,
@@ -44,6 +45,13 @@ export function singularOf(lower: string): string {
   if (/(?:ss|us|is|ics|news)$/u.test(lower)) return lower;
   if (/(?:sses|shes|ches|xes|zes)$/u.test(lower)) return lower.slice(0, -2);
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+}
+
+/** Whether a noun phrase that begins at `first` goes on with a word: only its first may be an article or the like. */
+export function continuesPhrase({ words }: Document, at: number, first: number): boolean {
+  const word = words[at];
+  if (!word || !isWordLike(word.text)) return false;
+  return (at === first && DETERMINERS.has(word.lower)) || !FUNCTION_WORDS.has(word.lower);
 }
 
 /** Whether a word is one of those between subject and verb: `has`, `later`, `repeatedly`, `did not`, `would`. */

@@ -5,7 +5,7 @@ import { TITLES } from './lexicon/people.js';
 import type { Document, WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, roleOf } from './phrases.js';
-import { isCapitalised, isWordLike } from './words.js';
+import { isCapitalised, isTimeOfDay, isWordLike } from './words.js';
 
 /** A description of people by what they do: `a senior Taliban official`. */
 export interface RolePhrase extends WordRange {
@@ -168,8 +168,7 @@ function numbered(document: Document, from: number, limit: number): number {
 
 function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
-  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower) || /^\d{1,2}[.:]\d\d$/u.test(word.text))
-    return false;
+  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower) || isTimeOfDay(word.text)) return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
     cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)

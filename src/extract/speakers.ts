@@ -25,12 +25,8 @@ const AROUND_PERSONS = new Set(['office', 'camp', 'campaign', 'family', 'staff',
 
 /** Whether the noun behind `'s` is what speaks for somebody: `new company`. */
 function speaksForOwner(words: readonly Word[]): boolean {
-  const noun = words.find((word) => AROUND_PERSONS.has(word.lower) || BODY_NOUNS.has(word.lower));
-  return (
-    noun !== undefined &&
-    words.indexOf(noun) < 3 &&
-    !words.slice(0, words.indexOf(noun)).some(({ text }) => !isWordLike(text))
-  );
+  const noun = words.findIndex(({ lower }) => AROUND_PERSONS.has(lower) || BODY_NOUNS.has(lower));
+  return noun >= 0 && noun < 3 && words.slice(0, noun).every(({ text }) => isWordLike(text));
 }
 
 /** `aid groups`: several of a sort, without an article or a name. */

@@ -15,3 +15,24 @@ export function formsOf(lemma: string): string[] {
   const progressive = lemma === 'lie' ? 'lying' : `${stem}ing`;
   return [lemma, third, ...(irregular ?? [past]), progressive];
 }
+
+const IRREGULAR_BASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(IRREGULAR_VERBS).flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
+);
+
+/** Whether a word, lower case, is a past form or participle that spelling rules do not give. */
+export function isIrregularForm(lower: string): boolean {
+  return IRREGULAR_BASES.has(lower);
+}
+
+/** The base of any verb's form, lower case, the other way round: `shrugged` is of `shrug`, `voted` of `vote`, `replied` of `reply`. */
+export function baseOf(form: string): string {
+  const irregular = IRREGULAR_BASES.get(form);
+  if (irregular !== undefined) return irregular;
+  const bare = form.replace(/(?<=[^aeiou])ied$/u, 'y').replace(/(?<=[^s])s$/u, '');
+  const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
+  if (stripped === bare) return bare;
+  if (/([bdgkmnprtv])\1$/u.test(stripped)) return stripped.slice(0, -1);
+  const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(stripped);
+  return short || /(?:[vz]|[nr]c|[dr]g|[^e]at|ot|[^aeiouwl]l)$/u.test(stripped) ? `${stripped}e` : stripped;
+}

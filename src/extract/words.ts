@@ -82,3 +82,8 @@ export function isCapitalised(word: string): boolean {
 export function isWordLike(token: string): boolean {
   return /[\p{L}\p{N}]/u.test(token);
 }
+
+/** `10.31`, `9:05`: when an entry of a live blog was written. */
+export function isTimeOfDay(token: string): boolean {
+  return /^\d{1,2}[.:]\d\d$/u.test(token);
+}

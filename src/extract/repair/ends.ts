@@ -1,7 +1,8 @@
 import type { Document } from '../document.js';
 import { QUOTATION_MARKS } from '../quotes.js';
 import type { RoleSpan } from '../tagging.js';
-import { afterDateline, sentence, TIME } from './places.js';
+import { isTimeOfDay } from '../words.js';
+import { afterDateline, sentence } from './places.js';
 import { CONJUNCTIONS } from './contents.js';
 
 /** What closes an aside in a speaker's words, and what opened it. */
@@ -27,7 +28,7 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
   const home = document.sentences[sentence(document, span)];
   if (home?.from === from && span.role === 'source') from = afterDateline(document, { from, to });
   // `10.31 Candidate Jane Roe says …`: when an entry of a live blog was written.
-  if (from < to - 1 && TIME.test(word(from)) && home?.from === from) from += 1;
+  if (from < to - 1 && isTimeOfDay(word(from)) && home?.from === from) from += 1;
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
   while (
     to > from &&

@@ -3,8 +3,6 @@ import type { Document, WordRange } from '../document.js';
 /** Words before the dash of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 14;
 const DASHES = new Set(['—', '–', '--', '-']);
-/** What an entry of a live blog begins with: when it was written. */
-export const TIME = /^\d{1,2}[.:]\d\d$/u;
 
 /** `KABUL, Jan. 29 — The sides …`: what a dash cuts off at a sentence's start is no statement. */
 export function afterDateline(document: Document, { from, to }: WordRange): number {

@@ -3,7 +3,8 @@ import type { Document } from '../document.js';
 import { BE } from '../phrases.js';
 import { STATEMENTS } from '../speakers.js';
 import type { RoleSpan } from '../tagging.js';
-import { lastSentence, sentence, TIME } from './places.js';
+import { isTimeOfDay } from '../words.js';
+import { lastSentence, sentence } from './places.js';
 
 /** Words of a subject that is taken for the beginning of what is said. */
 const LONGEST_SUBJECT = 4;
@@ -89,7 +90,7 @@ function announcement(document: Document, { role, from: opening, score }: RoleSp
   const home = document.sentences[document.sentenceOf[opening] ?? -1];
   const isQuoted = role === 'content' && (document.quotationOf[opening] ?? -1) >= 0;
   if (!home || !isQuoted || document.words[opening - 1]?.text !== ':') return null;
-  const from = TIME.test(document.words[home.from]?.text ?? '') ? home.from + 1 : home.from;
+  const from = isTimeOfDay(document.words[home.from]?.text ?? '') ? home.from + 1 : home.from;
   const [noun, by] = document.words.slice(from, opening - 1).map(({ lower }) => lower);
   const isStatement = STATEMENTS.has(noun ?? '') && (by === 'from' || by === 'by');
   return isStatement ? { role: 'source', from, to: opening - 1, score: score * 0.8 } : null;
