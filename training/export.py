@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from evaluate import evaluate, load, table
 from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, load_model, pretrained, transitions_of
-from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW
+from text import SPECIAL_FEATURE, WINDOW
 
 INPUTS = ("input_ids", "features")
 OUTPUTS = ("spans", "links", "names", "stance")
@@ -85,7 +85,6 @@ def main() -> None:
                 "stance": STANCES,
                 "window": WINDOW,
                 "specialFeature": SPECIAL_FEATURE,
-                "targetFeature": TARGET_FEATURE,
                 "transitions": [[round(value, 4) for value in row] for row in transitions_of(model).tolist()],
             },
             indent=2,

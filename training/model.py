@@ -18,7 +18,7 @@ NAME_LABELS = ("O", "B-person", "I-person", "B-organization", "I-organization", 
 STANCES = ("negative", "neutral", "positive")
 PIECES = 30_522
 PADDING, START, END, MASK = 0, 101, 102, 103
-FEATURES = 16
+FEATURES = 8
 KEY = 128
 FORBIDDEN = -1e4
 # Of the learned transitions in decoding: each word's scores were also learned without them. Chosen on the dev split.
@@ -39,8 +39,9 @@ class Shape:
 
 
 MINILM = Shape(384, 6, 12, 1_536, 1e-12, False)
+E5 = Shape(384, 12, 12, 1_536, 1e-12, False)
 MPNET = Shape(768, 12, 12, 3_072, 1e-5, True)
-SHAPES = {"minilm": MINILM, "mpnet": MPNET}
+SHAPES = {"minilm": MINILM, "e5": E5, "mpnet": MPNET}
 POSITIONS = 512
 BUCKETS, FARTHEST = 32, 128
 
@@ -186,7 +187,9 @@ def load_model(path: Path) -> ClaimEncoder:
     """A checkpoint, whichever encoder it is of."""
     state = torch.load(path, weights_only=True, map_location="cpu")
     size = state["encoder.words.weight"].shape[1]
-    model = ClaimEncoder(next(shape for shape in SHAPES.values() if shape.size == size)).eval()
+    layers = len({name.split(".")[2] for name in state if name.startswith("encoder.layers.")})
+    shape = next(shape for shape in SHAPES.values() if (shape.size, shape.layers) == (size, layers))
+    model = ClaimEncoder(shape).eval()
     model.load_state_dict(state)
     return model
 
