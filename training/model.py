@@ -2,7 +2,7 @@
 
 import importlib.util
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,9 +39,8 @@ class Shape:
 
 
 MINILM = Shape(384, 6, 12, 1_536, 1e-12, False)
-E5 = Shape(384, 12, 12, 1_536, 1e-12, False)
 MPNET = Shape(768, 12, 12, 3_072, 1e-5, True)
-SHAPES = {"minilm": MINILM, "e5": E5, "mpnet": MPNET}
+SHAPES = {"minilm": MINILM, "mpnet": MPNET}
 POSITIONS = 512
 BUCKETS, FARTHEST = 32, 128
 
@@ -188,8 +187,8 @@ def load_model(path: Path) -> ClaimEncoder:
     state = torch.load(path, weights_only=True, map_location="cpu")
     size = state["encoder.words.weight"].shape[1]
     layers = len({name.split(".")[2] for name in state if name.startswith("encoder.layers.")})
-    shape = next(shape for shape in SHAPES.values() if (shape.size, shape.layers) == (size, layers))
-    model = ClaimEncoder(shape).eval()
+    shape = next(shape for shape in SHAPES.values() if shape.size == size)
+    model = ClaimEncoder(replace(shape, layers=layers)).eval()
     model.load_state_dict(state)
     return model
 

@@ -16,7 +16,8 @@ from model import SPAN_LABELS, STANCES, TRANSITION_WEIGHT, ClaimEncoder, load_mo
 from text import WINDOW, WordPiece, windows_of
 from train import DEVICE, Corpora, at_targets
 
-CUTTINGS = 3
+# How often an article is cut into windows; a sentence is one.
+CUTTINGS = 2
 # Pieces a step, padding included.
 STEP = 24_576
 
@@ -38,12 +39,14 @@ def read(model: ClaimEncoder, windows: Sequence[Window]) -> Iterator[tuple[Windo
             at += len(window.targets)
 
 
-def said_of(model: ClaimEncoder, texts: Sequence[Marked], word_piece: WordPiece) -> list[tuple[Tensor, Tensor]]:
-    """Of each text its words × labels and targets × stances; a target that no window holds whole is told nothing of."""
+def said_of(
+    model: ClaimEncoder, texts: Sequence[Marked], word_piece: WordPiece, cuttings: int
+) -> list[tuple[Tensor, Tensor]]:
+    """Of each text its words × labels and targets × stances; zeros for a target that no window holds whole."""
     chance = random.Random(1)
     words = [torch.zeros(len(text.document.words), len(SPAN_LABELS)) for text in texts]
     stances = [torch.zeros(len(text.targets), len(STANCES)) for text in texts]
-    for cutting in range(CUTTINGS):
+    for cutting in range(cuttings):
         windows: list[Window] = []
         owners: dict[int, int] = {}
         for index, text in enumerate(texts):
@@ -54,7 +57,7 @@ def said_of(model: ClaimEncoder, texts: Sequence[Marked], word_piece: WordPiece)
         for window, likely, leanings in read(model, windows):
             index = owners[id(window)]
             begin, end = window.words
-            words[index][begin:end] += likely / CUTTINGS
+            words[index][begin:end] += likely / cuttings
             held = [i for i, t in enumerate(texts[index].targets) if begin <= t.begin and t.end <= end]
             stances[index][held] += leanings
     return [(w.half(), (s / s.sum(-1, keepdim=True).clamp(min=1e-6)).half()) for w, s in zip(words, stances)]
@@ -70,8 +73,12 @@ def main() -> None:
     word_piece = vocabulary()
     corpora = Corpora(given.data, given.names, word_piece)
     model = load_model(given.weights).to(DEVICE)
-    kinds = {"articles": corpora.articles, "named": corpora.named, "sentences": corpora.sentences}
-    torch.save({name: said_of(model, texts, word_piece) for name, texts in kinds.items()}, given.out)
+    said = {
+        "articles": said_of(model, corpora.articles, word_piece, CUTTINGS),
+        "named": said_of(model, corpora.named, word_piece, CUTTINGS),
+        "sentences": said_of(model, corpora.sentences, word_piece, 1),
+    }
+    torch.save(said, given.out)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -33,7 +34,7 @@ from corpora import Article, gum, newsmtsc, polnear
 from model import MASK, SHAPES, SPAN_LABELS, STANCES, ClaimEncoder, crf_loss, load_model, pretrained, vocabulary
 from text import SPECIAL_FEATURE, WINDOW, WordPiece
 
-RATES = {"minilm": (1.8e-4, 1e-3), "e5": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
+RATES = {"minilm": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
 DECAY = 0.9
 WARM_UP = 150
 AVERAGE = 0.998
@@ -102,7 +103,7 @@ def loss_of(model: ClaimEncoder, batch: list[Window]) -> dict[str, Tensor]:
         "names": divergence(kinds_of_words, kinds, nothing.expand(kinds_of_words.shape), inside),
     }
     if batch[0].labels[0] != IGNORED:
-        weight = 1 if batch[0].said is None else MARKED_SHARE
+        weight = MARKED_SHARE if any(window.said is not None for window in batch) else 1
         losses["sequences"] = weight * crf_loss(of_words, labels.clamp(min=0), lengths, model.transitions)
     if targets:
         likely = stacked([None if t.said is None else t.said[None] for _, t in targets], 1, len(STANCES))[:, 0]
@@ -210,6 +211,7 @@ def main() -> None:
     options.add_argument("--names", type=Path, help="what name_silver.py wrote")
     options.add_argument("--encoder", choices=list(SHAPES), default="minilm")
     options.add_argument("--pretrained", type=Path, help="the folder of the encoder's weights; that of MiniLM is known")
+    options.add_argument("--layers", type=int, help="how many of its layers, the first ones; all when left out")
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--minutes", type=float, help="end by then, the rate falling with the time")
     options.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the bare encoder")
@@ -232,7 +234,8 @@ def main() -> None:
     if given.start:
         model = load_model(given.start)
     else:
-        model = ClaimEncoder(SHAPES[given.encoder])
+        shape = SHAPES[given.encoder]
+        model = ClaimEncoder(replace(shape, layers=given.layers or shape.layers))
         model.encoder.load_pretrained(given.pretrained or pretrained())
     torch.manual_seed(given.seed)
     train(model.to(DEVICE), corpora, given)
@@ -268,19 +271,18 @@ def train(model: ClaimEncoder, corpora: Corpora, given: argparse.Namespace) -> N
             if index % 25 == 24:
                 shown = " ".join(f"{name} {torch.stack(v[-100:]).mean():.4f}" for name, v in sorted(sums.items()))
                 print(f"epoch {number} step {index + 1}/{len(batches)} {time.time() - began:.0f} s {shown}", flush=True)
-        save(model, learned, average, given.out, number)
+        save(model, learned, average, given.out / f"epoch{number}.pt")
         print(f"epoch {number} done after {time.time() - began:.0f} s", flush=True)
         if past >= 1:
             break
 
 
-def save(model: ClaimEncoder, learned: list[Tensor], average: list[Tensor], out: Path, number: int) -> None:
-    """The weights as they are, and their running average, which is what is used."""
-    torch.save(model.state_dict(), out / "last.pt")
+def save(model: ClaimEncoder, learned: list[Tensor], average: list[Tensor], path: Path) -> None:
+    """The running average of the weights, which is what is used."""
     now = [p.data.clone() for p in learned]
     for parameter, mean in zip(learned, average):
         parameter.data.copy_(mean)
-    torch.save(model.state_dict(), out / f"epoch{number}.pt")
+    torch.save(model.state_dict(), path)
     for parameter, value in zip(learned, now):
         parameter.data.copy_(value)
 
