@@ -208,8 +208,13 @@ def joined(windows: Sequence[Window]) -> Window:
     return whole
 
 
-def with_targets(sentence: Sentence, word_piece: WordPiece) -> Marked:
-    """A sentence of which only the stances are marked."""
+def with_targets(sentences: Iterable[Sentence], word_piece: WordPiece) -> list[Marked]:
+    """Sentences of which only the stances are marked; those that no window holds are left out."""
+    marked = (stances_of(sentence, word_piece) for sentence in sentences)
+    return [sentence for sentence in marked if sum(map(len, sentence.document.pieces)) <= WINDOW]
+
+
+def stances_of(sentence: Sentence, word_piece: WordPiece) -> Marked:
     document = document_of(sentence.text, word_piece)
     nothing = [IGNORED] * len(document.words)
     targets = []

@@ -248,7 +248,7 @@ def measure_names(encode: Encode, transitions: np.ndarray, data: Path, word_piec
 
 
 def measure_stance(encode: Encode, data: Path, word_piece: WordPiece) -> dict:
-    sentences = [with_targets(sentence, word_piece) for sentence in newsmtsc(data, "devtest_mt")]
+    sentences = with_targets(newsmtsc(data, "devtest_mt"), word_piece)
     windows = [learn(sentence, 0, len(sentence.document.words), word_piece) for sentence in sentences]
     confusion = np.zeros((3, 3), int)
     for window, (_, _, _, logits) in zip(windows, run(encode, windows)):

@@ -32,7 +32,7 @@ from batches import (
 )
 from corpora import Article, gum, newsmtsc, polnear
 from model import MASK, SHAPES, SPAN_LABELS, STANCES, ClaimEncoder, crf_loss, load_model, pretrained, vocabulary
-from text import SPECIAL_FEATURE, WINDOW, WordPiece
+from text import SPECIAL_FEATURE, WordPiece
 
 RATES = {"minilm": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
 DECAY = 0.9
@@ -164,8 +164,7 @@ class Corpora:
         ]
         for text in (*self.articles, *self.named):
             text.targets = names_as_targets(text)
-        sentences = (with_targets(sentence, word_piece) for sentence in newsmtsc(data, "train"))
-        self.sentences = [s for s in sentences if sum(map(len, s.document.pieces)) <= WINDOW]
+        self.sentences = with_targets(newsmtsc(data, "train"), word_piece)
 
     def hear(self, paths: Sequence[Path]) -> None:
         """Takes what teachers said, each in a file of teach.py: of what people marked the one that had not learned from

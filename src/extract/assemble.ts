@@ -23,13 +23,13 @@ export interface Judges {
 }
 
 /** Brings claims and parties together: who speaks, to whom, of whom, of what, when. Parties come out in text order. */
-export async function assemble(
+export function assemble(
   document: Document,
   found: readonly DraftClaim[],
   cast: Cast,
   { stances, confidence }: Judges,
   context: ArticleContext,
-): Promise<Extraction> {
+): Extraction {
   const strangers = new Strangers(document, cast);
   const affiliations = affiliationsOf(document, cast);
   const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, affiliations, strangers));
@@ -38,10 +38,9 @@ export async function assemble(
   const mentions = new MentionIndex(cast.mentions);
   const topics = new Topics(document, cast.names);
   const dates = new DatesOfSaying(document, drafts, cast.names, context.publishedOn);
-  const claims: ExtractedClaim[] = [];
-  for (const [index, draft] of drafts.entries()) {
+  const claims = drafts.map((draft, index): ExtractedClaim => {
     const own = speakers[index] ?? [];
-    claims.push({
+    return {
       text: draft.text,
       quoteType: draft.quoteType,
       cue: draft.cue?.lemma ?? null,
@@ -52,13 +51,13 @@ export async function assemble(
       cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
       speakers: own,
       addressee: addressees[index] ?? null,
-      about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
+      about: aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topics.of(draft.content),
       saidOn: dates.of(draft),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
-    });
-  }
+    };
+  });
   return withParties(document, cast, affiliations, claims);
 }
 
@@ -72,12 +71,8 @@ function speakerMention(
 }
 
 /** Targets with the stance towards each; parties are figures still. */
-async function aboutOf(
-  claim: DraftClaim,
-  targets: readonly Target[],
-  stances: StanceReader,
-): Promise<ExtractedTarget[]> {
-  const verdicts = await stances(claim, targets);
+function aboutOf(claim: DraftClaim, targets: readonly Target[], stances: StanceReader): ExtractedTarget[] {
+  const verdicts = stances(claim, targets);
   return targets.flatMap(({ figure, certainty }, index) => {
     const verdict = verdicts[index];
     if (!verdict) return [];

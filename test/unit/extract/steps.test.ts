@@ -317,7 +317,7 @@ describe('links', () => {
     const no = { ...part('content', 'no'), from: 2, to: 3 };
     // A cell with 5 beside three with 0.
     const sure: unknown = expect.closeTo(Math.exp(5) / (Math.exp(5) + 3), 3);
-    const reading = { firsts: [1, 2, 3], cells, links, spans: new Float32Array(0), names: new Float32Array(0) };
+    const reading = { firsts: [1, 2, 3], cells, links };
     expect(linksOf([smith, said, no], reading)).toEqual([
       { part: no, head: said, score: sure },
       { part: said, head: smith, score: sure },
