@@ -3,7 +3,6 @@
 import argparse
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from evaluate import evaluate, load, table
-from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, load_model, pretrained, transitions_of
+from model import NAME_LABELS, SPAN_LABELS, STANCES, VOCABULARY, ClaimEncoder, load_model, transitions_of
 from text import SPECIAL_FEATURE, WINDOW
 
 INPUTS = ("input_ids", "features")
@@ -97,7 +96,7 @@ def main() -> None:
         quantised = Path(folder) / "quantised.onnx"
         quantise(exact, quantised, given.reduce_range)
         optimise(quantised, given.out / WEIGHTS)
-    shutil.copyfile(pretrained() / "vocab.txt", given.out / "vocab.txt")
+    (given.out / "vocab.txt").write_bytes(VOCABULARY.read_bytes())
     (given.out / ".gitattributes").write_text("* -text\n*.onnx binary\n")
     sums = [
         f"{hashlib.sha256((given.out / name).read_bytes()).hexdigest()}  {name}\n"

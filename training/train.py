@@ -31,10 +31,10 @@ from batches import (
     with_targets,
 )
 from corpora import Article, gum, newsmtsc, polnear
-from model import MASK, SHAPES, SPAN_LABELS, STANCES, ClaimEncoder, crf_loss, load_model, pretrained, vocabulary
+from model import MASK, SHAPES, SPAN_LABELS, STANCES, ClaimEncoder, crf_loss, load_model, vocabulary
 from text import SPECIAL_FEATURE, WordPiece
 
-RATES = {"minilm": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
+RATES = {"e5": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
 DECAY = 0.9
 WARM_UP = 150
 AVERAGE = 0.998
@@ -208,8 +208,8 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--names", type=Path, help="what name_silver.py wrote")
-    options.add_argument("--encoder", choices=list(SHAPES), default="minilm")
-    options.add_argument("--pretrained", type=Path, help="the folder of the encoder's weights; that of MiniLM is known")
+    options.add_argument("--encoder", choices=list(SHAPES), default="e5")
+    options.add_argument("--pretrained", type=Path, help="the folder of the encoder's weights")
     options.add_argument("--layers", type=int, help="how many of its layers, the first ones; all when left out")
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--minutes", type=float, help="end by then, the rate falling with the time")
@@ -222,6 +222,8 @@ def main() -> None:
     options.add_argument("--leave-out", type=int, help="the share that is not learned from")
     options.add_argument("--taught", type=Path, nargs="+", help="what teach.py wrote, in the order of the shares")
     given = options.parse_args()
+    if not (given.start or given.pretrained):
+        options.error("--pretrained or --start has to say where to begin")
     # The heads begin alike whatever the seed, so that what several seeds made can be averaged.
     torch.manual_seed(1)
     random.seed(given.seed)
@@ -235,7 +237,7 @@ def main() -> None:
     else:
         shape = SHAPES[given.encoder]
         model = ClaimEncoder(replace(shape, layers=given.layers or shape.layers))
-        model.encoder.load_pretrained(given.pretrained or pretrained())
+        model.encoder.load_pretrained(given.pretrained)
     torch.manual_seed(given.seed)
     train(model.to(DEVICE), corpora, given)
 

@@ -1,4 +1,5 @@
 import { PartyKind } from '../model/party.js';
+import { isBasedElsewhere } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
@@ -114,7 +115,7 @@ function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan)
   const next = document.words[name.to];
   // `Home` in `Home Secretary Jane Roe` is nobody's.
   if (next && isCapitalised(next.text) && isTitle(document, name.to) && sort !== 'organization') return name;
-  if (sort === 'place') return { ...name, initial, place: true };
+  if (sort === 'place' && !isBasedElsewhere(document, name.from)) return { ...name, initial, place: true };
   if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
   const nouns = document.words.slice(name.from, name.to).flatMap((word) => kindOfNoun(word.lower) ?? []);
   return { ...name, initial, kind: PartyKind[nouns.at(-1) ?? 'OTHER'] };

@@ -15,12 +15,16 @@ import {
   experiencers,
   openingSubjects,
   quotedSpeakers,
+  signedStatements,
+  unfinishedSubjects,
 } from './repair/sources.js';
 import type { RoleSpan } from './tagging.js';
 
 /** In this order: each sees what the ones before made of the spans. */
 const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
   experiencers,
+  signedStatements,
+  unfinishedSubjects,
   openingSubjects,
   trailingCues,
   missingContents,

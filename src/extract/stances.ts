@@ -19,7 +19,7 @@ export type StanceReader = (claim: DraftClaim, targets: readonly Target[]) => re
  * Share from which on a sentence praises or blames. More than half: the model learned from comment, and sees blame
  * where a report tells of duties.
  */
-const PLAIN = 0.55;
+const PLAIN = 0.52;
 /** Share from which on praise and blame side by side are both meant. */
 const BOTH = 0.4;
 /** The mention that tells the model most of whom it is asked about. */
