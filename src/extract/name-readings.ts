@@ -13,7 +13,7 @@ import { isCapitalised } from './words.js';
 /** Letters that no surname is written in. */
 const ACRONYM = /^\p{Lu}{3,}$/u;
 /** From which score on a name that the rules do not see is taken from the tagger. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /**
  * The names that rules found with what the tagger reads: it tells the kind where rules cannot, brings names that they
