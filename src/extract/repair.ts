@@ -1,6 +1,7 @@
 import type { Document } from './document.js';
 import {
   absorbCues,
+  addedStatements,
   contentsAround,
   joinCoordinations,
   missingContents,
@@ -15,6 +16,7 @@ import {
   experiencers,
   openingSubjects,
   quotedSpeakers,
+  quotingPapers,
   signedStatements,
   unfinishedSubjects,
 } from './repair/sources.js';
@@ -32,7 +34,9 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   resumedContents,
   announcedQuotations,
   quotedSpeakers,
+  quotingPapers,
   absorbCues,
+  addedStatements,
   absorbSubjects,
   joinCoordinations,
   coverQuotations,

@@ -106,6 +106,26 @@ export function resumedContents(document: Document, spans: readonly RoleSpan[]):
   });
 }
 
+/** `[that it was over, adding that it was late]`: what somebody adds is a statement of its own. */
+export function addedStatements(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.flatMap((content, index): RoleSpan[] => {
+    const owner = spans[index - 1];
+    if (content.role !== 'content' || owner?.role !== 'cue' || owner.to !== content.from) return [content];
+    for (let at = content.from + SHORTEST; at < content.to - SHORTEST; at += 1) {
+      const [comma, adding, that] = document.words.slice(at - 1, at + 2).map(({ lower }) => lower);
+      const quoted = (document.quotationOf[at] ?? -1) >= 0;
+      if (comma !== ',' || adding !== 'adding' || that !== 'that' || quoted) continue;
+      const { score } = content;
+      return [
+        { ...content, to: at - 1 },
+        { role: 'cue', from: at, to: at + 1, score },
+        { ...content, from: at + 1 },
+      ];
+    }
+    return [content];
+  });
+}
+
 /** `[the terms that they] [have stressed in] their talks`: a cue in a content's tail with nothing of its own belongs to it. */
 export function absorbCues(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const result: RoleSpan[] = [];

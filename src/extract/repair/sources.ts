@@ -131,7 +131,17 @@ function announcement(document: Document, { role, from: opening, score }: RoleSp
   return isStatement ? { role: 'source', from, to: opening - 1, score: score * 0.8 } : null;
 }
 
-/** `“…,” the paper quoted Jane Roe as saying`: whom a paper quotes speaks, not the paper. */
+/** `…, [its spokesman] [was quoted as saying by] [the paper]`: whom a paper quotes speaks, not the paper. */
+export function quotingPapers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.filter((paper, index) => {
+    const [speaker, cue] = [spans[index - 2], spans[index - 1]];
+    if (paper.role !== 'source' || cue?.role !== 'cue' || speaker?.role !== 'source') return true;
+    const words = document.words.slice(cue.from, cue.to).map(({ lower }) => lower);
+    return speaker.to !== cue.from || cue.to !== paper.from || !words.join(' ').endsWith('quoted as saying by');
+  });
+}
+
+/** `“…,” the paper quoted Jane Roe as saying`: the same told the other way round. */
 export function quotedSpeakers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const result = [...spans];
   for (let at = 0; at < result.length; at += 1) {

@@ -409,6 +409,11 @@ describe('who it is that speaks', () => {
       ['Quanfeng'],
     ],
     [
+      'a body’s name may end as a verb does',
+      'The Department for Levelling Up said it was watching.',
+      ['Department for Levelling Up'],
+    ],
+    [
       'a capital that a relative clause describes is its state',
       'Beijing, which usually sides with them, called on “all parties” to show restraint.',
       ['China'],
