@@ -4,6 +4,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
 import { IRREGULAR_PLURALS, NOUN_ENDING, NOUNS_IN_EST, TOPIC_NOUNS, VERBS_TOO } from './lexicon/topics.js';
 import { roleOf, singularOf } from './phrases.js';
+import { isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
 
 const ADJECTIVE_ENDING =
@@ -70,7 +71,7 @@ function isVerb(document: Document, at: number): boolean {
 function isSubject(document: Document, at: number): boolean {
   const { lower = '' } = document.words[at] ?? {};
   const next = document.words[at + 1]?.lower ?? '';
-  return (FINITE.has(next) || next === 'of') && isPlain(lower) && !CUE_VERBS.has(lower);
+  return (FINITE.has(next) || next === 'of') && isPlain(lower) && !CUE_VERBS.has(lower) && !isIrregularForm(lower);
 }
 
 /** `the radio`, `a long queue of`: before a word that no noun phrase goes on with, and behind one that opens it. */

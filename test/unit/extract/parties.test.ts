@@ -497,6 +497,13 @@ describe('targets', () => {
       'The mayor spoke on Monday. “The government never counted the sheep,” Marian Webb said.',
       ['the government'],
     ],
+    ['and one of a county', '“The county government gave us pipes,” Marian Webb said.', ['the county government']],
+    [
+      'an office is somebody too',
+      '“It was given by the noise and not by the referee,” Marian Webb said.',
+      ['the referee'],
+    ],
+    ['what it did is a verb, if an irregular one', '“The army stood on one side,” Marian Webb said.', ['the army']],
     ['but not in a compound', '“The government plan is a calendar,” Marian Webb said.', []],
     [
       'a company is told by its nation later',
