@@ -38,14 +38,22 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   return { figures, mentions, names: sortsOf(names, figureOf, figures) };
 }
 
-/** One kind for all places of a single word: what a tagger reads now as a person and now as a body is what it reads more often. */
+/**
+ * One kind for all places of a name: a single word that a tagger reads now as a person and now as a body is what it reads
+ * more often; several words of which it tells nothing are what they are elsewhere.
+ */
 function agreed(names: readonly NamePhrase[]): NamePhrase[] {
   const votes = new Map<string, number>();
+  const kinds = new Map(
+    names.flatMap(({ text, kind, place }) => (kind === null || place ? [] : [[text, kind] as const])),
+  );
   const isOpen = ({ known, place, title, kind, from, to }: NamePhrase): boolean =>
     !known && !place && title === null && to === from + 1 && (kind === PartyKind.PERSON || kind === PartyKind.OTHER);
   for (const name of names.filter(isOpen))
     votes.set(name.text, (votes.get(name.text) ?? 0) + (name.kind === PartyKind.PERSON ? 1 : -1));
   return names.map((name) => {
+    if (name.kind === null && !name.known && !name.place && name.to > name.from + 1)
+      return { ...name, kind: kinds.get(name.text) ?? null };
     const vote = isOpen(name) ? votes.get(name.text) : undefined;
     return vote === undefined ? name : { ...name, kind: vote > 0 ? PartyKind.PERSON : PartyKind.OTHER };
   });

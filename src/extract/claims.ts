@@ -5,6 +5,7 @@ import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
+import { singularOf } from './phrases.js';
 import { reportingClause } from './rules-tagger.js';
 import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
@@ -32,6 +33,11 @@ export interface CueReading {
   readonly leaning: number;
 }
 
+/** What somebody said, by a noun: what it was stands elsewhere. */
+const SAYINGS = new Set(
+  `account claim assertion suggestion allegation accusation charge characterisation characterization version criticism
+  notion statement argument remark report view description narrative`.split(/\s+/),
+);
 /** Share of a content's words within quotation marks from which on it is a direct quotation. */
 const ALL_QUOTED = 0.95;
 /** A nested statement of fewer words is seldom one. */
@@ -181,13 +187,13 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   );
 }
 
-/** `rejected this`, `denied it`: what was said stands elsewhere. */
+/** `rejected this`, `denied it`, `disputed that account`: what was said stands elsewhere. */
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
-  return contents.every(
-    (content) =>
-      length(content) === 1 &&
-      /^(?:it|this|that|these|those|them|so)$/u.test(document.words[content.from]?.lower ?? ''),
-  );
+  return contents.every((content) => {
+    const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
+    if (length(content) === 1) return /^(?:it|this|that|these|those|them|so)$/u.test(first);
+    return length(content) === 2 && /^(?:this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
+  });
 }
 
 function length({ from, to }: WordRange): number {

@@ -43,7 +43,7 @@ export function roleOf(lower: string): { role: string; plural: boolean } | null 
 export function singularOf(lower: string): string {
   if (/ies$/u.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:ss|us|is|ics|news)$/u.test(lower)) return lower;
-  if (/(?:sses|shes|ches|xes|zes)$/u.test(lower)) return lower.slice(0, -2);
+  if (/(?:sses|shes|ches|xes|zes|(?:^b|[inlp]|at)uses|^gases)$/u.test(lower)) return lower.slice(0, -2);
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
 

@@ -1,5 +1,12 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
-import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import {
+  DEFINITES,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
@@ -20,6 +27,8 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
 );
 const AROUND = 10;
+/** Nouns between whose somebody is and the name. */
+const LONGEST_DESCRIPTION = 4;
 /** What speaks for somebody whose it is. */
 const AROUND_PERSONS = new Set(['office', 'camp', 'campaign', 'family', 'staff', 'entourage']);
 
@@ -79,7 +88,10 @@ export class SpeakerFinder {
         continue;
       }
       // `Leeds Police Chief Constable Jane Roe`: whose title it is speaks, not the body before it.
-      const titled = mention.form === 'name' ? this.behindTitles(mention.to, source.to) : undefined;
+      const titled =
+        mention.form === 'name'
+          ? (this.behindTitles(mention.to, source.to) ?? this.behindNouns(mention.to, source.to))
+          : undefined;
       if (titled) {
         at = titled.from;
         continue;
@@ -106,6 +118,18 @@ export class SpeakerFinder {
   private behindTitles(at: number, to: number): Mention | undefined {
     const { from } = titlesAt(this.document, at);
     return from === at ? undefined : this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end <= to);
+  }
+
+  /** `former India opener Jane Roe`: the name that the nouns behind another one lead to. */
+  private behindNouns(from: number, to: number): Mention | undefined {
+    let at = from;
+    while (at < Math.min(to, from + LONGEST_DESCRIPTION) && this.isPlain(at)) at += 1;
+    return at === from ? undefined : this.starts.get(at)?.find(({ form, to: end }) => form === 'name' && end <= to);
+  }
+
+  private isPlain(at: number): boolean {
+    const { text = '', lower = '' } = this.document.words[at] ?? {};
+    return /^\p{Ll}[\p{Ll}-]*$/u.test(text) && !FUNCTION_WORDS.has(lower);
   }
 
   /** `Bridges of Bread, an aid group, said`: the name that a source between commas describes. */

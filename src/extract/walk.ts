@@ -144,7 +144,7 @@ export class Walk {
       name !== undefined
         ? (this.figureOf[name] ?? -1)
         : role.reference === 'known' && (national !== undefined || role.role === AGE)
-          ? this.recall.person(national ?? null, role.from)
+          ? this.recall.person(national ?? null, role.from, this.othersAt(role.from))
           : this.referent(role, index);
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
@@ -333,9 +333,9 @@ export class Walk {
     if (this.nameAt.has(index + 1)) return false;
     // `a ministry statement` is of a ministry that the text has named.
     const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
-    // `the Swedish company`
+    // `the Swedish company`, `the Zurich-based company`
     const nation = this.names[this.nameAt.get(index - 1) ?? -1]?.adjective === true;
-    const from = nation ? index - 2 : index - 1;
+    const from = nation || this.wordAt(index - 1).endsWith('-based') ? index - 2 : index - 1;
     if (!states && !DEFINITES.has(this.wordAt(from))) return false;
     const body = this.recall.bodyCalled(this.wordAt(index), index);
     // Once called so, it is called so again.

@@ -327,6 +327,13 @@ export function kindOfNoun(lower: string): `${PartyKind}` | undefined {
   return ORGANIZATION_NOUNS.get(lower.replace(/\.$/u, ''));
 }
 
+/** What a company is by law, behind its name, lower case: `AG`. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc corp corporation co ltd limited plc llc lp llp ag gmbh kg se ab berhad tbk asa oyj nv bv sa spa srl jsc pjsc bhd pty ltda sarl'.split(
+    ' ',
+  ),
+);
+
 /** Words that make a group an armed one: `the rebel group`. */
 export const ARMED: ReadonlySet<string> = new Set(
   'armed militant insurgent rebel guerrilla jihadist extremist terrorist separatist paramilitary insurgents insurgency militants rebels guerrillas militia'.split(

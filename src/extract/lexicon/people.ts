@@ -1,14 +1,16 @@
 /** Titles that stand before a name, lower case without a point; the value is the title as a role, or null for a courtesy. */
 export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-  ...`mr mrs ms miss mx sir dame lord lady dr madam madame monsieur mme herr frau`
-    .split(' ')
+  ...`mr mrs ms miss mx sir dame lord lady baroness dr madam madame monsieur mme herr frau hon honourable alhaji hajia shri smt
+  dato datuk`
+    .split(/\s+/)
     .map((title) => [title, null] as const),
   ...`president chancellor premier king queen prince princess pope emperor governor senator representative congressman
   congresswoman mayor minister ambassador secretary judge justice general colonel major captain lieutenant sergeant
   admiral commander detective inspector superintendent officer constable sheriff deputy professor coach councillor
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
-  spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
+  spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer
+  canon archdeacon monsignor pastor brigadier corporal`
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['justices', 'justice'],
@@ -44,6 +46,9 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['ds', 'sergeant'],
   ['dci', 'inspector'],
   ['cllr', 'councillor'],
+  ['fr', 'priest'],
+  ['brig', 'brigadier'],
+  ['cpl', 'corporal'],
 ]);
 
 /** Words that begin a title: `Shadow Home Secretary`. */
@@ -51,7 +56,8 @@ export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
-  additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(
+  additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate
+  financial operating technology information medical nursing scientific marketing communications legal fire veterinary`.split(
     /\s+/,
   ),
 );
@@ -89,7 +95,10 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   counselor counsellor chaplain trustee governor regent dean provost rector lecturer fellow postdoc graduate alumnus
   mp mep pm administrator superintendent coordinator chairperson director-general vice-president undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
   people mullah dutchman frenchman englishman irishman scotsman welshman spaniard briton swede
-  dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police`.split(
+  dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police
+  canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
+  quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
+  rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),
 );
@@ -164,7 +173,7 @@ saskia sanne wilhelmina marie-claire helene margaux juliette celine sylvie veron
 federica giovanna carla silvia beatriz pilar mercedes dolores consuelo guadalupe ximena paloma alejandra gabriela mariana fernanda luciana patricia
 juliana renata tatiana zahra samira nadia rania dalia huda amina khadija salma noor shirin parisa soraya farah lakshmi meera kavita sunita deepa
 nandini shreya pooja neha radhika indira naledi lerato nomsa thandi thandiwe thandeka palesa lindiwe zanele ngozi chioma amara ifeoma adaeze funmi yetunde
-aminata fatou mariama wanjiru akinyi halima asha sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti dewi sri ratna`;
+aminata fatou mariama wanjiru akinyi halima asha sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti sri ratna`;
 
 const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),
