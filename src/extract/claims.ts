@@ -238,7 +238,7 @@ function isSameStatement(document: Document, previous: WordRange, next: WordRang
 
 function draft(
   document: Document,
-  { cue, source, turn }: Attribution,
+  { cue, source, turn, addressee }: Attribution,
   reading: CueReading | null,
   content: readonly WordRange[],
   continued: boolean,
@@ -251,7 +251,7 @@ function draft(
     cue: reading,
     cueWords: cue && narrowed(document, cue),
     source: told ? null : source && speakingWords(document, source),
-    addressee: told ? source : null,
+    addressee: told ? source : (addressee ?? null),
     content,
     assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
     within: null,
@@ -336,7 +336,9 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
  */
 function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], depth = 1): void {
   if (depth > DEEPEST) return;
-  const within = claims.length - 1;
+  // `HT: The governor says you are slow. Are you?` asks, and tells what the governor says.
+  const asks = outer.cue === null && outer.assertion === 'question';
+  const within = asks ? null : claims.length - 1;
   for (const range of outer.content) {
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;

@@ -12,6 +12,8 @@ export interface Attribution {
   /** The `who` before the cue that stands for the source. */
   readonly relative?: RoleSpan;
   readonly contents: readonly RoleSpan[];
+  /** Whom a turn answers, if the text names who asked. */
+  readonly addressee?: WordRange;
   /** Of a turn in a transcript, whose words are verbatim without marks: whether it only asks. */
   readonly turn?: 'statement' | 'question';
 }

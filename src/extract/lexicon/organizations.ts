@@ -308,7 +308,7 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     INTERNATIONAL: `nations`,
     POLITICAL_PARTY: `party`,
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
-      observer mail telegraph courier dispatch examiner echo`,
+      observer mail telegraph courier dispatch examiner echo quarterly weekly daily monthly`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
       technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab berhad tbk asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
