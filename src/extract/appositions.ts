@@ -100,8 +100,8 @@ function introducedAt(document: Document, from: number): number {
   let introducing = false;
   for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
     const word = document.words[at]?.lower ?? '';
-    // `who gave only her first name, Espérance,`
-    if (word === 'name' && document.words[at + 1]?.text === ',') return at + 2;
+    // `who gave only her first name, Espérance,`, `who goes by the name of Teresa`
+    if (word === 'name' && /^(?:,|of)$/u.test(document.words[at + 1]?.lower ?? '')) return at + 2;
     if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
     introducing ||= INTRODUCING.has(word);
     if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;

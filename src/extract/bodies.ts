@@ -101,7 +101,9 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
     // `Environmental group Dunkle Nacht`
     const opens = document.sentenceOf[at] !== document.sentenceOf[at - 1];
     if (word && opens && !determines && !aside && /^\p{Lu}\p{Ll}+$/u.test(word.text)) return noun;
-    if (!word || !isWordLike(word.text) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
+    // `the supporters' club Kjernen`
+    const owner = /^['’]$/u.test(word?.text ?? '');
+    if (!word || !(owner || isWordLike(word.text)) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
     // `the head of the museum, Jane Roe,` is its head.
     if (determines) return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
   }

@@ -122,7 +122,9 @@ function ownContents(document: Document, { cue, source, contents }: Attribution)
 /** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before the rest. */
 export function readCue(document: Document, { from, to }: WordRange): CueReading {
   const words = document.words.slice(from, to).map((word) => word.lower);
-  const phrase = CUE_PHRASES.find((candidate) => words.join(' ').includes(candidate));
+  // `In her words, …`
+  const said = words.join(' ') === 'words' ? 'in the words of' : words.join(' ');
+  const phrase = CUE_PHRASES.find((candidate) => said.includes(candidate));
   if (phrase !== undefined) return { lemma: phrase, type: 'speech', leaning: 0 };
   const known = words.map((word) => CUE_VERBS.get(word)).filter((entry): entry is Cue => entry !== undefined);
   for (const type of ['speech', 'evidence', 'belief', 'intention'] as const) {
@@ -187,12 +189,12 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   );
 }
 
-/** `rejected this`, `denied it`, `disputed that account`: what was said stands elsewhere. */
+/** `rejected this`, `denied it`, `disputed that account`, `a claim denied by the rebels`: what was said stands elsewhere. */
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
   return contents.every((content) => {
     const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
     if (length(content) === 1) return /^(?:it|this|that|these|those|them|so)$/u.test(first);
-    return length(content) === 2 && /^(?:this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
+    return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });
 }
 

@@ -1,6 +1,6 @@
 import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
-import { announcedParagraphs, signedQuotations } from './blocks.js';
+import { announcedParagraphs, inWords, signedQuotations } from './blocks.js';
 import type { Cast } from './cast.js';
 import { claimsOf, reportedOf, type DraftClaim } from './claims.js';
 import { documentOf, type Document } from './document.js';
@@ -53,7 +53,7 @@ export async function extractWith(reader: Reader, text: string, context: Article
   const spoken = labelled.length > 0 ? labelled : interviewOf(document, tagging.names);
   const turns = [...spoken, ...signedQuotations(document)];
   const told = outside(turns, repair(document, tagging.spans));
-  const blocks = [...turns, ...announcedParagraphs(document, told)];
+  const blocks = [...turns, ...announcedParagraphs(document, told), ...inWords(document, told)];
   const tagged = outside(blocks, told);
   const attributions = withTurns(link(document, tagged, tagging.links), blocks);
   const parts = [...tagged, ...partsOf(blocks)].sort((a, b) => a.from - b.from);

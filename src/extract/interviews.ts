@@ -9,8 +9,6 @@ import { isCapitalised } from './words.js';
 /** Questions to `you` that make a text an interview; fewer do where bold or italics set them apart. */
 const FEWEST = 3;
 const FEWEST_SET_APART = 2;
-/** Words of a question that need not say `you`: `Why?`, `And the ferry?`. */
-const SHORT = 8;
 /** How sure an answer is: no label tells whose it is. */
 const PLAIN = 0.9;
 
@@ -89,13 +87,14 @@ function paragraphOf(document: Document, { from, to }: WordRange): Paragraph {
     .filter((_, index) => (document.quotationOf[words.from + index] ?? -1) < 0);
   const you = said.some(({ lower }) => /^(?:you|your|yours|yourself)$/u.test(lower));
   const ends = endsAsking(document, words.to) && (document.quotationOf[words.to - 1] ?? -1) < 0;
-  const asks = (ends && (you || setApart || words.to - words.from <= SHORT)) || (setApart && you);
+  const firstPerson = said.some(({ lower }) => FIRST_SINGULAR.has(lower) || FIRST_PLURAL.has(lower));
+  const asks = (ends && (you || setApart || !firstPerson)) || (setApart && you);
   return {
     ...words,
     asks,
     direct: asks && you,
     setApart,
-    firstPerson: said.some(({ lower }) => FIRST_SINGULAR.has(lower) || FIRST_PLURAL.has(lower)),
+    firstPerson,
   };
 }
 

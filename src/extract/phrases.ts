@@ -116,8 +116,11 @@ function phraseStart(document: Document, end: number, limit: number): number {
   let start = end;
   while (start > limit && end - start < LONGEST) {
     const word = document.words[start - 1];
-    if (!word || stops(word)) break;
+    // `her father`
+    const owner = word?.lower === 'her' && start < end && roleOf(document.words[start]?.lower ?? '') !== null;
+    if (!word || (stops(word) && !owner)) break;
     start -= 1;
+    if (owner) break;
   }
   while (start < end && leads(document.words[start] as Word)) start += 1;
   return start;

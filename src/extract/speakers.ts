@@ -27,6 +27,8 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
 );
 const AROUND = 10;
+/** What stands before whose statement, report or the like it is. */
+const BINDING = new Set(['by', 'from', 'of']);
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
 /** What speaks for somebody whose it is. */
@@ -159,10 +161,11 @@ export class SpeakerFinder {
     }
   }
 
-  /** `the statement`: those who spoke by it before. */
+  /** `the statement`, `the 84-page report`: those who spoke by it before. */
   private authorsOf({ from, to }: WordRange): number[] {
-    const [article, noun] = this.document.words.slice(from, to).map((word) => word.lower);
-    return to - from === 2 && DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
+    const [article, ...rest] = this.document.words.slice(from, Math.min(to, from + 3)).map((word) => word.lower);
+    const noun = rest.find((word) => STATEMENTS.has(word));
+    return DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
   }
 
   /** Whether a source has no party in it but could be one: `the beekeeper`. */
@@ -226,11 +229,11 @@ export class SpeakerFinder {
     const head = this.document.words
       .slice(source.from, source.from + 3)
       .some((word) => SPEECH_NOUNS.has(word.lower) || word.lower === 'study');
+    let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);
-      const before = this.document.words[at - 1]?.lower ?? '';
-      const bound = ['by', 'from', 'of', 'the'].includes(before);
-      if (mention && bound && mention.form !== 'pronoun') return [mention.figure];
+      if (bound && mention && mention.form !== 'pronoun') return [mention.figure];
+      bound ||= BINDING.has(this.document.words[at]?.lower ?? '');
     }
     return [];
   }

@@ -314,11 +314,11 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
       homes developments properties construction builders engineering consulting capital investments enterprises solutions labs
       pharma biotech therapeutics healthcare hotels resorts productions publishing steel chemicals breweries brewery
-      fisheries ferries minerals resources utilities communications semiconductors robotics aerospace logistics shipping`,
+      fisheries ferries lines mines quarries minerals resources utilities communications semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
       alliance campaign laboratory observatory survey registry exchange chamber guild synod diocese clinic conservatory opera ballet philharmonic collective
-      initiative forum movement syndicate academy united city rovers wanderers fc athletic faculty zoo`,
+      initiative forum movement syndicate academy united city rovers wanderers fc athletic faculty zoo fk afc bk`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
 
