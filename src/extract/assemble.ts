@@ -121,9 +121,10 @@ function speakersOf(
     return finder.isUnknownPerson(source) ? [strangers.at(source)] : [];
   });
   const bodies = new Map<number, number[]>();
-  // Who is only `of the University of Leeds` says `we` of others.
+  // Who is only `of the University of Leeds`, or was something once, says `we` of others.
   for (const { actor, organization, role } of affiliations)
-    if (role !== null) bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
+    if (role !== null && !/^(?:former|ex-)/iu.test(role))
+      bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),
   );

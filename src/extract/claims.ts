@@ -328,7 +328,8 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
   const closing = document.quotations[document.quotationOf[last] ?? -1];
   return {
     start: first && start < first.innerStart ? first.innerStart : start,
-    end: closing && end > closing.innerEnd ? closing.innerEnd : end,
+    // What a turn quotes at its end stays whole.
+    end: first && closing && end > closing.innerEnd ? closing.innerEnd : end,
   };
 }
 
@@ -344,12 +345,11 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
   for (const range of outer.content) {
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
-    // `They said so in March`
-    if (
-      document.words[clause.content.from]?.lower === 'so' &&
-      document.words[clause.content.from + 1]?.lower !== 'that'
-    )
-      continue;
+    // `They said so in March`, `said the same thing`
+    const [opener = '', next = ''] = document.words.slice(clause.content.from).map(({ lower }) => lower);
+    if ((opener === 'so' && next !== 'that') || (opener === 'the' && next === 'same')) continue;
+    // `You have said that …`: who is asked may answer.
+    if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];
     // What somebody quoted reports of others is no quotation of theirs.
     const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);

@@ -53,8 +53,6 @@ function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | un
 function nameAt(document: Document, at: number): NamePhrase | null {
   const word = document.words[at];
   if (isNobody(document, at)) return null;
-  // `the MP for Wenlow`
-  if (OFFICES.has(word?.text ?? '')) return null;
   // `A MUM of three`: the capitals are the paper's.
   if (
     /^\p{Lu}{2,}$/u.test(word?.text ?? '') &&
@@ -81,7 +79,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   return unknown(document, from, run, null);
 }
 
-/** `Pro-Beijing`, `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: a leaning, the agency that an article comes from, an honour behind a name. */
+/** `Pro-Beijing`, `the MP for Wenlow`, `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: a leaning, an office, the agency that an article comes from, an honour behind a name. */
 export function isNobody(document: Document, at: number): boolean {
   const { words, sentences, sentenceOf } = document;
   const text = (index: number): string => words[index]?.text ?? '';
@@ -100,6 +98,7 @@ export function isNobody(document: Document, at: number): boolean {
     at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);
   return (
     LEANING.test(text(at)) ||
+    OFFICES.has(text(at)) ||
     dateline ||
     sort ||
     posted ||

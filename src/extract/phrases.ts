@@ -13,6 +13,7 @@ import { PLURAL_ROLES, ROLE_NOUNS } from './lexicon/people.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Document, WordRange } from './document.js';
 import { QUOTATION_MARKS } from './quotes.js';
+import { isIrregularForm } from './verbs.js';
 import { isCapitalised, isWordLike, type Word } from './words.js';
 
 /** The longest subject that is looked for, in words. */
@@ -100,6 +101,23 @@ export function nounPhraseBefore(document: Document, end: number, limit: number)
   let from = phraseStart(document, to, limit);
   for (let at = from; at < to; at += 1) if (OUTER.has(document.words[at]?.lower ?? '')) from = at + 1;
   return speaker(document, from, to);
+}
+
+/** The noun phrase of somebody that opens a sentence, to its verb: `Dozens of farmers blocked the road, demanding …`. */
+export function openingPhrase(document: Document, { from, to }: WordRange): WordRange | null {
+  const { words } = document;
+  // `MEERUT: Hundreds of farmers …`
+  const start = words[from + 1]?.text === ':' ? from + 2 : from;
+  let end = start;
+  while (end < Math.min(to, start + LONGEST) && goesOnSubject(document, end)) end += 1;
+  return speaker(document, start, end);
+}
+
+function goesOnSubject({ words }: Document, at: number): boolean {
+  const { text = '', lower = '' } = words[at] ?? {};
+  const isVerb =
+    AUXILIARIES.has(lower) || /^\p{Ll}+ed$/u.test(text) || (isIrregularForm(lower) && roleOf(lower) === null);
+  return isWordLike(text) && !isVerb && !HE_SHE.has(lower) && (lower === 'of' || !PREPOSITIONS.has(lower));
 }
 
 function commaBefore(words: readonly Word[], from: number, limit: number): number {

@@ -29,6 +29,11 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
 const AROUND = 10;
 /** What stands before whose statement, report or the like it is. */
 const BINDING = new Set(['by', 'from', 'of']);
+/** Nouns for so many of those behind `of`. */
+const QUANTITIES = new Set(
+  `many most some several few two three four five six dozens hundreds thousands scores group number handful majority minority
+  couple crowd row dozen pair`.split(/\s+/),
+);
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
 /** What speaks for somebody whose it is. */
@@ -110,10 +115,12 @@ export class SpeakerFinder {
     return inside.length > 0 ? inside : this.authorsOf(source);
   }
 
-  /** `One of them, a pharmacist, …`: who that one is. */
+  /** `One of them, a pharmacist, …`, `another, a father of two, …`: who that one is. */
   private oneOf({ from, to }: WordRange): Mention | undefined {
-    const [one, of, them, comma] = this.document.words.slice(from, from + 4).map(({ lower }) => lower);
-    return one === 'one' && of === 'of' && them === 'them' && comma === ',' ? this.headAt(from + 4, to) : undefined;
+    const [one = '', of, them] = this.document.words.slice(from, to).map(({ lower }) => lower);
+    const end = of === 'of' && them === 'them' ? from + 3 : from + 1;
+    const told = (one === 'one' || one === 'another') && this.document.words[end]?.text === ',';
+    return told ? this.headAt(end + 1, to) : undefined;
   }
 
   /** The name that stands behind titles at a word. */
@@ -124,7 +131,9 @@ export class SpeakerFinder {
 
   /** `former India opener Jane Roe`: the name that the nouns behind another one lead to. */
   private behindNouns(from: number, to: number): Mention | undefined {
-    let at = from;
+    // `SP (Rural) Jane Roe`
+    const bracket = this.document.words[from]?.text === '(' && this.document.words[from + 2]?.text === ')';
+    let at = bracket ? from + 3 : from;
     while (at < Math.min(to, from + LONGEST_DESCRIPTION) && this.isPlain(at)) at += 1;
     return at === from ? undefined : this.starts.get(at)?.find(({ form, to: end }) => form === 'name' && end <= to);
   }
@@ -204,6 +213,9 @@ export class SpeakerFinder {
     const word = this.document.words[at];
     // `9/11 widow Jane Roe`
     if (word?.text === '/') return false;
+    // `hundreds of farmers`
+    const before = this.document.words[at - 1]?.lower ?? '';
+    if (word?.lower === 'of' && QUANTITIES.has(before)) return false;
     return (
       !word ||
       PREPOSITIONS.has(word.lower) ||

@@ -22,6 +22,10 @@ interface Line {
   readonly label: WordRange;
   /** The label's words, lower case. */
   readonly key: string;
+  /** Where the text names who speaks: the label, or the one that it is the letters of. */
+  readonly speaker: WordRange;
+  /** Some label is the letters of this one. */
+  readonly shortened: boolean;
   /** What stands behind the colon. */
   readonly words: WordRange;
   /** The end of the line. */
@@ -48,8 +52,8 @@ export function turnsOf(document: Document, names: readonly NameSpan[] | null): 
   );
   const counts = new Map<string, number>();
   for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const speaking = lines.filter((line, index) =>
-    isSpeaker(document, line, lines[index + 1], counts.get(line.key) ?? 0),
+  const speaking = spelledOut(
+    lines.filter((line, index) => isSpeaker(document, line, lines[index + 1], counts.get(line.key) ?? 0)),
   );
   if (speaking.length < 2) return [];
   const interviewee = speaking.some(({ key }) => key === 'a')
@@ -61,7 +65,7 @@ export function turnsOf(document: Document, names: readonly NameSpan[] | null): 
   const dense = 2 * speaking.length > (speaking.at(-1)?.paragraph ?? 0) - first;
   return speaking.map((line, index) => {
     const before = speaking[index - 1];
-    const asker = before && askers.has(before.key) && before.key !== line.key ? before.label : undefined;
+    const asker = before && askers.has(before.key) && before.key !== line.key ? before.speaker : undefined;
     const more = dense && !line.timed ? goesOn(document, line, speaking[index + 1]) : [];
     return turn({ ...line, asks: line.asks || isPaper(line, askers) }, more, interviewee, asker);
   });
@@ -74,14 +78,26 @@ function askersAmong(lines: readonly Line[]): Set<string> {
   return new Set([...balance].flatMap(([key, more]) => (more >= 0 ? [key] : [])));
 }
 
-/** Whether who asks in a line is a paper, also by its letters: `Harbour Times`, `HT`. */
-function isPaper({ key }: Line, askers: ReadonlySet<string>): boolean {
-  if (!askers.has(key)) return false;
-  return [...askers].some((asker) => {
-    const words = asker.split(' ');
-    const letters = words.map((word) => word[0] ?? '').join('');
-    return words.some((word) => kindOfNoun(word) === PartyKind.OUTLET) && (asker === key || letters === key);
+/** Whether who asks in a line is a paper, or somebody whom the text shortens as papers do: `Harbour Times`, `HT`. */
+function isPaper({ key, shortened }: Line, askers: ReadonlySet<string>): boolean {
+  return askers.has(key) && (shortened || key.split(' ').some((word) => kindOfNoun(word) === PartyKind.OUTLET));
+}
+
+/** Lines whose label is the letters of another one are whose that is: `Jane Roe`, `JR`. */
+function spelledOut(lines: readonly Line[]): Line[] {
+  const long = new Map(lines.filter(({ key }) => key.includes(' ')).map((line) => [lettersOf(line.key), line]));
+  const short = new Set(lines.map(({ key }) => key));
+  return lines.map((line) => {
+    const { key, speaker } = long.get(line.key) ?? line;
+    return { ...line, key, speaker, shortened: short.has(lettersOf(key)) && key.includes(' ') };
   });
+}
+
+function lettersOf(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
 }
 
 /** The parts of turns. */
@@ -133,6 +149,8 @@ function lineOf(document: Document, start: number, to: number): Line | null {
   return {
     label,
     key,
+    speaker: label,
+    shortened: false,
     words,
     to,
     paragraph: document.sentences[document.sentenceOf[start] ?? -1]?.paragraph ?? -1,
@@ -251,7 +269,7 @@ function turn(
   addressee: WordRange | undefined,
 ): Attribution {
   const { key } = line;
-  const source = key === 'a' ? interviewee : key === 'q' ? null : line.label;
+  const source = key === 'a' ? interviewee : key === 'q' ? null : line.speaker;
   const part = (role: RoleSpan['role'], range: WordRange): RoleSpan => ({ ...range, role, score: PLAIN });
   return {
     cue: null,

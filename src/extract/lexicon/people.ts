@@ -27,6 +27,9 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['sens', 'senator'],
   ['reps', 'representative'],
   ['ceo', 'chief executive'],
+  ['cfo', 'finance chief'],
+  ['coo', 'operations chief'],
+  ['cto', 'technology chief'],
   ['executive', 'chief executive'],
   ['rep', 'representative'],
   ['gov', 'governor'],
@@ -192,7 +195,7 @@ saskia sanne wilhelmina marie-claire helene margaux juliette celine sylvie veron
 federica giovanna carla silvia beatriz pilar mercedes dolores consuelo guadalupe ximena paloma alejandra gabriela mariana fernanda luciana
 juliana renata zahra samira nadia rania dalia huda amina khadija salma noor shirin parisa soraya farah lakshmi meera kavita deepa
 nandini shreya pooja neha radhika indira naledi lerato nomsa thandi thandiwe thandeka palesa lindiwe zanele ngozi chioma amara ifeoma adaeze funmi yetunde
-effie rosalind gillian marjorie gwendolyn dorothea ottoline clementine josephine genevieve leonora winifred mabel edna phyllis doreen maureen eileen noreen
+effie dawn rosalind gillian marjorie gwendolyn dorothea ottoline clementine josephine genevieve leonora winifred mabel edna phyllis doreen maureen eileen noreen
 bernadette philomena assumpta oonagh grainne brid nuala dervla ciara fionnuala bronagh orlaith eimear catriona mhairi isla iona elspeth rhona senga
 lowri nerys eirlys delyth carys eleri meinir bronwen ffion jill lynne gail paula rhonda tammy debbie cindy darlene lorraine colleen shelley leanne kylie narelle
 raelene bronwyn chanda mutinta thokozile busisiwe nokuthula nomvula sibongile ntombi wambui njeri nyambura
