@@ -1,4 +1,5 @@
 import { nameKey } from '../model/ids.js';
+import { QuoteType } from '../model/claim.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addresseeOf, unknownAddressee } from './addressees.js';
 import { affiliationsOf, type Affiliation } from './affiliations.js';
@@ -115,9 +116,10 @@ function speakersOf(
     return finder.isUnknownPerson(source) ? [strangers.at(source)] : [];
   });
   const bodies = new Map<number, number[]>();
-  // Who is only `of the University of Leeds` says `we` of others.
+  // Who is only `of the University of Leeds`, or was something once, says `we` of others.
   for (const { actor, organization, role } of affiliations)
-    if (role !== null) bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
+    if (role !== null && !/^(?:former|ex-)/iu.test(role))
+      bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),
   );
@@ -163,7 +165,7 @@ function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Ca
  */
 function firstPersons(
   document: Document,
-  { content }: DraftClaim,
+  { content, quoteType }: DraftClaim,
   figures: readonly Figure[],
   bodies: ReadonlyMap<number, readonly number[]>,
   speakers: readonly number[],
@@ -176,7 +178,8 @@ function firstPersons(
   return content.flatMap(({ from, to }) =>
     document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;
-      if ((document.quotationOf[at] ?? -1) < 0) return [];
+      // A turn is verbatim without marks.
+      if (quoteType !== QuoteType.DIRECT && (document.quotationOf[at] ?? -1) < 0) return [];
       const meant =
         FIRST_PLURAL.has(lower) && more.length === 0 ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
       return meant === undefined ? [] : [{ from: at, to: at + 1, form: 'pronoun', figure: meant }];

@@ -5,6 +5,7 @@ import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
+import { singularOf } from './phrases.js';
 import { reportingClause } from './rules-tagger.js';
 import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
@@ -32,6 +33,11 @@ export interface CueReading {
   readonly leaning: number;
 }
 
+/** What somebody said, by a noun: what it was stands elsewhere. */
+const SAYINGS = new Set(
+  `account claim assertion suggestion allegation accusation charge characterisation characterization version criticism
+  notion statement argument remark report view description narrative`.split(/\s+/),
+);
 /** Share of a content's words within quotation marks from which on it is a direct quotation. */
 const ALL_QUOTED = 0.95;
 /** A nested statement of fewer words is seldom one. */
@@ -116,7 +122,9 @@ function ownContents(document: Document, { cue, source, contents }: Attribution)
 /** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before the rest. */
 export function readCue(document: Document, { from, to }: WordRange): CueReading {
   const words = document.words.slice(from, to).map((word) => word.lower);
-  const phrase = CUE_PHRASES.find((candidate) => words.join(' ').includes(candidate));
+  // `In her words, …`
+  const said = words.join(' ') === 'words' ? 'in the words of' : words.join(' ');
+  const phrase = CUE_PHRASES.find((candidate) => said.includes(candidate));
   if (phrase !== undefined) return { lemma: phrase, type: 'speech', leaning: 0 };
   const known = words.map((word) => CUE_VERBS.get(word)).filter((entry): entry is Cue => entry !== undefined);
   for (const type of ['speech', 'evidence', 'belief', 'intention'] as const) {
@@ -181,13 +189,13 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   );
 }
 
-/** `rejected this`, `denied it`: what was said stands elsewhere. */
+/** `rejected this`, `denied it`, `disputed that account`, `a claim denied by the rebels`: what was said stands elsewhere. */
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
-  return contents.every(
-    (content) =>
-      length(content) === 1 &&
-      /^(?:it|this|that|these|those|them|so)$/u.test(document.words[content.from]?.lower ?? ''),
-  );
+  return contents.every((content) => {
+    const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
+    if (length(content) === 1) return /^(?:it|this|that|these|those|them|so)$/u.test(first);
+    return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
+  });
 }
 
 function length({ from, to }: WordRange): number {
@@ -232,7 +240,7 @@ function isSameStatement(document: Document, previous: WordRange, next: WordRang
 
 function draft(
   document: Document,
-  { cue, source, turn }: Attribution,
+  { cue, source, turn, addressee }: Attribution,
   reading: CueReading | null,
   content: readonly WordRange[],
   continued: boolean,
@@ -245,7 +253,7 @@ function draft(
     cue: reading,
     cueWords: cue && narrowed(document, cue),
     source: told ? null : source && speakingWords(document, source),
-    addressee: told ? source : null,
+    addressee: told ? source : (addressee ?? null),
     content,
     assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
     within: null,
@@ -320,7 +328,8 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
   const closing = document.quotations[document.quotationOf[last] ?? -1];
   return {
     start: first && start < first.innerStart ? first.innerStart : start,
-    end: closing && end > closing.innerEnd ? closing.innerEnd : end,
+    // What a turn quotes at its end stays whole.
+    end: first && closing && end > closing.innerEnd ? closing.innerEnd : end,
   };
 }
 
@@ -330,16 +339,17 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
  */
 function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], depth = 1): void {
   if (depth > DEEPEST) return;
-  const within = claims.length - 1;
+  // `HT: The governor says you are slow. Are you?` asks, and tells what the governor says.
+  const asks = outer.cue === null && outer.assertion === 'question';
+  const within = asks ? null : claims.length - 1;
   for (const range of outer.content) {
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
-    // `They said so in March`
-    if (
-      document.words[clause.content.from]?.lower === 'so' &&
-      document.words[clause.content.from + 1]?.lower !== 'that'
-    )
-      continue;
+    // `They said so in March`, `said the same thing`
+    const [opener = '', next = ''] = document.words.slice(clause.content.from).map(({ lower }) => lower);
+    if ((opener === 'so' && next !== 'that') || (opener === 'the' && next === 'same')) continue;
+    // `You have said that …`: who is asked may answer.
+    if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];
     // What somebody quoted reports of others is no quotation of theirs.
     const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);

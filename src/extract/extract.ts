@@ -1,10 +1,11 @@
 import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
-import { announcedParagraphs, signedQuotations } from './blocks.js';
+import { announcedParagraphs, inWords, signedQuotations } from './blocks.js';
 import type { Cast } from './cast.js';
 import { claimsOf, reportedOf, type DraftClaim } from './claims.js';
 import { documentOf, type Document } from './document.js';
 import type { ArticleContext, Extraction, Extractor } from './extraction.js';
+import { interviewOf } from './interviews.js';
 import { link, type Attribution } from './link.js';
 import { loadReader, type ExtractorOptions, type Reader } from './reader.js';
 import { repair } from './repair.js';
@@ -49,9 +50,11 @@ export interface ExtractionSteps {
 export async function extractWith(reader: Reader, text: string, context: ArticleContext): Promise<ExtractionSteps> {
   const document = documentOf(text);
   const tagging = await reader.tag(document);
-  const turns = [...turnsOf(document), ...signedQuotations(document)];
+  const labelled = turnsOf(document, tagging.names);
+  const spoken = labelled.length > 0 ? labelled : interviewOf(document, tagging.names);
+  const turns = [...spoken, ...signedQuotations(document)];
   const told = outside(turns, repair(document, tagging.spans));
-  const blocks = [...turns, ...announcedParagraphs(document, told)];
+  const blocks = [...turns, ...announcedParagraphs(document, told), ...inWords(document, told)];
   const tagged = outside(blocks, told);
   const attributions = withTurns(link(document, tagged, tagging.links), blocks);
   const parts = [...tagged, ...partsOf(blocks)].sort((a, b) => a.from - b.from);

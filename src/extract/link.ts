@@ -2,7 +2,7 @@ import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
-import { nounPhraseBefore, subjectBefore } from './phrases.js';
+import { nounPhraseBefore, openingPhrase, subjectBefore } from './phrases.js';
 import { isWordLike } from './words.js';
 
 /** A cue with what it binds. Contents are in text order and at least one; the cue is null for `Name: words`. */
@@ -12,6 +12,8 @@ export interface Attribution {
   /** The `who` before the cue that stands for the source. */
   readonly relative?: RoleSpan;
   readonly contents: readonly RoleSpan[];
+  /** Whom a turn answers, if the text names who asked. */
+  readonly addressee?: WordRange;
   /** Of a turn in a transcript, whose words are verbatim without marks: whether it only asks. */
   readonly turn?: 'statement' | 'question';
 }
@@ -224,7 +226,8 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
       (end, content) => (content.to <= (draft.cue?.from ?? 0) ? Math.max(end, content.to) : end),
       sentence.from,
     );
-    const subject = subjectBefore(document, draft.cue.from, limit);
+    const trails = wordBefore(document, draft.cue) === ',' && document.words[draft.cue.from]?.lower.endsWith('ing');
+    const subject = trails ? openingPhrase(document, sentence) : subjectBefore(document, draft.cue.from, limit);
     if (subject) draft.source = { ...subject, role: 'source', score: draft.cue.score * 0.8 };
   }
 }

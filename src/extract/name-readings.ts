@@ -6,7 +6,7 @@ import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { HONOURS, isTitle } from './name-runs.js';
-import { isNobody } from './names.js';
+import { isNobody, opensWithRole } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -25,7 +25,7 @@ export function withReadings(
   names: readonly NamePhrase[],
   readings: readonly NameSpan[],
 ): NamePhrase[] {
-  const read = readings.map((span) => withoutHonours(document, span));
+  const read = readings.map((span) => bare(document, span));
   const found: NamePhrase[] = [];
   let at = 0;
   names.forEach((name, index) => {
@@ -48,11 +48,12 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
   if (name && name.from >= (found.at(-1)?.to ?? 0)) found.push(name);
 }
 
-/** A reading without the honours behind the name: `Rosalind Pym KC`. */
-function withoutHonours(document: Document, span: NameSpan): NameSpan {
-  let { to } = span;
-  while (to > span.from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
-  return { ...span, to };
+/** A reading without the honours behind the name and the work before it: `Barrister Rosalind Pym KC`. */
+function bare(document: Document, span: NameSpan): NameSpan {
+  let { from, to } = span;
+  while (to > from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
+  if (opensWithRole(document, from, to)) from += 1;
+  return { ...span, from, to };
 }
 
 /** A name that the tagger alone reads. */

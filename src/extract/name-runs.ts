@@ -1,6 +1,6 @@
 import type { Document } from './document.js';
 import { isAlsoName, knownAt } from './known-names.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { genderOfName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { isNotParty, PLACES } from './lexicon/places.js';
@@ -36,7 +36,10 @@ export function runEnd(document: Document, at: number): number {
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    if (!body && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1)) break;
+    // `Water Justice` has none behind it.
+    const abstract = word.lower === 'justice' && !isCapitalised(next?.text ?? '');
+    if (!body && !abstract && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1))
+      break;
     // `Leeds City Police Chief Constable Jane Roe`: a body's name ends before a title that somebody bears.
     if (body && end > at + 1 && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? ''))
       break;
@@ -57,6 +60,14 @@ export function runEnd(document: Document, at: number): number {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
+    // `Doctors Without Borders`, but for a headline's capitals
+    if (
+      !titleCase &&
+      /^\p{Lu}\p{Ll}{4,}$/u.test(word.text) &&
+      PREPOSITIONS.has(word.lower) &&
+      isCapitalised(next?.text ?? '')
+    )
+      continue;
     // `the Maritime and Coastguard Agency`
     if (end === at + 1 && isPairedBody(document, at)) {
       body = true;

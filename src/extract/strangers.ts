@@ -2,6 +2,7 @@ import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
+import { roleOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
@@ -25,23 +26,30 @@ export class Strangers {
     return figure;
   }
 
-  /** `said one`, `another cautioned`, of those who spoke last: a person of their own, named after what they are. */
+  /** `said one`, `another cautioned`, `another, who gave no name,`: one of those whom the text told of last, named after what they are. */
   memberAt(place: WordRange): number | null {
-    const word = this.document.words[place.from]?.lower ?? '';
-    if (place.to !== place.from + 1 || (word !== 'one' && word !== 'another')) return null;
-    const sentence = this.document.sentenceOf[place.from] ?? 0;
-    const group = this.cast.mentions.findLast(
-      ({ from, figure }) =>
-        from < place.from &&
-        sentence - (this.document.sentenceOf[from] ?? 0) <= NEAR &&
-        this.cast.figures[figure]?.kind === PartyKind.GROUP,
-    );
-    const [role] = this.cast.figures[group?.figure ?? -1]?.roles ?? [];
+    const { words } = this.document;
+    const word = words[place.from]?.lower ?? '';
+    const alone = place.to === place.from + 1 || words[place.from + 1]?.text === ',';
+    if (!alone || (word !== 'one' && word !== 'another')) return null;
+    const role = this.roleBefore(place.from);
     if (role === undefined) return null;
     const article = word === 'another' ? word : /^[aeiou]/u.test(role) ? 'an' : 'a';
     const figure = addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${role}`, null, false);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
+  }
+
+  /** What several are called, or one of several, in the sentences before a word: `nurses`, `one supporter`. */
+  private roleBefore(word: number): string | undefined {
+    const { words, sentenceOf, quotationOf } = this.document;
+    for (let at = word - 1; at >= 0 && (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0) <= NEAR; at -= 1) {
+      const found = (quotationOf[at] ?? -1) < 0 ? roleOf(words[at]?.lower ?? '') : null;
+      const several = found?.plural === true || words[at - 1]?.lower === 'one';
+      if (found && several && found.role !== words[at]?.lower) return found.role;
+      if (found && several && !found.plural) return found.role;
+    }
+    return undefined;
   }
 
   /** The words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
