@@ -244,7 +244,8 @@ export class SpeakerFinder {
     let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);
-      if (bound && mention && mention.form !== 'pronoun') return [mention.figure];
+      // `a study of 30,000 Americans`
+      if (bound && mention && mention.form !== 'pronoun' && mention.use !== 'people') return [mention.figure];
       bound ||= BINDING.has(this.document.words[at]?.lower ?? '');
     }
     return [];

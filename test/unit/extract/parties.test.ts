@@ -394,6 +394,11 @@ describe('who it is that speaks', () => {
       ['Luis Amado'],
     ],
     [
+      'whom a study looked at says nothing by it',
+      'People who eat more chips are likelier to forget, a study of 30,000 Americans suggests.',
+      [],
+    ],
+    [
       'the deputy ambassador is not the ambassador',
       'Norway’s ambassador, Tom Hallam, left. Sweden waited. Its deputy ambassador said only that it would wait.',
       ['its deputy ambassador'],
