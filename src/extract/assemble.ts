@@ -111,8 +111,8 @@ function speakersOf(
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence') return found;
-    const member = strangers.memberAt(source);
-    if (member !== null) return [member];
+    const told = strangers.memberAt(source) ?? strangers.meantAt(source);
+    if (told !== null) return [told];
     return finder.isUnknownPerson(source) ? [strangers.at(source)] : [];
   });
   const bodies = new Map<number, number[]>();

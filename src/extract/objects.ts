@@ -89,7 +89,7 @@ export function ownedBodies(
 }
 
 /** `the government plan` is of a plan. */
-function endsPhrase(document: Document, at: number): boolean {
+export function endsPhrase(document: Document, at: number): boolean {
   const next = document.words[at];
   return (
     !next ||

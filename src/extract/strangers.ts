@@ -1,15 +1,20 @@
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
+import { DETERMINERS, FUNCTION_WORDS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
-import { roleOf } from './phrases.js';
+import { endsPhrase } from './objects.js';
+import { roleOf, singularOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
+/** Words of a subject, its article included. */
+const LONGEST_SUBJECT = 5;
 
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
   private readonly byName = new Map<string, number>();
+  private readonly made = new Set<number>();
 
   constructor(
     private readonly document: Document,
@@ -22,6 +27,7 @@ export class Strangers {
     const key = name.toLowerCase();
     const figure = this.byName.get(key) ?? addStranger(this.cast.figures, name);
     this.byName.set(key, figure);
+    this.made.add(figure);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }
@@ -38,6 +44,40 @@ export class Strangers {
     const figure = addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${role}`, null, false);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
+  }
+
+  /**
+   * Whom `it` or `they` means where no party that is known fits: who spoke or was named last, or what opens the sentence
+   * before, `The hospital apologised. It said …`.
+   */
+  meantAt(place: WordRange): number | null {
+    const { words, sentences, sentenceOf } = this.document;
+    const pronoun = words[place.from]?.lower;
+    if (place.to !== place.from + 1 || (pronoun !== 'it' && pronoun !== 'they')) return null;
+    const here = sentenceOf[place.from] ?? -1;
+    const last = this.cast.mentions.findLast(
+      ({ from, figure }) => from < place.from && this.made.has(figure) && here - (sentenceOf[from] ?? -1) < NEAR,
+    );
+    const opening = sentences[here - 1];
+    const subject = opening?.paragraph === sentences[here]?.paragraph ? this.subjectOf(opening) : null;
+    const figure = last?.figure ?? (subject ? this.at(subject) : undefined);
+    const meant = this.cast.figures[figure ?? -1];
+    if (figure === undefined || !meant || meant.kind === PartyKind.UNNAMED) return null;
+    if (pronoun === 'it' && meant.kind === PartyKind.GROUP) return null;
+    this.cast.mentions.push({ ...place, form: 'pronoun', figure });
+    return figure;
+  }
+
+  /** `The hospital` in `The hospital apologised`: a body without a name that opens a sentence; null for anything else. */
+  private subjectOf(sentence: WordRange | undefined): WordRange | null {
+    if (!sentence || !DETERMINERS.has(this.document.words[sentence.from]?.lower ?? '')) return null;
+    for (let at = sentence.from + 1; at < Math.min(sentence.to, sentence.from + LONGEST_SUBJECT); at += 1) {
+      const { lower = '', text = '' } = this.document.words[at] ?? {};
+      if (text !== lower || FUNCTION_WORDS.has(lower)) return null;
+      if ((BODY_NOUNS.has(lower) || BODY_NOUNS.has(singularOf(lower))) && endsPhrase(this.document, at + 1))
+        return { from: sentence.from, to: at + 1 };
+    }
+    return null;
   }
 
   /** What several are called, or one of several, in the sentences before a word: `nurses`, `one supporter`. */
@@ -72,10 +112,10 @@ function addStranger(figures: Figure[], name: string): number {
   ) {
     return addFigure(figures, PartyKind.OTHER, bare, null, true);
   }
-  const head = bare.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '';
+  const head = bare.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '';
   const [kind] = BODY_NOUNS.get(head.split(' ').at(-1) ?? '') ?? [];
   if (kind !== undefined)
     return addFigure(figures, PartyKind[kind === 'ARMED_GROUP' ? 'OTHER' : kind], name, null, true);
-  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
+  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '');
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }

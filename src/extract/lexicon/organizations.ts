@@ -429,8 +429,8 @@ export const CALLED_ONLY: ReadonlySet<string> = new Set(
 
 /** Where people publish; somebody only where they act themselves. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  'Twitter X Facebook Instagram Telegram WhatsApp YouTube TikTok LinkedIn Weibo WeChat VKontakte Bluesky Mastodon Threads Snapchat Reddit Twitch Substack Medium'.split(
-    ' ',
+  `Twitter|X|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|WeChat|VKontakte|Bluesky|Mastodon|Threads|Snapchat|Reddit|Twitch|Substack|Medium|Truth Social`.split(
+    '|',
   ),
 );
 

@@ -106,6 +106,7 @@ describe('names that something hides', () => {
     ['a share’s name is no body', 'Ruth Adeyemi left the drone maker (TERN.OL) in May.', ['Ruth Adeyemi']],
     ['a function word can be a given name', 'They saw Finance director Per Aasen there.', ['Per Aasen']],
     ['where somebody posts is no party', 'She wrote on Telegram of Ruth Adeyemi.', ['Ruth Adeyemi']],
+    ['nor is one of two words', 'She wrote on Truth Social of Ruth Adeyemi.', ['Ruth Adeyemi']],
     ['capitals make no name of a noun', 'A MUM of three met Ruth Adeyemi.', ['Ruth Adeyemi']],
     [
       'two words can make one body',
@@ -392,6 +393,16 @@ describe('who it is that speaks', () => {
       'whom a text calls by age is whom it spoke of',
       'Luis Amado apologised. “I let the lads down,” wrote the 29-year-old.',
       ['Luis Amado'],
+    ],
+    [
+      'it and they are whoever spoke last, if without a name',
+      'The council rejected the plan. It said the road was too narrow.\n\nAid groups said it was late. They said roads were closed.',
+      ['the council', 'the council', 'aid groups', 'aid groups'],
+    ],
+    [
+      'or what opened the sentence before',
+      'The hospital apologised. In a statement it said that lessons had been learned.',
+      ['the hospital'],
     ],
     [
       'whom a study looked at says nothing by it',
