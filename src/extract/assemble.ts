@@ -105,9 +105,11 @@ function speakersOf(
   strangers: Strangers,
 ): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
+  let before: number[] = [];
   const speakers = drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
-    const found = finder.speakers(source);
+    const found = together(document, source, finder.speakers(source), before);
+    before = found;
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence') return found;
@@ -125,6 +127,12 @@ function speakersOf(
   );
   cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   return speakers;
+}
+
+/** Whom `they` means where it means one of several who have just spoken together: all of them. */
+function together(document: Document, source: WordRange, found: number[], before: number[]): number[] {
+  const they = source.to === source.from + 1 && document.words[source.from]?.lower === 'they';
+  return they && before.some((figure) => found.includes(figure)) ? before : found;
 }
 
 /** To whom each claim was said, if the text tells; somebody who is no party yet becomes one. */

@@ -56,7 +56,9 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
     }
     if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
     const cue =
-      span.role === 'content' ? (addingCue(document, before, span) ?? cueTold(document, span, told, openings)) : undefined;
+      span.role === 'content'
+        ? (addingCue(document, before, span) ?? cueTold(document, span, told, openings))
+        : undefined;
     const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
     const draft = bound ?? nearest(document, span, drafts, cues);
     if (!draft) loose.push(span);

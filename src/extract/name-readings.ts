@@ -5,7 +5,7 @@ import { kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
-import { HONOURS, isTitle } from './name-runs.js';
+import { HONOURS, isTitle, titlesAt } from './name-runs.js';
 import { isNobody, opensWithRole } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -59,7 +59,9 @@ function bare(document: Document, span: NameSpan): NameSpan {
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
   const first = document.words[span.from]?.lower ?? '';
-  const title = span.to === span.from + 1 && (isTitle(document, span.from) || isNotParty(first));
+  // `the Right Rev. Jane Roe`
+  const titled = titlesAt(document, span.from).from >= span.to;
+  const title = span.to === span.from + 1 && (titled || isNotParty(first));
   return isPlain(document, span) && !title && !isNobody(document, span.from)
     ? sorted(document, namePhrase(document, span.from, span.to), span)
     : null;

@@ -9,6 +9,8 @@ import { isWordLike } from './words.js';
 
 const ADJECTIVE_ENDING =
   /(?:ous|ful|less|(?<!t)able|ible|ical|ial|ional|tic|(?<!f)ish|est|ese|ed|ly|ward|most|sive|tive|ary|[^m]ent|ural|ual|eral|onal|ern)$/u;
+/** `in his thirties` */
+const TENS = /^(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ies)$/u;
 /** Prepositions that a noun follows and no verb. */
 const BEFORE_NOUNS: ReadonlySet<string> = new Set(
   [...PREPOSITIONS].filter((word) => !/^(?:to|as|than|like|up|off|out|down|since|per)$/u.test(word)),
@@ -38,7 +40,7 @@ export function nounsIn(document: Document, names: readonly WordRange[]): Uint8A
 
 function isNoun(document: Document, at: number): boolean {
   const { text = '', lower = '' } = document.words[at] ?? {};
-  if (FUNCTION_WORDS.has(lower) || ADJECTIVES.has(lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(lower)) return false;
+  if (FUNCTION_WORDS.has(lower) || TENS.test(lower) || ADJECTIVES.has(lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(lower)) return false;
   const listed = isListed(lower);
   const isPlural = dictionaryForm(lower) !== lower;
   if (text !== lower && !(opensSentence(document, at) && (listed || (isPlural && isSubject(document, at)))))

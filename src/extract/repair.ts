@@ -7,6 +7,7 @@ import {
   missingContents,
   resumedContents,
   trailingCues,
+  withoutCited,
 } from './repair/contents.js';
 import { trim } from './repair/ends.js';
 import { addQuotations, coverQuotations } from './repair/quotations.js';
@@ -37,6 +38,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   quotingPapers,
   absorbCues,
   addedStatements,
+  withoutCited,
   absorbSubjects,
   joinCoordinations,
   coverQuotations,

@@ -51,7 +51,7 @@ function isBarePlural(words: readonly string[]): boolean {
     words.length > 0 &&
     words.length < 4 &&
     words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
-  return plain && /[^su]s$/u.test(words.at(-1) ?? '');
+  return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
 }
 
 /** Finds the parties that a source names. */

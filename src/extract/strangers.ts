@@ -32,16 +32,28 @@ export class Strangers {
     return figure;
   }
 
-  /** `said one`, `another cautioned`, `another, who gave no name,`: one of those whom the text told of last, named after what they are. */
+  /**
+   * `said one`, `others warned`, `another, who gave no name,`: some of those whom the text told of last, named after what
+   * they are.
+   */
   memberAt(place: WordRange): number | null {
     const { words } = this.document;
     const word = words[place.from]?.lower ?? '';
     const alone = place.to === place.from + 1 || words[place.from + 1]?.text === ',';
-    if (!alone || (word !== 'one' && word !== 'another')) return null;
-    const role = this.roleBefore(place.from);
-    if (role === undefined) return null;
-    const article = word === 'another' ? word : /^[aeiou]/u.test(role) ? 'an' : 'a';
-    const figure = addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${role}`, null, false);
+    if (!alone || (word !== 'one' && word !== 'another' && word !== 'others')) return null;
+    const told = this.roleBefore(place.from);
+    if (told === undefined || (word === 'others' && told.plural === undefined)) return null;
+    const article = /^[aeiou]/u.test(told.role) ? 'an' : 'a';
+    const figure =
+      word === 'others'
+        ? addFigure(this.cast.figures, PartyKind.GROUP, `other ${told.plural}`, null, true)
+        : addFigure(
+            this.cast.figures,
+            PartyKind.UNNAMED,
+            `${word === 'one' ? article : word} ${told.role}`,
+            null,
+            false,
+          );
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }
@@ -81,13 +93,13 @@ export class Strangers {
   }
 
   /** What several are called, or one of several, in the sentences before a word: `nurses`, `one supporter`. */
-  private roleBefore(word: number): string | undefined {
+  private roleBefore(word: number): { readonly role: string; readonly plural?: string } | undefined {
     const { words, sentenceOf, quotationOf } = this.document;
     for (let at = word - 1; at >= 0 && (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0) <= NEAR; at -= 1) {
-      const found = (quotationOf[at] ?? -1) < 0 ? roleOf(words[at]?.lower ?? '') : null;
-      const several = found?.plural === true || words[at - 1]?.lower === 'one';
-      if (found && several && found.role !== words[at]?.lower) return found.role;
-      if (found && several && !found.plural) return found.role;
+      const lower = words[at]?.lower ?? '';
+      const found = (quotationOf[at] ?? -1) < 0 ? roleOf(lower) : null;
+      if (found?.plural === true && found.role !== lower) return { role: found.role, plural: lower };
+      if (found && !found.plural && words[at - 1]?.lower === 'one') return { role: found.role };
     }
     return undefined;
   }
@@ -96,7 +108,8 @@ export class Strangers {
   private nameOf(place: WordRange): string {
     const { text, sentences, sentenceOf } = this.document;
     const { start, end } = rangeOf(this.document, place);
-    const name = asName(text.slice(start, end)).replace(/['’]s$/u, '');
+    // `the think tank, based in Brussels,`
+    const name = asName(text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
     const opens = sentences[sentenceOf[place.from] ?? -1]?.from === place.from;
     return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   }

@@ -438,7 +438,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set(
 export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
   `government ministry army navy military police parliament senate court council commission regulator union federation club
   company board coalition administration coastguard treasury cabinet referee umpire judge prosecutor mayor governor president
-  chancellor premier pope king queen`.split(/\s+/),
+  chancellor premier minister pope king queen`.split(/\s+/),
 );
 
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */

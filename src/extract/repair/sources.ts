@@ -98,7 +98,8 @@ export function signedStatements(document: Document, spans: readonly RoleSpan[])
   for (const span of spans) {
     const before = result.at(-1);
     const between = before ? document.words.slice(before.to, span.from).map(({ lower }) => lower) : [];
-    const signed = between.length === 3 && between[0] === ',' && /e[dn]$/u.test(between[1] ?? '') && between[2] === 'by';
+    const signed =
+      between.length === 3 && between[0] === ',' && /e[dn]$/u.test(between[1] ?? '') && between[2] === 'by';
     if (signed && before?.role === 'source' && span.role === 'source')
       result[result.length - 1] = { ...before, to: span.to };
     else result.push(span);

@@ -400,6 +400,26 @@ describe('who it is that speaks', () => {
       ['the council', 'the council', 'aid groups', 'aid groups'],
     ],
     [
+      'who spoke together speaks together',
+      'Greenpeace and WWF urged the EU to act. In a joint statement, they said the fish would be gone.',
+      ['Greenpeace + WWF', 'Greenpeace + WWF'],
+    ],
+    [
+      'one and others are of those whom the text told of',
+      'Nurses said they were tired. Others said they would strike. “We have heard that before,” one said.',
+      ['nurses', 'other nurses', 'a nurse'],
+    ],
+    [
+      'the Right Rev. stands before a name',
+      'The bishop of Leeds, the Right Rev. Nick Baines, described the policy as “morally bankrupt”.',
+      ['Nick Baines'],
+    ],
+    [
+      'whom the papers cite is not what they say',
+      'Local media reported that at least four people had died, citing hospital officials.',
+      ['local media'],
+    ],
+    [
       'or what opened the sentence before',
       'The hospital apologised. In a statement it said that lessons had been learned.',
       ['the hospital'],
