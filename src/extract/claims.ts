@@ -70,11 +70,14 @@ export function claimsOf(document: Document, attributions: readonly Attribution[
 
 /** The claims that an article reports as said: no belief, nothing negated or supposed, nor what is told within such. */
 export function reportedOf(claims: readonly DraftClaim[]): DraftClaim[] {
+  // Of each claim whether it is reported, and whether what is told within it is: `The court heard that Jones told his wife …`.
   const reported: boolean[] = [];
-  for (const { assertion, cue, within } of claims)
-    reported.push(
-      assertion === 'asserted' && !(cue && isAttitude(cue)) && (within === null || reported[within] === true),
-    );
+  const telling: boolean[] = [];
+  for (const { assertion, cue, within } of claims) {
+    const told = assertion === 'asserted' && (within === null || telling[within] === true);
+    reported.push(told && !(cue && isAttitude(cue)));
+    telling.push(told && !(cue && isAttitude(cue) && cue.lemma !== 'hear'));
+  }
   return claimsWhere(claims, (_, index) => reported[index] === true);
 }
 

@@ -29,6 +29,8 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
 const AROUND = 10;
 /** What stands before whose statement, report or the like it is. */
 const BINDING = new Set(['by', 'from', 'of']);
+/** What somebody finds out by asking or counting others: it is of those, and by whoever speaks. */
+const INQUIRIES = new Set(['poll', 'survey', 'analysis', 'research', 'data', 'figures', 'estimates']);
 /** Nouns for so many of those behind `of`. */
 const QUANTITIES = new Set(
   `many most some several few two three four five six dozens hundreds thousands scores group number handful majority minority
@@ -148,7 +150,10 @@ export class SpeakerFinder {
     const { words } = this.document;
     if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !DETERMINERS.has(words[from]?.lower ?? ''))
       return undefined;
-    return this.names.get(from - 1);
+    const name = this.names.get(from - 1);
+    // `In an interview with the BBC, the singer, who turns 60, said`: the comma ends where it was said.
+    const first = name && words[name.from - 1]?.lower === 'the' ? name.from - 1 : name?.from;
+    return PREPOSITIONS.has(words[(first ?? 0) - 1]?.lower ?? '') ? undefined : name;
   }
 
   /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
@@ -238,15 +243,16 @@ export class SpeakerFinder {
 
   /** `a statement by the ministry`, `a spokesman for …` whose noun is no party: the name that a preposition brings. */
   private inside(source: WordRange): number[] {
-    const head = this.document.words
-      .slice(source.from, source.from + 3)
-      .some((word) => SPEECH_NOUNS.has(word.lower) || word.lower === 'study');
+    const nouns = this.document.words.slice(source.from, source.from + 3).map(({ lower }) => lower);
+    const asks = nouns.some((noun) => INQUIRIES.has(noun));
+    const head = asks || nouns.some((noun) => SPEECH_NOUNS.has(noun) || noun === 'study');
     let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);
       // `a study of 30,000 Americans`
       if (bound && mention && mention.form !== 'pronoun' && mention.use !== 'people') return [mention.figure];
-      bound ||= BINDING.has(this.document.words[at]?.lower ?? '');
+      const binding = this.document.words[at]?.lower ?? '';
+      bound ||= BINDING.has(binding) && !(asks && binding === 'of');
     }
     return [];
   }

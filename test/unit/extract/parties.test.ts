@@ -420,6 +420,26 @@ describe('who it is that speaks', () => {
       ['local media'],
     ],
     [
+      'what a court heard that somebody told is told',
+      'The court heard that Jones, 34, told his wife that he had seen it.',
+      ['Jones'],
+    ],
+    [
+      'who is interviewed is no apposition of the paper',
+      'In an interview with the BBC, the singer, who turns 60 next week, said fame had been “a kind of prison”.',
+      ['the singer'],
+    ],
+    [
+      'a poll is of those who made it',
+      'Two-thirds of voters want the law changed, according to a poll by YouGov.',
+      ['YouGov'],
+    ],
+    [
+      'an agency of a state’s arm is no arm',
+      'Ukraine’s military intelligence agency said the bridge was gone.',
+      ['Ukrainian military intelligence agency'],
+    ],
+    [
       'or what opened the sentence before',
       'The hospital apologised. In a statement it said that lessons had been learned.',
       ['the hospital'],
