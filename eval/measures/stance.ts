@@ -68,6 +68,7 @@ export function asClaims({ tag }: Pick<Reader, 'tag'>): PolarityReader {
       content: [range],
       assertion: 'asserted',
       within: null,
+      inner: false,
       continued: false,
     };
     const stances = stancesOf(document, await tag(document));

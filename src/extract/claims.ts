@@ -22,6 +22,8 @@ export interface DraftClaim {
   readonly assertion: Assertion;
   /** Index of the claim that this one is told within. */
   readonly within: number | null;
+  /** It was found within another, which may have been left out since. */
+  readonly inner: boolean;
   /** It goes on where an attributed one ended, so that the speaker is inferred. */
   readonly continued: boolean;
 }
@@ -261,6 +263,7 @@ function draft(
     content,
     assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
     within: null,
+    inner: false,
     continued,
   };
 }
@@ -369,6 +372,7 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
       content,
       assertion: assertionOf(document, clause.cue, clause.source, content[0]),
       within,
+      inner: true,
       continued: false,
     };
     claims.push(inner);

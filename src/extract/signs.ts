@@ -49,7 +49,7 @@ export function signsIn({ spans, links }: Tagging): SignReader {
       cue: cue?.lemma ?? null,
       speaker: speaker?.form ?? 'none',
       continued: claim.continued,
-      nested: claim.within !== null,
+      nested: claim.inner,
       length: lengthOf(content),
     };
   };
