@@ -193,6 +193,8 @@ export class SpeakerFinder {
     const first = words[0]?.lower ?? '';
     // `Mayor Jane Roe's office`, `the pilots' union`
     if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
+    // `the 19-year-old`
+    if (DETERMINERS.has(first) && /-olds?$/u.test(words.at(-1)?.lower ?? '')) return true;
     // `One of them`: a person, whoever the others are.
     if (first === 'one' && words[1]?.lower === 'of') return true;
     return (

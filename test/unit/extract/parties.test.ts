@@ -440,6 +440,11 @@ describe('who it is that speaks', () => {
       ['Ukrainian military intelligence agency'],
     ],
     [
+      'an age is somebody of that age',
+      '“I am proud,” the 19-year-old said after the match.',
+      ['the 19-year-old'],
+    ],
+    [
       'or what opened the sentence before',
       'The hospital apologised. In a statement it said that lessons had been learned.',
       ['the hospital'],
