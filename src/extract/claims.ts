@@ -136,7 +136,9 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
     const cue = known.find((candidate) => candidate.type === type);
     if (cue) return { lemma: cue.lemma, type, leaning: cue.leaning };
   }
-  const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? words.find(isWordLike);
+  // `Smith on Telegram: …` has none.
+  const plain = PREPOSITIONS.has(words[0] ?? '') ? undefined : words.find(isWordLike);
+  const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? plain;
   return {
     lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : baseOf(verb),
     type: verb === undefined ? 'speech' : null,

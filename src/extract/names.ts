@@ -1,6 +1,7 @@
 import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
+import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
@@ -9,6 +10,7 @@ import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
 import { roleOf } from './phrases.js';
+import { isIrregularForm } from './verbs.js';
 import { isCapitalised } from './words.js';
 
 /** Before a place: `in Herat`. */
@@ -99,7 +101,10 @@ export function isNobody(document: Document, at: number): boolean {
   // `Cybersecurity firm Halberd`: what kind of firm it is.
   const sort =
     at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);
+  // `The deal is DONE.`: what is only said loudly.
+  const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
   return (
+    loud ||
     LEANING.test(text(at)) ||
     OFFICES.has(text(at)) ||
     dateline ||
@@ -108,6 +113,10 @@ export function isNobody(document: Document, at: number): boolean {
     isTicker(text, at) ||
     (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))
   );
+}
+
+function isCommon(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower) || ADJECTIVES.has(lower) || CUE_VERBS.has(lower) || isIrregularForm(lower);
 }
 
 /** `(NWND.OL)`, `(NYSE: ABC)`: what a share is called. */

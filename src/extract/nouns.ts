@@ -40,7 +40,8 @@ export function nounsIn(document: Document, names: readonly WordRange[]): Uint8A
 
 function isNoun(document: Document, at: number): boolean {
   const { text = '', lower = '' } = document.words[at] ?? {};
-  if (FUNCTION_WORDS.has(lower) || TENS.test(lower) || ADJECTIVES.has(lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(lower)) return false;
+  if (FUNCTION_WORDS.has(lower) || TENS.test(lower) || ADJECTIVES.has(lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(lower))
+    return false;
   const listed = isListed(lower);
   const isPlural = dictionaryForm(lower) !== lower;
   if (text !== lower && !(opensSentence(document, at) && (listed || (isPlural && isSubject(document, at)))))

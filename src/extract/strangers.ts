@@ -8,6 +8,8 @@ import { roleOf, singularOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
+/** What opens a phrase for one of several. */
+const SINGLE = new Set(['one', 'a', 'an', 'another']);
 /** Words of a subject, its article included. */
 const LONGEST_SUBJECT = 5;
 
@@ -99,7 +101,10 @@ export class Strangers {
       const lower = words[at]?.lower ?? '';
       const found = (quotationOf[at] ?? -1) < 0 ? roleOf(lower) : null;
       if (found?.plural === true && found.role !== lower) return { role: found.role, plural: lower };
-      if (found && !found.plural && words[at - 1]?.lower === 'one') return { role: found.role };
+      if (found?.plural !== false) continue;
+      // `One supporter …; another …`, `A foreign ministry official … Another …`
+      const single = [1, 2, 3, 4].some((back) => SINGLE.has(words[at - back]?.lower ?? ''));
+      if (single) return { role: found.role };
     }
     return undefined;
   }

@@ -1,6 +1,7 @@
 /** Past forms and participles that spelling rules do not give. */
 export const IRREGULAR_VERBS: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],
+  do: ['did', 'done'],
   tell: ['told'],
   write: ['wrote', 'written'],
   speak: ['spoke', 'spoken'],

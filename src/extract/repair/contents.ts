@@ -2,6 +2,7 @@ import { CUE_VERBS } from '../lexicon/cues.js';
 import type { Document, WordRange } from '../document.js';
 import { reportingClause } from '../rules-tagger.js';
 import type { RoleSpan } from '../tagging.js';
+import { isWordLike } from '../words.js';
 import { afterDateline, lastSentence, sentence } from './places.js';
 
 /** Words of a clause that is worth a claim. */
@@ -28,15 +29,28 @@ export function trailingCues(document: Document, spans: readonly RoleSpan[]): Ro
     const ends = home.to - cue.to <= 3 && document.words[source.from - 1]?.text === ',';
     const touching = result.at(-3);
     if (!ends || source.from - 1 <= home.from || (touching?.role === 'content' && touching.from <= home.from)) return;
-    if (readsAs(document, cue) !== 'speech' || touching === undefined || touching.from < home.from) return;
+    const bare = touching === undefined || touching.from < home.from;
+    if (readsAs(document, cue) !== 'speech' || (bare && !isHeadline(document, home))) return;
     while ((result.at(-1)?.from ?? -1) >= home.from) result.pop();
     result.push(
-      { role: 'content', from: afterDateline(document, home), to: source.from - 1, score: cue.score * 0.9 },
+      { role: 'content', from: afterLabel(document, home), to: source.from - 1, score: cue.score * 0.9 },
       source,
       cue,
     );
   });
   return result;
+}
+
+/** A text's first line, without a stop. */
+function isHeadline(document: Document, home: WordRange): boolean {
+  return home.from === 0 && isWordLike(document.words[home.to - 1]?.text ?? '');
+}
+
+/** Where a sentence begins behind a dateline, or behind `BREAKING:` and the like. */
+function afterLabel(document: Document, home: WordRange): number {
+  const [label, colon] = document.words.slice(home.from, home.from + 2);
+  const labelled = /^\p{Lu}{2,}$/u.test(label?.text ?? '') && colon?.text === ':';
+  return labelled ? home.from + 2 : afterDateline(document, home);
 }
 
 function readsAs(document: Document, { from, to }: WordRange): string | undefined {

@@ -439,10 +439,11 @@ describe('who it is that speaks', () => {
       'Ukraine’s military intelligence agency said the bridge was gone.',
       ['Ukrainian military intelligence agency'],
     ],
+    ['an age is somebody of that age', '“I am proud,” the 19-year-old said after the match.', ['the 19-year-old']],
     [
-      'an age is somebody of that age',
-      '“I am proud,” the 19-year-old said after the match.',
-      ['the 19-year-old'],
+      'another may be of one',
+      '“Nothing has changed,” a foreign ministry official said on Sunday. Another said talks might resume.',
+      ['a foreign ministry official', 'another official'],
     ],
     [
       'or what opened the sentence before',

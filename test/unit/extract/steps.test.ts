@@ -231,6 +231,12 @@ describe('parts that are mended', () => {
     expect(mended.map((span) => textOf(document, span))).toEqual(sources);
   });
 
+  test('a headline that ends with who says it is what they say', () => {
+    const { document, spans } = marked('BREAKING: Fire is out in the harbour, [source police] [cue say]');
+    const [content] = repair(document, spans);
+    expect(content && textOf(document, content)).toBe('Fire is out in the harbour');
+  });
+
   test('what somebody adds is a statement of its own, of the same speaker', () => {
     const { document, spans } = marked('[source Roe] [cue said] [content that it was over, adding that it was late]');
     const told = link(document, repair(document, spans));
