@@ -158,6 +158,7 @@ export class Recall {
       const found = latest.find(({ figure: index }) => {
         const figure = this.figures[index];
         if (!figure || !suits(figure.roles, noun, officeOf(noun, role.modifiers))) return false;
+        if (noun !== role.role && figure.kind !== PartyKind.PERSON) return false;
         return bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body));
       });
       if (found) return found.figure;

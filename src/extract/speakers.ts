@@ -31,8 +31,7 @@ const AROUND = 10;
 const BINDING = new Set(['by', 'from', 'of']);
 /** Nouns for so many of those behind `of`. */
 const QUANTITIES = new Set(
-  `many most some several few two three four five six dozens hundreds thousands scores group number handful majority minority
-  couple crowd row dozen pair`.split(/\s+/),
+  `many most some several few two three four five six dozens hundreds thousands scores`.split(/\s+/),
 );
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;

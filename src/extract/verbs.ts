@@ -32,6 +32,7 @@ export function baseOf(form: string): string {
   const bare = form
     .replace(/(?<=[^aeiou])ied$/u, 'y')
     .replace(/^goes$/u, 'go')
+    .replace(/^has$/u, 'have')
     .replace(/(?<=[^s])s$/u, '');
   const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
   if (stripped === bare) return bare;
