@@ -239,7 +239,7 @@ export class SpeakerFinder {
   private inside(source: WordRange): number[] {
     const head = this.document.words
       .slice(source.from, source.from + 3)
-      .some((word) => SPEECH_NOUNS.has(word.lower) || word.lower === 'study');
+      .some((word) => SPEECH_NOUNS.has(word.lower) || word.lower === 'study' || word.lower === 'those');
     let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);
