@@ -122,7 +122,7 @@ OPTIONAL MATCH (former:Curated {id: id})
 WITH id, coalesce(former.now, id) AS now
 MATCH (node:Party {id: now})
 RETURN id, node {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n1:ABOUT]-(n0:Claim) USING INDEX n1:ABOUT(listOf, byNewest)
+    MATCH ()<-[n1:ABOUT]-(n0:Claim) USING INDEX SEEK n1:ABOUT(listOf, byNewest)
     WHERE n1.listOf = node.id AND n1.byNewest > $b0 AND n1.byNewest < $b1
     WITH n0, n1 ORDER BY n1.listOf ASC, n1.byNewest ASC LIMIT $b2
     RETURN {key: n1.byNewest, stance: n1.stance, claim: n0 {.id}, speakers: [(n0)<-[n3:MADE]-(n2:Party) | {party: n2 {.id, .name, branches: [COLLECT {
@@ -147,7 +147,7 @@ RETURN id, node {.id, .name, branches: [COLLECT {
 MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
 WITH node ORDER BY node.byName
 RETURN node {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n12:ABOUT]-(n11:Claim) USING INDEX n12:ABOUT(listOf, byNewest)
+    MATCH ()<-[n12:ABOUT]-(n11:Claim) USING INDEX SEEK n12:ABOUT(listOf, byNewest)
     WHERE n12.listOf = node.id AND n12.byNewest > $b9 AND n12.byNewest < $b10
     WITH n11, n12 ORDER BY n12.listOf ASC, n12.byNewest ASC LIMIT $b11
     RETURN {key: n12.byNewest, stance: n12.stance, claim: n11 {.id}, speakers: [(n11)<-[n14:MADE]-(n13:Party) | {party: n13 {.id, .name, branches: [COLLECT {
@@ -174,7 +174,7 @@ OPTIONAL MATCH (appearance:Appearance {id: id})
 WITH id, coalesce(appearance.article, id) AS now
 MATCH (node:Article {id: now})
 RETURN id, node {.id, branches: [COLLECT {
-    MATCH ()<-[n23:ABOUT]-(n22:Claim) USING INDEX n23:ABOUT(listOf, byNewest)
+    MATCH ()<-[n23:ABOUT]-(n22:Claim) USING INDEX SEEK n23:ABOUT(listOf, byNewest)
     WHERE n23.listOf = node.id AND n23.byNewest > $b18 AND n23.byNewest < $b19
     WITH n22, n23 ORDER BY n23.listOf ASC, n23.byNewest ASC LIMIT $b20
     RETURN {key: n23.byNewest, stance: n23.stance, claim: n22 {.id}, speakers: [(n22)<-[n25:MADE]-(n24:Party) | {party: n24 {.id, .name, branches: [COLLECT {
@@ -498,7 +498,7 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 // claimPage
 UNWIND $anchor AS id WITH id
 CALL (id) {
-  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
+  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX SEEK edge:MADE(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -510,7 +510,7 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
 CALL (id) {
-  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
+  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX SEEK edge:MADE(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -522,7 +522,7 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 // claimPage
 UNWIND $anchor AS id WITH id
 CALL (id) {
-  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX SEEK edge:ABOUT(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -534,7 +534,7 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
 CALL (id) {
-  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX SEEK edge:ABOUT(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -558,7 +558,7 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 // claimPage
 UNWIND $anchor AS anchor MATCH (owner:Topic {key: anchor}) WITH owner.id AS id
 CALL (id) {
-  MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX edge:CONCERNS(listOf, byNewest)
+  MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX SEEK edge:CONCERNS(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -573,7 +573,7 @@ MATCH (node:Claim {id: hit.id})
 WHERE hit.key > $after AND hit.key < $before AND true
 WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id} AS claim, [(node)<-[n34:MADE]-(n33:Party) | {party: n33 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n36:ABOUT]-(n35:Claim) USING INDEX n36:ABOUT(listOf, byNewest)
+    MATCH ()<-[n36:ABOUT]-(n35:Claim) USING INDEX SEEK n36:ABOUT(listOf, byNewest)
     WHERE n36.listOf = n33.id AND n36.byNewest > $b27 AND n36.byNewest < $b28
     WITH n35, n36 ORDER BY n36.listOf ASC, n36.byNewest ASC LIMIT $b29
     RETURN {key: n36.byNewest, stance: n36.stance, claim: n35 {.id}, speakers: [(n35)<-[n38:MADE]-(n37:Party) | {party: n37 {.id, .name, branches: [COLLECT {
@@ -601,7 +601,7 @@ WITH node, node.byNewest AS key
 WHERE key > $after AND key < $before AND true
 WITH node, key ORDER BY key ASC LIMIT $limit
 RETURN node {.id} AS claim, [(node)<-[n47:MADE]-(n46:Party) | {party: n46 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n49:ABOUT]-(n48:Claim) USING INDEX n49:ABOUT(listOf, byNewest)
+    MATCH ()<-[n49:ABOUT]-(n48:Claim) USING INDEX SEEK n49:ABOUT(listOf, byNewest)
     WHERE n49.listOf = n46.id AND n49.byNewest > $b36 AND n49.byNewest < $b37
     WITH n48, n49 ORDER BY n49.listOf ASC, n49.byNewest ASC LIMIT $b38
     RETURN {key: n49.byNewest, stance: n49.stance, claim: n48 {.id}, speakers: [(n48)<-[n51:MADE]-(n50:Party) | {party: n50 {.id, .name, branches: [COLLECT {
@@ -626,7 +626,7 @@ RETURN node {.id} AS claim, [(node)<-[n47:MADE]-(n46:Party) | {party: n46 {.id, 
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX edge:MADE(listOf, byNewest)
+  MATCH ()-[edge:MADE]->(node:Claim) USING INDEX SEEK edge:MADE(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -637,7 +637,7 @@ RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .r
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX SEEK edge:ABOUT(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -657,7 +657,7 @@ RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .r
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX edge:CONCERNS(listOf, byNewest)
+  MATCH (node:Claim)-[edge:CONCERNS]->() USING INDEX SEEK edge:CONCERNS(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
@@ -674,7 +674,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id} AS claim, [(node)<-[n60:MADE]-(n59:Party) | {party: n59 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n62:ABOUT]-(n61:Claim) USING INDEX n62:ABOUT(listOf, byNewest)
+    MATCH ()<-[n62:ABOUT]-(n61:Claim) USING INDEX SEEK n62:ABOUT(listOf, byNewest)
     WHERE n62.listOf = n59.id AND n62.byNewest > $b45 AND n62.byNewest < $b46
     WITH n61, n62 ORDER BY n62.listOf ASC, n62.byNewest ASC LIMIT $b47
     RETURN {key: n62.byNewest, stance: n62.stance, claim: n61 {.id}, speakers: [(n61)<-[n64:MADE]-(n63:Party) | {party: n63 {.id, .name, branches: [COLLECT {
@@ -705,7 +705,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id} AS claim, [(node)<-[n73:MADE]-(n72:Party) | {party: n72 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n75:ABOUT]-(n74:Claim) USING INDEX n75:ABOUT(listOf, byNewest)
+    MATCH ()<-[n75:ABOUT]-(n74:Claim) USING INDEX SEEK n75:ABOUT(listOf, byNewest)
     WHERE n75.listOf = n72.id AND n75.byNewest > $b54 AND n75.byNewest < $b55
     WITH n74, n75 ORDER BY n75.listOf ASC, n75.byNewest ASC LIMIT $b56
     RETURN {key: n75.byNewest, stance: n75.stance, claim: n74 {.id}, speakers: [(n74)<-[n77:MADE]-(n76:Party) | {party: n76 {.id, .name, branches: [COLLECT {
@@ -736,7 +736,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id} AS claim, [(node)<-[n86:MADE]-(n85:Party) | {party: n85 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n88:ABOUT]-(n87:Claim) USING INDEX n88:ABOUT(listOf, byNewest)
+    MATCH ()<-[n88:ABOUT]-(n87:Claim) USING INDEX SEEK n88:ABOUT(listOf, byNewest)
     WHERE n88.listOf = n85.id AND n88.byNewest > $b63 AND n88.byNewest < $b64
     WITH n87, n88 ORDER BY n88.listOf ASC, n88.byNewest ASC LIMIT $b65
     RETURN {key: n88.byNewest, stance: n88.stance, claim: n87 {.id}, speakers: [(n87)<-[n90:MADE]-(n89:Party) | {party: n89 {.id, .name, branches: [COLLECT {
@@ -767,7 +767,7 @@ CALL (id) {
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
 RETURN id, node {.id} AS claim, [(node)<-[n99:MADE]-(n98:Party) | {party: n98 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n101:ABOUT]-(n100:Claim) USING INDEX n101:ABOUT(listOf, byNewest)
+    MATCH ()<-[n101:ABOUT]-(n100:Claim) USING INDEX SEEK n101:ABOUT(listOf, byNewest)
     WHERE n101.listOf = n98.id AND n101.byNewest > $b72 AND n101.byNewest < $b73
     WITH n100, n101 ORDER BY n101.listOf ASC, n101.byNewest ASC LIMIT $b74
     RETURN {key: n101.byNewest, stance: n101.stance, claim: n100 {.id}, speakers: [(n100)<-[n103:MADE]-(n102:Party) | {party: n102 {.id, .name, branches: [COLLECT {
@@ -794,7 +794,7 @@ MATCH (node:Article)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, branches: [COLLECT {
-    MATCH ()<-[n112:ABOUT]-(n111:Claim) USING INDEX n112:ABOUT(listOf, byNewest)
+    MATCH ()<-[n112:ABOUT]-(n111:Claim) USING INDEX SEEK n112:ABOUT(listOf, byNewest)
     WHERE n112.listOf = node.id AND n112.byNewest > $b81 AND n112.byNewest < $b82
     WITH n111, n112 ORDER BY n112.listOf ASC, n112.byNewest ASC LIMIT $b83
     RETURN {key: n112.byNewest, stance: n112.stance, claim: n111 {.id}, speakers: [(n111)<-[n114:MADE]-(n113:Party) | {party: n113 {.id, .name, branches: [COLLECT {
@@ -829,7 +829,7 @@ WITH node, node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n123:ABOUT]-(n122:Claim) USING INDEX n123:ABOUT(listOf, byNewest)
+    MATCH ()<-[n123:ABOUT]-(n122:Claim) USING INDEX SEEK n123:ABOUT(listOf, byNewest)
     WHERE n123.listOf = node.id AND n123.byNewest > $b90 AND n123.byNewest < $b91
     WITH n122, n123 ORDER BY n123.listOf ASC, n123.byNewest ASC LIMIT $b92
     RETURN {key: n123.byNewest, stance: n123.stance, claim: n122 {.id}, speakers: [(n122)<-[n125:MADE]-(n124:Party) | {party: n124 {.id, .name, branches: [COLLECT {
@@ -857,7 +857,7 @@ WITH node, toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + nod
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n134:ABOUT]-(n133:Claim) USING INDEX n134:ABOUT(listOf, byNewest)
+    MATCH ()<-[n134:ABOUT]-(n133:Claim) USING INDEX SEEK n134:ABOUT(listOf, byNewest)
     WHERE n134.listOf = node.id AND n134.byNewest > $b99 AND n134.byNewest < $b100
     WITH n133, n134 ORDER BY n134.listOf ASC, n134.byNewest ASC LIMIT $b101
     RETURN {key: n134.byNewest, stance: n134.stance, claim: n133 {.id}, speakers: [(n133)<-[n136:MADE]-(n135:Party) | {party: n135 {.id, .name, branches: [COLLECT {
@@ -885,7 +885,7 @@ WITH node, toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + no
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
 RETURN node {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n145:ABOUT]-(n144:Claim) USING INDEX n145:ABOUT(listOf, byNewest)
+    MATCH ()<-[n145:ABOUT]-(n144:Claim) USING INDEX SEEK n145:ABOUT(listOf, byNewest)
     WHERE n145.listOf = node.id AND n145.byNewest > $b108 AND n145.byNewest < $b109
     WITH n144, n145 ORDER BY n145.listOf ASC, n145.byNewest ASC LIMIT $b110
     RETURN {key: n145.byNewest, stance: n145.stance, claim: n144 {.id}, speakers: [(n144)<-[n147:MADE]-(n146:Party) | {party: n146 {.id, .name, branches: [COLLECT {
@@ -909,7 +909,7 @@ RETURN node {.id, .name, branches: [COLLECT {
 // mentionPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (article:Article)-[edge:MENTIONS]->(party:Party) USING INDEX edge:MENTIONS(listOf, byNewest)
+  MATCH (article:Article)-[edge:MENTIONS]->(party:Party) USING INDEX SEEK edge:MENTIONS(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND edge.count > 0
   RETURN party, article, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
@@ -1061,7 +1061,7 @@ MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 RETURN node {.id} AS claim, [(node)<-[n156:MADE]-(n155:Party) | {party: n155 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n158:ABOUT]-(n157:Claim) USING INDEX n158:ABOUT(listOf, byNewest)
+    MATCH ()<-[n158:ABOUT]-(n157:Claim) USING INDEX SEEK n158:ABOUT(listOf, byNewest)
     WHERE n158.listOf = n155.id AND n158.byNewest > $b117 AND n158.byNewest < $b118
     WITH n157, n158 ORDER BY n158.listOf ASC, n158.byNewest ASC LIMIT $b119
     RETURN {key: n158.byNewest, stance: n158.stance, claim: n157 {.id}, speakers: [(n157)<-[n160:MADE]-(n159:Party) | {party: n159 {.id, .name, branches: [COLLECT {
@@ -1086,14 +1086,14 @@ RETURN node {.id} AS claim, [(node)<-[n156:MADE]-(n155:Party) | {party: n155 {.i
 // claimPageOf
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX edge:ABOUT(listOf, byNewest)
+  MATCH (node:Claim)-[edge:ABOUT]->() USING INDEX SEEK edge:ABOUT(listOf, byNewest)
   WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before
   WITH id, node, edge WHERE true
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
 RETURN id, node {.id} AS claim, [(node)<-[n169:MADE]-(n168:Party) | {party: n168 {.id, .name, branches: [COLLECT {
-    MATCH ()<-[n171:ABOUT]-(n170:Claim) USING INDEX n171:ABOUT(listOf, byNewest)
+    MATCH ()<-[n171:ABOUT]-(n170:Claim) USING INDEX SEEK n171:ABOUT(listOf, byNewest)
     WHERE n171.listOf = n168.id AND n171.byNewest > $b126 AND n171.byNewest < $b127
     WITH n170, n171 ORDER BY n171.listOf ASC, n171.byNewest ASC LIMIT $b128
     RETURN {key: n171.byNewest, stance: n171.stance, claim: n170 {.id}, speakers: [(n170)<-[n173:MADE]-(n172:Party) | {party: n172 {.id, .name, branches: [COLLECT {

@@ -40,6 +40,11 @@ export function appositionsOf(
     return owner && document.words[owner.to]?.lower === "'s" ? starts.get(owner.to + 1) : index;
   };
   const text = (word: number): string => document.words[word]?.text ?? '';
+  // `the bishop, the Right Rev. Jane Roe,`
+  const reverend = (at: number): number | undefined => {
+    const index = text(at) === 'the' ? starts.get(at + 1) : undefined;
+    return names[index ?? -1]?.titled === at + 1 && names[index ?? -1]?.from !== at + 1 ? index : undefined;
+  };
   const found = new Map<number, number>();
   roles.forEach((role, index) => {
     if (role.plural) return;
@@ -48,7 +53,7 @@ export function appositionsOf(
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
-    const behind = comma === undefined ? undefined : owned(starts.get(other ?? comma + 1));
+    const behind = comma === undefined ? undefined : (owned(starts.get(other ?? comma + 1)) ?? reverend(comma + 1));
     const end = names[behind ?? -1]?.to ?? -1;
     // `his barrister, Serena Holt KC, said`
     const after = document.words[HONOURS.has(document.words[end]?.text ?? '') ? end + 1 : end];

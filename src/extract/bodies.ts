@@ -90,7 +90,7 @@ function employerOf({ words }: Document, { to }: NamePhrase, people: ReadonlySet
 /** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */
 function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody | null {
   // `the supplier, Taiwan-based Quanfeng,`
-  const first = /-based$/iu.test(document.words[from - 1]?.text ?? '') ? from - 1 : from;
+  const first = isBasedElsewhere(document, from) ? from - 1 : from;
   const aside = document.words[first - 1]?.text === ',';
   if (aside && !/^[,.;]$/u.test(document.words[to]?.text ?? '')) return null;
   const end = aside ? first - 2 : first - 1;
@@ -108,6 +108,11 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
     if (determines) return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
   }
   return null;
+}
+
+/** `Taiwan-based Quanfeng`: what has its seat in a place is none. */
+export function isBasedElsewhere(document: Document, from: number): boolean {
+  return /-based$/iu.test(document.words[from - 1]?.text ?? '');
 }
 
 /** `Bridges of Bread, an aid group`: an article behind a comma, and the noun that ends its phrase. */

@@ -1,6 +1,6 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, INDEFINITES, PREPOSITIONS } from './lexicon/function-words.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type Range, type WordRange } from './document.js';
@@ -157,7 +157,7 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   if (isNaming(document, cue, source)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
-  if (!speaker && isNoun(document, cue)) return false;
+  if (!speaker && isNoun(document, cue, source)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
   if (reading.type === null) return quoted || document.words[contents[0]?.from ?? 0]?.lower === 'that';
   // Evidence is nobody's speech; it is a claim of those to whom it says something, or of a named body that finds it.
@@ -176,14 +176,15 @@ function isNaming(document: Document, cue: WordRange, source: WordRange | null):
   return document.words[opener]?.lower === 'what' && document.words[cue.to - 1]?.lower === 'call';
 }
 
-/** `The details of the plan`, `after reports of it`, `the mayor's pledge`: a cue by its letters only. */
-function isNoun(document: Document, { from, to }: WordRange): boolean {
+/** `The details of the plan`, `after reports of it`, `the mayor's pledge`: a cue by its letters only; `one said` is not. */
+function isNoun(document: Document, { from, to }: WordRange, source: WordRange | null): boolean {
   for (let at = from; at < to; at += 1) {
     const word = document.words[at]?.lower ?? '';
     if (!CUE_VERBS.has(word)) continue;
     const before = document.words[at - 1]?.lower ?? '';
     const owned = /^['’]s$/u.test(before) && CUE_VERBS.get(word)?.lemma === word;
-    return owned || DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
+    const determined = DETERMINERS.has(before) && !(source?.to === at && INDEFINITES.has(before));
+    return owned || determined || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
   }
   return false;
 }

@@ -10,13 +10,14 @@ import { link, type Attribution } from './link.js';
 import { loadReader, type ExtractorOptions, type Reader } from './reader.js';
 import { repair } from './repair.js';
 import { signsIn } from './signs.js';
+import { stancesOf } from './stances.js';
 import type { RoleSpan, Tagging } from './tagging.js';
 import { outside, partsOf, turnsOf, withTurns } from './turns.js';
 
 export { MODEL_VERSION } from './model-files.js';
 export type { ExtractorOptions } from './reader.js';
 /** Of the steps below; the tagger has its own. */
-const STEPS_VERSION = 7;
+const STEPS_VERSION = 8;
 
 /**
  * An extractor: article text → claims, parties, affiliations. The model is loaded once, here.
@@ -62,9 +63,9 @@ export async function extractWith(reader: Reader, text: string, context: Article
   const cast = castOf(document, claims, tagging.names);
   const signs = signsIn({ ...tagging, spans: [...tagging.spans, ...partsOf(blocks)] });
   const judges = {
-    stances: reader.stancesIn(document),
+    stances: stancesOf(document, tagging),
     confidence: (...claim: Parameters<typeof signs>) => reader.confidenceOf(signs(...claim)),
   };
-  const extraction = await assemble(document, claims, cast, judges, context);
+  const extraction = assemble(document, claims, cast, judges, context);
   return { document, tagging, parts, attributions, claims, cast, extraction };
 }

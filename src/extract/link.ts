@@ -55,7 +55,10 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
       continue;
     }
     if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
-    const cue = span.role === 'content' ? cueTold(document, span, told, openings) : undefined;
+    const cue =
+      span.role === 'content'
+        ? (addingCue(document, before, span) ?? cueTold(document, span, told, openings))
+        : undefined;
     const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
     const draft = bound ?? nearest(document, span, drafts, cues);
     if (!draft) loose.push(span);
@@ -66,6 +69,12 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   findSubjects(document, drafts);
   bindLoose(document, loose, drafts);
   return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+}
+
+/** `[said] [it was over], [adding] [that …]`: to the tagger the second content was of the first. */
+function addingCue(document: Document, before: RoleSpan | undefined, content: RoleSpan): RoleSpan | undefined {
+  const adds = before?.role === 'cue' && before.to === content.from && document.words[before.from]?.lower === 'adding';
+  return adds ? before : undefined;
 }
 
 /** The first content of each quotation, by the quotation's index. */

@@ -15,6 +15,8 @@ export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
 );
+/** Of verbs in bodies' names: `Department for Levelling Up`. */
+const VERBAL = new Set(['Up', 'Out', 'Over']);
 const LONGEST_NAME = 8;
 /** Parts and numbers of what `of` brings. */
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
@@ -52,7 +54,8 @@ export function runEnd(document: Document, at: number): number {
       knownAt(document, end)
     )
       break;
-    const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
+    const verbal = body && VERBAL.has(word.text);
+    const capital = isCapitalised(word.text) && (verbal || !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1));
     if (capital && !isNotParty(word.lower)) {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;

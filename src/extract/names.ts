@@ -92,7 +92,10 @@ export function isNobody(document: Document, at: number): boolean {
     city && reach.some((back) => text(at - back) === '(') && reach.some((ahead) => text(at + ahead) === ')');
   const dateline = agency || (aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at))));
   // `posted on Telegram`: a platform is where somebody says something.
-  const posted = PLATFORMS.has(text(at)) && /^(?:on|via)$/u.test(text(at - 1));
+  const posted = [[at], [at, at + 1], [at - 1, at]].some(
+    ([from = at, ...rest]) =>
+      PLATFORMS.has([from, ...rest].map(text).join(' ')) && /^(?:on|via)$/u.test(text(from - 1)),
+  );
   // `Cybersecurity firm Halberd`: what kind of firm it is.
   const sort =
     at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);

@@ -33,7 +33,7 @@ export interface ReportingClause {
 export const rulesTagger: Tagger = (document) => {
   const spans: RoleSpan[] = [];
   for (const sentence of document.sentences) spans.push(...tagSentence(document, sentence));
-  return Promise.resolve({ spans, links: [], names: null });
+  return Promise.resolve({ spans, links: [], names: null, stanceAt: null });
 };
 
 function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {

@@ -50,7 +50,7 @@ function isBarePlural(words: readonly string[]): boolean {
     words.length > 0 &&
     words.length < 4 &&
     words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
-  return plain && /[^su]s$/u.test(words.at(-1) ?? '');
+  return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
 }
 
 /** Finds the parties that a source names. */
@@ -243,7 +243,8 @@ export class SpeakerFinder {
     let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);
-      if (bound && mention && mention.form !== 'pronoun') return [mention.figure];
+      // `a study of 30,000 Americans`
+      if (bound && mention && mention.form !== 'pronoun' && mention.use !== 'people') return [mention.figure];
       bound ||= BINDING.has(this.document.words[at]?.lower ?? '');
     }
     return [];

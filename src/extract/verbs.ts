@@ -31,6 +31,7 @@ export function baseOf(form: string): string {
   if (irregular !== undefined) return irregular;
   const bare = form
     .replace(/(?<=[^aeiou])ied$/u, 'y')
+    .replace(/(?<=gr)eed$/u, 'ee')
     .replace(/^goes$/u, 'go')
     .replace(/^has$/u, 'have')
     .replace(/(?<=[^s])s$/u, '');

@@ -429,15 +429,16 @@ export const CALLED_ONLY: ReadonlySet<string> = new Set(
 
 /** Where people publish; somebody only where they act themselves. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  'Twitter X Facebook Instagram Telegram WhatsApp YouTube TikTok LinkedIn Weibo WeChat VKontakte Bluesky Mastodon Threads Snapchat Reddit Twitch Substack Medium'.split(
-    ' ',
+  `Twitter|X|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|WeChat|VKontakte|Bluesky|Mastodon|Threads|Snapchat|Reddit|Twitch|Substack|Medium|Truth Social`.split(
+    '|',
   ),
 );
 
-/** Of those the ones of which there is one that everybody knows, so that a text need not name it. */
+/** Bodies and offices of which there is one that everybody knows, so that a text need not name it. */
 export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
   `government ministry army navy military police parliament senate court council commission regulator union federation club
-  company board coalition administration`.split(/\s+/),
+  company board coalition administration coastguard treasury cabinet referee umpire judge prosecutor mayor governor president
+  chancellor premier minister pope king queen`.split(/\s+/),
 );
 
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */

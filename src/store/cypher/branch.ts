@@ -161,7 +161,7 @@ function claimsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'claims' }>
   const index = order === 'NEWEST' ? LISTED[of] : undefined;
   const key = index ? fragment`${edge}.byNewest` : fragment`${claim}.${CLAIM_ORDERS[order]}`;
   const list = index
-    ? fragment`MATCH ${CLAIMS_OF[of](fragment``, edge, fragment`${claim}:Claim`)} USING INDEX ${edge}:${index}
+    ? fragment`MATCH ${CLAIMS_OF[of](fragment``, edge, fragment`${claim}:Claim`)} USING INDEX SEEK ${edge}:${index}
         WHERE ${edge}.listOf = ${owner}.id AND`
     : fragment`MATCH ${CLAIMS_OF[of](owner, edge, fragment`${claim}:Claim`)}
         WHERE`;

@@ -85,7 +85,7 @@ export interface MentionPageRow {
 function mentionsFrom(of: keyof typeof MENTIONS_OF, backwards: boolean, listed: boolean): Fragment {
   const { pattern, key } = MENTIONS_OF[of];
   if (listed && of === 'party')
-    return fragment`MATCH (article:Article)-[edge:MENTIONS]->(party:Party) USING INDEX edge:MENTIONS(listOf, byNewest)
+    return fragment`MATCH (article:Article)-[edge:MENTIONS]->(party:Party) USING INDEX SEEK edge:MENTIONS(listOf, byNewest)
       WHERE edge.listOf = id AND edge.byNewest > $after AND edge.byNewest < $before AND edge.count > 0
       RETURN party, article, edge, edge.byNewest AS key
         ORDER BY edge.listOf ${direction(backwards)}, edge.byNewest ${direction(backwards)} LIMIT $limit`;

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { RefusedWriteError, StoreError } from '../../errors.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction, Wanted } from '../engine.js';
 import type { Statement } from '../statement.js';
+import { checkpointsOf } from './checkpoints.js';
 import { Commits } from './commits.js';
-
-/** Once the log has grown to this, its content goes into the file: a start after a crash has no more than this to read again. */
-const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
 /** The embedded store: one file and its log in a folder, opened by one process at a time. */
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
-  const database = open(folder);
+  const file = join(folder, 'quoth.grafeo');
+  const database = open(folder, file);
+  const setCheckpoints = checkpointsOf(database, file);
   let lastWrite: Promise<unknown> = Promise.resolve();
   const commits = new Commits();
   const wordHits = keptWordHits();
@@ -39,6 +39,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   };
 
   const transact = async <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
+    setCheckpoints();
     const transaction = database.beginTransaction();
     try {
       const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
@@ -85,13 +86,10 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   };
 }
 
-function open(folder: string): Database {
-  const file = join(folder, 'quoth.grafeo');
+function open(folder: string, file: string): Database {
   try {
     mkdirSync(folder, { recursive: true });
-    const database = grafeo.GrafeoDB.create(file);
-    database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
-    return database;
+    return grafeo.GrafeoDB.create(file);
   } catch (cause) {
     throw new StoreError(`The embedded store ${file} cannot be opened: ${reasonOf(cause)}.`, {
       cause,
