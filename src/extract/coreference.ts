@@ -102,14 +102,6 @@ export class Recall {
     return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
   }
 
-  /** The person who spoke last; -1 for nobody. */
-  speaker(): number {
-    const spoke = this.memories.findLast(
-      ({ figure, speaking }) => speaking && this.figures[figure]?.kind === PartyKind.PERSON,
-    );
-    return spoke?.figure ?? -1;
-  }
-
   /** Which body `its` before a role means at a word: one of its sentence or what opens the one before; -1 for none. */
   owner(word: number): number {
     const here = this.document.sentenceOf[word] ?? 0;

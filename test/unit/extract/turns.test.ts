@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { QuoteType } from '../../../src/model/claim.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
 
@@ -130,7 +131,7 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
       'Nadia Brandt DIRECT: Then we row.',
     ]);
     const { claims, parties } = await extractors[mode].extract(PAPER, { publishedOn: null });
-    const answers = claims.filter(({ quoteType }) => quoteType === 'DIRECT');
+    const answers = claims.filter(({ quoteType }) => quoteType === QuoteType.DIRECT);
     expect(answers.map(({ addressee }) => parties[addressee ?? -1]?.name)).toEqual([
       'Harbour Times',
       'Harbour Times',
@@ -140,7 +141,7 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
 
   test('an interview without labels: who is named before the questions answers them', async () => {
     const { claims, parties } = await extractors[mode].extract(UNLABELLED, { publishedOn: null });
-    const own = claims.filter(({ quoteType }) => quoteType === 'DIRECT');
+    const own = claims.filter(({ quoteType }) => quoteType === QuoteType.DIRECT);
     expect(own.map(({ speakers, text }) => [parties[speakers[0] ?? -1]?.name, text])).toEqual([
       ['Edith Hahn', 'My husband answered an advertisement. I stayed. I have never been bored.'],
       ['Edith Hahn', 'No. I do not.'],
