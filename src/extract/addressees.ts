@@ -73,7 +73,8 @@ export function unknownAddressee(document: Document, claim: DraftClaim, mentions
   if (verb < 0 || isPassive(document, verb)) return null;
   const start = claim.content.find(({ from }) => from > verb)?.from ?? verb + LONGEST + 2;
   let to = verb + 1;
-  while (to < Math.min(start, verb + LONGEST + 1) && isOfPhrase(document, to, verb + 1)) to += 1;
+  const home = document.sentences[document.sentenceOf[verb] ?? -1]?.to ?? verb;
+  while (to < Math.min(start, home, verb + LONGEST + 1) && isOfPhrase(document, to, verb + 1)) to += 1;
   const head = document.words[to - 1]?.lower ?? '';
   const next = document.words[to]?.lower ?? '';
   // What is told of stands there too: `told the truth`, `told them what to do`.

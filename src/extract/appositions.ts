@@ -49,7 +49,7 @@ export function appositionsOf(
   roles.forEach((role, index) => {
     if (role.plural) return;
     const introduced = starts.get(introducedAt(document, role.to));
-    const joined = starts.get(role.to) ?? starts.get(behindOffice(document, role));
+    const joined = starts.get(role.to) ?? behindOffice(document, role, starts);
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
@@ -76,22 +76,25 @@ export function appositionsOf(
 
 /** Offices that `of` tells more of. */
 const OFFICES = new Set(
-  'director head professor minister secretary chief manager officer editor dean chair leader'.split(' '),
+  'president director head professor minister secretary chief manager officer editor dean chair leader'.split(' '),
 );
 /** Words of what such an office is of. */
 const LONGEST_FIELD = 3;
 
-/** Where a name may begin behind an office and its field: `Director of services Jane Roe`; -1 without one. */
-function behindOffice({ words }: Document, { role, to }: RolePhrase): number {
-  if (!OFFICES.has(role) || !/^(?:of|for)$/u.test(words[to]?.lower ?? '')) return -1;
-  let at = to + 1;
-  while (
-    at <= to + LONGEST_FIELD &&
-    /^\p{Ll}+$/u.test(words[at]?.text ?? '') &&
-    !FUNCTION_WORDS.has(words[at]?.lower ?? '')
-  )
-    at += 1;
-  return at > to + 1 && roleOf(words[at - 1]?.lower ?? '') === null ? at : -1;
+/** The name behind an office and its field: `Director of services Jane Roe`, `Vice President of Labor Relations Jane Roe`. */
+function behindOffice(
+  { words }: Document,
+  { role, to }: RolePhrase,
+  starts: ReadonlyMap<number, number>,
+): number | undefined {
+  if (!OFFICES.has(role) || !/^(?:of|for)$/u.test(words[to]?.lower ?? '')) return undefined;
+  for (let at = to + 2; at < to + 2 + LONGEST_FIELD; at += 1) {
+    const before = words[at - 1];
+    if (!before || !isWordLike(before.text) || FUNCTION_WORDS.has(before.lower)) return undefined;
+    const name = starts.get(at);
+    if (name !== undefined && roleOf(before.lower) === null) return name;
+  }
+  return undefined;
 }
 
 /** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */

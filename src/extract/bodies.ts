@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
 import { genderOfName } from './lexicon/people.js';
 import { PLACES } from './lexicon/places.js';
@@ -123,6 +123,8 @@ function nounBehind(document: Document, to: number): DescribedBody | null {
     if (!word || !isWordLike(word.text)) return null;
     const body = bodyAt(document, at);
     const next = document.words[at + 1];
+    // `the Ledger, the department was warned`: another clause.
+    if (body && AUXILIARIES.has(next?.lower ?? '')) return null;
     if (body && !(next && /^\p{Ll}/u.test(next.text) && bodyAt(document, at + 1))) return body;
   }
   return null;

@@ -112,7 +112,9 @@ function apart(document: Document, { cue, source, contents }: Attribution): Attr
 }
 
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
-function ownContents(document: Document, { cue, source, contents }: Attribution): readonly WordRange[] {
+function ownContents(document: Document, attribution: Attribution): readonly WordRange[] {
+  const { cue, source } = attribution;
+  const contents = withoutRelatives(document, attribution.contents);
   if (!cue || !source || source.to > cue.from) return contents;
   // `The port, he argued, has understood …`: the clause goes on behind the speaker.
   if (document.words[cue.to]?.text === ',') return contents;
@@ -122,6 +124,15 @@ function ownContents(document: Document, { cue, source, contents }: Attribution)
   return behind
     ? contents.filter((content) => content.from >= source.to || quotedShare(document, content) > 0)
     : contents;
+}
+
+/** `rejected the results, [which gave him a third term], saying [the vote had been stolen]`: what tells more of a noun is not what is said. */
+function withoutRelatives(document: Document, contents: readonly WordRange[]): readonly WordRange[] {
+  const own = contents.filter(
+    (content) =>
+      quotedShare(document, content) > 0 || !/^(?:who|which)$/u.test(document.words[content.from]?.lower ?? ''),
+  );
+  return own.length > 0 ? own : contents;
 }
 
 /** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before the rest. */
@@ -201,6 +212,8 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
   return contents.every((content) => {
     const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
+    // `told him the same thing in April`
+    if (first === 'the' && noun === 'same') return true;
     if (length(content) === 1) return /^(?:it|this|that|these|those|them|so)$/u.test(first);
     return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });

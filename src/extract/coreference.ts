@@ -1,7 +1,7 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-words.js';
-import { BODY_NOUNS, CALLED_ONLY } from './lexicon/organizations.js';
+import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import type { Document } from './document.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
@@ -12,6 +12,8 @@ const KEPT = 24;
 const TELLER = 8;
 /** Nouns that say no more of a body than that it is one. */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
+/** Times that a text speaks of a body before it may be `the company`. */
+const OFTEN = 2;
 /** What a paragraph's end costs. */
 const ELSEWHERE = 1;
 /** Sentences that a pronoun reaches back. */
@@ -100,14 +102,6 @@ export class Recall {
     return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
   }
 
-  /** The person who spoke last; -1 for nobody. */
-  speaker(): number {
-    const spoke = this.memories.findLast(
-      ({ figure, speaking }) => speaking && this.figures[figure]?.kind === PartyKind.PERSON,
-    );
-    return spoke?.figure ?? -1;
-  }
-
   /** Which body `its` before a role means at a word: one of its sentence or what opens the one before; -1 for none. */
   owner(word: number): number {
     const here = this.document.sentenceOf[word] ?? 0;
@@ -145,7 +139,22 @@ export class Recall {
         best = index;
       }
     }
-    return best;
+    return best < 0 && kinds.includes('COMPANY') ? this.bodyOfAnyKind(noun) : best;
+  }
+
+  /** `the company` where no name tells of one: the body most spoken of whose name tells nothing of what it is. */
+  private bodyOfAnyKind(noun: string): number {
+    if (noun === 'group') return -1;
+    const open = this.memories.filter(({ figure: index }) => {
+      const figure = this.figures[index];
+      return (
+        figure?.kind === PartyKind.OTHER &&
+        figure.roles.size === 0 &&
+        (this.counts.get(index) ?? 0) >= OFTEN &&
+        figure.name.split(' ').every((word) => kindOfNoun(word.toLowerCase()) === undefined)
+      );
+    });
+    return open.length === 1 ? (open[0]?.figure ?? -1) : -1;
   }
 
   /** The latest party that a definite description fits: same noun and number, no other body; -1 for none. */
@@ -158,6 +167,7 @@ export class Recall {
       const found = latest.find(({ figure: index }) => {
         const figure = this.figures[index];
         if (!figure || !suits(figure.roles, noun, officeOf(noun, role.modifiers))) return false;
+        if (noun !== role.role && figure.kind !== PartyKind.PERSON) return false;
         return bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body));
       });
       if (found) return found.figure;
@@ -185,7 +195,7 @@ export class Recall {
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
       // Whom a quotation names the text outside of it means less often.
       const aside = !quoted && (this.document.quotationOf[memory.word] ?? -1) >= 0;
-      const salience = (memory.speaking ? 2 : 0) + (memory.opening ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
+      const salience = (memory.speaking ? 2 : 0) + (memory.opening && !aside ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
       const score =
         salience - 2 * back - (aside ? 1.5 : 0) - (this.paragraphOf(memory.word) < paragraph ? ELSEWHERE : 0);
       if (score >= highest) {

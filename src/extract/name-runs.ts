@@ -60,14 +60,8 @@ export function runEnd(document: Document, at: number): number {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
-    // `Doctors Without Borders`, but for a headline's capitals
-    if (
-      !titleCase &&
-      /^\p{Lu}\p{Ll}{4,}$/u.test(word.text) &&
-      PREPOSITIONS.has(word.lower) &&
-      isCapitalised(next?.text ?? '')
-    )
-      continue;
+    // `Doctors Without Borders`
+    if (isBoundPlural(document, at, end)) continue;
     // `the Maritime and Coastguard Agency`
     if (end === at + 1 && isPairedBody(document, at)) {
       body = true;
@@ -128,6 +122,18 @@ export function kindWithin(document: Document, at: number): boolean {
     const word = document.words[index];
     return word !== undefined && isCapitalised(word.text) && kindOfNoun(word.lower) !== undefined;
   });
+}
+
+/** `Doctors Without Borders`: a plural of people before a capitalised preposition and another capital; a headline ends otherwise. */
+function isBoundPlural({ words, sentences, sentenceOf }: Document, from: number, at: number): boolean {
+  const [folk, preposition, next] = [words[from], words[at], words[at + 1]];
+  const bound =
+    at === from + 1 &&
+    /^\p{Lu}\p{Ll}{4,}$/u.test(preposition?.text ?? '') &&
+    PREPOSITIONS.has(preposition?.lower ?? '');
+  const home = sentences[sentenceOf[at] ?? -1];
+  const plain = words[(home?.to ?? 0) - 1]?.text === '.';
+  return bound && plain && /[^su]s$/u.test(folk?.lower ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(next?.text ?? '');
 }
 
 /** `Bridges of Bread`: a plural before `of` and another capital. */

@@ -189,7 +189,9 @@ function unknown(document: Document, from: number, run: number, title: string | 
   const lowers = words.map((word) => word.lower);
   if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
-  const person = genderOfName(lowers[0] ?? '') !== undefined && run > from + 1;
+  // `Andy Warhol Museum` is named after somebody.
+  const namesake = lowers.slice(2).some((lower) => kindOfNoun(lower) !== undefined) || isLong(lowers);
+  const person = genderOfName(lowers[0] ?? '') !== undefined && run > from + 1 && !namesake;
   const nouns = lowers.flatMap((lower) => kindOfNoun(lower) ?? []);
   const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
   // `R-Tex.` behind a politician's name is no body.
@@ -205,6 +207,11 @@ function unknown(document: Document, from: number, run: number, title: string | 
             ? PartyKind.OTHER
             : null;
   return { ...namePhrase(document, from, run), kind, title };
+}
+
+/** Of so many words nobody's name is, but for particles. */
+function isLong(lowers: readonly string[]): boolean {
+  return lowers.length > 4 && !lowers.some((lower) => PARTICLES.has(lower));
 }
 
 /** A place that the lexicon knows, or that its noun or what stands around it tells: `Mill Street`, `Irving, Texas`. */

@@ -61,8 +61,8 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     if (quoted ? !PLAIN_REPORTS.has(word.lower) : (document.quotationOf[verb] ?? -1) >= 0) continue;
     const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
     const source = subjectBefore(document, verb, Math.max(from, sentence?.from ?? from));
-    // `I said …` in a quotation is its speaker's own again.
-    if (!source || (quoted && /^(?:i|we)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
+    // `I said …` in a quotation is its speaker's own again, `It says …` what is read.
+    if (!source || (quoted && /^(?:i|we|it|this|that)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
     let end = Math.min(to, sentence?.to ?? to);
     // The mark that closes the quotation is not the inner speaker's.
     while (quoted && end > verb && !isWordLike(document.words[end - 1]?.text ?? '')) end -= 1;

@@ -33,8 +33,7 @@ const BINDING = new Set(['by', 'from', 'of']);
 const INQUIRIES = new Set(['poll', 'survey', 'analysis', 'research', 'data', 'figures', 'estimates']);
 /** Nouns for so many of those behind `of`. */
 const QUANTITIES = new Set(
-  `many most some several few two three four five six dozens hundreds thousands scores group number handful majority minority
-  couple crowd row dozen pair`.split(/\s+/),
+  `many most some several few two three four five six dozens hundreds thousands scores`.split(/\s+/),
 );
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
@@ -247,7 +246,7 @@ export class SpeakerFinder {
   private inside(source: WordRange): number[] {
     const nouns = this.document.words.slice(source.from, source.from + 3).map(({ lower }) => lower);
     const asks = nouns.some((noun) => INQUIRIES.has(noun));
-    const head = asks || nouns.some((noun) => SPEECH_NOUNS.has(noun) || noun === 'study');
+    const head = asks || nouns.some((noun) => SPEECH_NOUNS.has(noun) || noun === 'study' || noun === 'those');
     let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);

@@ -33,6 +33,7 @@ export function baseOf(form: string): string {
     .replace(/(?<=[^aeiou])ied$/u, 'y')
     .replace(/(?<=gr)eed$/u, 'ee')
     .replace(/^goes$/u, 'go')
+    .replace(/^has$/u, 'have')
     .replace(/(?<=[^s])s$/u, '');
   const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
   if (stripped === bare) return bare;

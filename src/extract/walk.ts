@@ -110,15 +110,27 @@ export class Walk {
     const figure = this.figureOf[index] ?? -1;
     if (!name || figure < 0 || this.joined.has(name.from)) return;
     if (this.isNational(name)) {
-      this.meet({ from: name.from - 1, to: name.to }, 'role', this.recall.speaker());
+      this.meet(
+        { from: name.from - 1, to: name.to },
+        'role',
+        this.recall.person(null, name.from, this.othersAt(name.from - 1)),
+      );
       return;
     }
     // `American` alone makes no party of a country that the article never names.
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
     const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
     // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
-    const inner = name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
+    const byline = this.wordAt(name.from - 1) === 'by' && this.opensLine(name.from - 1);
+    const inner = byline || name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
     this.meet(name, 'name', figure, inner, use);
+  }
+
+  /** `By Jane Roe`: no pronoun means who writes. */
+  private opensLine(index: number): boolean {
+    const { sentences, sentenceOf } = this.document;
+    const paragraph = (word: number): number => sentences[sentenceOf[word] ?? -1]?.paragraph ?? -1;
+    return paragraph(index - 1) !== paragraph(index);
   }
 
   /** `the Italian said`: who spoke last. */
@@ -167,6 +179,8 @@ export class Walk {
         return later[0];
       }
     }
+    const varied = role.reference === 'known' && !role.plural ? this.variedAt(role) : -1;
+    if (varied >= 0) return varied;
     const text = this.textOf(role).toLowerCase();
     const bare = role.plural ? this.bareGroups.get(text) : undefined;
     if (bare !== undefined) return bare;
@@ -174,6 +188,14 @@ export class Walk {
     const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
     if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
     return this.newFigure(role, index, text);
+  }
+
+  /** `the Nigerian striker`, `the 31-year-old defender`: where he speaks, who came last; -1 for others. */
+  private variedAt({ from, head, names }: RolePhrase): number {
+    const tells = names.some((name) => this.names[name]?.adjective === true) || this.wordAt(head - 1) === AGE;
+    return tells && this.wordAt(from) === 'the' && this.speaksAt(from)
+      ? this.recall.person(null, from, this.othersAt(from))
+      : -1;
   }
 
   /** Whether nobody else speaks there but who is joined by `and`: `a farmer who lost two sons` is one. */
@@ -310,7 +332,7 @@ export class Walk {
     if (!/ed$/u.test(this.wordAt(from)) || this.wordAt(from + 1) !== 'by') return [];
     const found: number[] = [];
     for (let word = from + 2; word < Math.min(index, from + LONGEST_OPENER); word += 1)
-      found.push(this.metAt.get(word) ?? -1);
+      if (!this.isPronoun(word)) found.push(this.metAt.get(word) ?? -1);
     return found;
   }
 

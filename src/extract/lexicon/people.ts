@@ -177,6 +177,10 @@ ivo jiri jaroslav miroslav stanislav bohumil karel frantisek tibor bela sandor a
 slobodan branko darko mirko ivica damir davor sinisa vuk milos grzegorz wojciech slawomir zbigniew miroslaw ryszard kazimierz taras ostap
 yevhen vasyl ruslan timur rustam azat nurlan askar bakhyt farhad rostam arash kaveh dariush bahram siavash mehmet ahmet emre cem serkan tolga
 murat hakan orhan burak ulas eitan yossi avi moshe shlomo yitzhak uri gilad nadav
+terrence terence tyrone todd stanley spencer shawn seth salvador ruben ronnie ricky ray randall perry melvin max mathew marvin mario lucas louis lonnie lester
+leroy leon lance kurt kirk julio johnny jon joel jimmy jared herman gregg glenn gene fred floyd elmer eddie dwight dustin derrick darryl darrell danny
+curtis corey cory claude clarence casey byron blake armando arturo andy andre alvin alfred alfredo allen allan alex rohan alok tobin finn elliot elliott eliot
+jamal darnell malik deshawn hakeem kareem rasheed marquis kendrick lamar
 koji minoru chen jian qiang jie hyun min-ho sung nguyen minh bambang joko budi hendra`;
 const FEMALE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
 kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
@@ -206,6 +210,12 @@ ebru elif ayse fatma zeynep emine gul nurcan larisa lyudmila tamara valentyna ha
 dorota monica rosario soledad graciela estela norma bernarda emilia ofelia susana marcela lorena viviana yolanda miriam noemi raquel luz itziar nerea
 ingvild berit gerd unni randi vigdis sigrun gudrun kristin bente lene merete birgitta gunilla margareta ulrika maija liisa tuula pirjo riitta
 martina jutta hildegard irmgard liesel ulla marlies anneliese chantal solange odile colette brigitte mireille ghislaine simone jeanne lucie aurore manon
+tina tiffany erin tanya wanda bonnie connie holly sherry stacy stacey tara monique veronica yvette yvonne vanessa valerie tonya tracey thelma sylvia rita
+peggy paulette priscilla ramona rosemary roberta renee nora naomi nadine myra molly mindy melinda melanie meghan maxine marsha marlene marian marianne marcia
+mandy lynda lynn lydia lucille louise lola lillian lila leticia lana kristy kristi kristen kendra katrina kara kaitlyn josie joanne joann jeanette jasmine janis
+irma irene hilda hazel gretchen geraldine gayle felicia faye ethel estelle esther erica erika elsie elsa ellie eloise elaine dora dianne deanna cora christy
+cheri celia cecilia cathy cassandra carrie caroline candice camilla caitlin bessie bernice belinda becky beatrice audrey annie annette angelina angelica
+alyssa allison alicia agnes adele abby zoe latoya keisha tamika shanice aaliyah
 aminata fatou mariama wanjiru akinyi halima sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti sri ratna`;
 
 const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([

@@ -500,6 +500,87 @@ describe('who it is that speaks', () => {
       'Botic Zandstra won the match in Malaga.\n\n“I was nervous,” the Dutchman said.',
       ['Botic Zandstra'],
     ],
+    [
+      'the 31-year-old is nobody whom he names',
+      'Sameer Kulkarni made a hundred. His partner Aditya Wakhare made 71.\n\n“I told Aditya to wait,” the 31-year-old said.',
+      ['Sameer Kulkarni'],
+    ],
+    [
+      'what a sentence opens with is no part of a name, and calls him later',
+      'Butcher Fergal Hanratty said the road was shut.\n\n“Not for long,” said the butcher.',
+      ['Fergal Hanratty', 'Fergal Hanratty'],
+    ],
+    [
+      'an office may be of something',
+      'Director of services Aoife Brosnan said that the road was shut.',
+      ['Aoife Brosnan'],
+    ],
+    ['an MP is a person', 'The MP for Larkham, Rashid Dauda, said that the road was shut.', ['Rashid Dauda']],
+    [
+      'the player speaks, not the country',
+      'Former India opener Nikhil Deshmukh said: “He should be on the plane.”',
+      ['Nikhil Deshmukh'],
+    ],
+    [
+      'a firm is one with its legal form and without, and by where it is based',
+      'Helvig Foods AG cut its forecast. The Zurich-based company said that profit fell. Helvig Foods said it would wait.',
+      ['Helvig Foods AG', 'Helvig Foods AG'],
+    ],
+    [
+      'letters in a bracket are the name’s',
+      'The National Association of Graduate Teachers (NAGRAT) met on Monday.\n\nNAGRAT said that the pay was late.',
+      ['National Association of Graduate Teachers'],
+    ],
+    [
+      'one and another are of those whom the text tells of',
+      'Nurses spoke of long shifts. One said she had worked for 19 hours. Another said that she cried in her car.',
+      ['a nurse', 'another nurse'],
+    ],
+    [
+      'another who is described is that',
+      'One striker said that he would stay. But another, a father of two, admitted he was thinking of going back.',
+      ['one striker', 'a father of two'],
+    ],
+    [
+      'hundreds of farmers speak, also at the end of what they do',
+      'Hundreds of farmers blocked the road for five hours, demanding that the mill pay them.',
+      ['farmers'],
+    ],
+    [
+      'a pronoun means who its paragraph tells of before who spoke in another',
+      'Chief executive Morag Ferris said that the boats were late.\n\nThe ferry was full. My neighbour Effie missed it. “I am not surprised,” she told me.',
+      ['Morag Ferris', 'Effie'],
+    ],
+    [
+      'whom a coach’s club has for a manager',
+      'Manager Ulf Tangen said that he would stay.\n\n“I was late,” the coach said.',
+      ['Ulf Tangen', 'Ulf Tangen'],
+    ],
+    [
+      'her words, by that name',
+      'Effie Baird came late. In her words, the boat was “a bath with a flag”.',
+      ['Effie Baird'],
+    ],
+    [
+      'her father told her',
+      'Ottoline Frere mends pianos in Wales.\n\nFrere learned the trade from her father, who told her that girls had no business under a lid. She went under it anyway.',
+      ['her father'],
+    ],
+    [
+      'a commander goes by a name',
+      'A rebel commander who goes by the name of General Python said that his men held the bridge.',
+      ['Python'],
+    ],
+    [
+      'a body is named after somebody',
+      'The Edith Frere Foundation for the Blind said that the house was sold.',
+      ['Edith Frere Foundation for the Blind'],
+    ],
+    [
+      'a by-line is nobody’s he',
+      'By Rory Baird\n\nThe minister, Tom Hallam, came late.\n\n“It rained,” he said.',
+      ['Tom Hallam'],
+    ],
   ])('%s', async (_, text, names) => {
     expect(speakers(await model(text, on))).toEqual(names);
   });
@@ -518,6 +599,9 @@ describe('affiliations', () => {
       'Greenpeace is old. The sea is cold. Its director, Marian Webb, said so.',
       null,
     ],
+    ['whose she is', 'Labour’s Marian Webb said that it was old.', 'Labour Party'],
+    ['an analyst’s bank', 'Bernfeld analyst Marian Webb said that it was old.', 'Bernfeld'],
+    ['letters that open a sentence', 'The vote is near. NDP health critic Marian Webb said that it was old.', 'NDP'],
     ['a sentence’s end parts two names', 'They voted to expand NATO. Rep. Marian Webb said it was late.', null],
   ])('%s', async (_, text, body) => {
     const { affiliations, parties } = await model(text, on);
@@ -617,6 +701,7 @@ describe('when a claim was said', () => {
       'The strike began on Tuesday, and officials said the ferries would stop.',
       [null],
     ],
+    ['nor does when the speaker left', 'The canon, who retired in 2014, denied that the money was gone.', [null]],
   ])('%s', async (_, text, dates) => {
     expect(await datesOf(text)).toEqual(dates);
   });
@@ -647,6 +732,7 @@ describe('whom a claim was told to', () => {
     ['Marian Webb told reporters that the dam would stay.', undefined],
     ['Marian Webb said that the dam would stay.', undefined],
     ['In a letter to Greenpeace, Marian Webb said that the dam would stay.', 'Greenpeace'],
+    ['In a letter to owners seen by Greenpeace, Marian Webb said that the dam would stay.', undefined],
     ['Marian Webb complained to Toni Lechner that the dam leaked.', 'Toni Lechner'],
     ['Marian Webb said that a letter to Greenpeace was never sent.', undefined],
   ])('%s', async (text, addressee) => {
@@ -677,9 +763,10 @@ describe('claims within claims', () => {
   });
 
   test('this and it are nobody’s words', async () => {
-    expect(await claimsOf('Marian Webb said the dam was safe. The ministry denied this.')).toEqual([
-      ['the dam was safe', 'INDIRECT', null],
-    ]);
+    for (const denial of ['denied this', 'disputed that account', 'told us the same thing in May'])
+      expect(await claimsOf(`Marian Webb said the dam was safe. The ministry ${denial}.`)).toEqual([
+        ['the dam was safe', 'INDIRECT', null],
+      ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { QuoteType } from '../../../src/model/claim.js';
 import { createExtractor } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
 
@@ -23,6 +24,44 @@ It would also cost us too much.
 Q: And the ferry?
 
 A: It can wait.`;
+
+const PAPER = `Harbour Times: The boats are late. What went wrong?
+
+Nadia Brandt: Nothing went wrong.
+
+HT: The mayor says you are slow.
+
+NB: The mayor cannot swim.
+
+HT: And if it rains?
+
+NB: Then we row.`;
+
+const UNLABELLED = `By Rory Baird
+
+For thirty years Edith Hahn has kept the light at Larkham.
+
+**You were born in Leeds. How did you end up on a rock?**
+
+My husband answered an advertisement. I stayed.
+
+I have never been bored.
+
+**The board says a machine is safer. Do you believe that?**
+
+No. I do not.
+
+**What will you miss?**
+
+The noise.`;
+
+const OPINION = `Why does the ferry never come?
+
+The minister has not told us. The company has not told us.
+
+Why is it so late?
+
+The council met on Monday and did not.`;
 
 const LIVE = `10:32 a.m. John Smith: The deal is dead.
 
@@ -79,6 +118,39 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
     ]);
     const { claims } = await extractors[mode].extract(INTERVIEW, { publishedOn: null });
     expect(claims).toHaveLength(2);
+  });
+
+  test('an interview of a paper’s: letters are the name that they stand for, and who asked is whom an answer is told', async () => {
+    expect(await lines(PAPER)).toEqual([
+      'Harbour Times question: The boats are late. What went wrong?',
+      'Nadia Brandt DIRECT: Nothing went wrong.',
+      'Harbour Times question: The mayor says you are slow.',
+      'the mayor INDIRECT: you are slow',
+      'Nadia Brandt DIRECT: The mayor cannot swim.',
+      'Harbour Times question: And if it rains?',
+      'Nadia Brandt DIRECT: Then we row.',
+    ]);
+    const { claims, parties } = await extractors[mode].extract(PAPER, { publishedOn: null });
+    const answers = claims.filter(({ quoteType }) => quoteType === QuoteType.DIRECT);
+    expect(answers.map(({ addressee }) => parties[addressee ?? -1]?.name)).toEqual([
+      'Harbour Times',
+      'Harbour Times',
+      'Harbour Times',
+    ]);
+  });
+
+  test('an interview without labels: who is named before the questions answers them', async () => {
+    const { claims, parties } = await extractors[mode].extract(UNLABELLED, { publishedOn: null });
+    const own = claims.filter(({ quoteType }) => quoteType === QuoteType.DIRECT);
+    expect(own.map(({ speakers, text }) => [parties[speakers[0] ?? -1]?.name, text])).toEqual([
+      ['Edith Hahn', 'My husband answered an advertisement. I stayed. I have never been bored.'],
+      ['Edith Hahn', 'No. I do not.'],
+      ['Edith Hahn', 'The noise.'],
+    ]);
+  });
+
+  test('an opinion that asks is no interview', async () => {
+    expect(await lines(OPINION)).toEqual([]);
   });
 
   test('a live blog: an entry ends with its paragraph', async () => {
