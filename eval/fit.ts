@@ -14,7 +14,7 @@ import {
 import { extractWith } from '../src/extract/extract.js';
 import { MODEL_FOLDER } from '../src/extract/model-files.js';
 import type { Extractor } from '../src/extract/extraction.js';
-import type { Reader } from '../src/extract/reader.js';
+import { loadReader, type Reader } from '../src/extract/reader.js';
 import type { ClaimSigns } from '../src/extract/signs.js';
 import { editedArticles, extractedArticle } from '../test/golden/articles.js';
 import { rightClaims } from '../test/golden/score.js';
@@ -23,7 +23,7 @@ import { fitLogistic, type Example } from './logistic.js';
 import { goldParts } from './measures/attributions.js';
 import { judgeClaims, measureCalibration, type Judged } from './measures/calibration.js';
 import { progress } from './progress.js';
-import { MODES, readerWithoutStance, type Mode } from './reading.js';
+import { MODES, type Mode } from './reading.js';
 import { tableOf } from './table.js';
 
 /** Where the program has the weights from. */
@@ -58,7 +58,7 @@ const dev = await polnearArticles(data, 'dev');
 const edited = await editedArticles();
 const tables = {} as Record<Mode, ConfidenceTable>;
 for (const mode of MODES) {
-  const reader = await readerWithoutStance(mode, model);
+  const reader = await loadReader({ mode, modelFolder: model });
   const weights = fit(await observePolnear(`Train, ${mode}`, reader, train));
   const golden = await observeEdited(reader);
   tables[mode] = { weights, speakers: sharesOf(golden.flat(), weights) };

@@ -1,18 +1,11 @@
-import { MODEL_FOLDER } from '../src/extract/model-files.js';
 import type { Document, Range, WordRange } from '../src/extract/document.js';
 import { extractWith, type ExtractionSteps } from '../src/extract/extract.js';
-import { loadReader, type Reader } from '../src/extract/reader.js';
+import type { Reader } from '../src/extract/reader.js';
 import { progress } from './progress.js';
 
 /** The two ways to read. */
 export const MODES = ['model', 'rules'] as const;
 export type Mode = (typeof MODES)[number];
-
-/** A reader whose stances are left out: they take half of the time, and nothing else depends on them. */
-export async function readerWithoutStance(mode: Mode, modelFolder = MODEL_FOLDER): Promise<Reader> {
-  const reader = await loadReader({ mode, modelFolder });
-  return { ...reader, stancesIn: () => () => Promise.resolve([]) };
-}
 
 /** What each step makes of each text, in order. */
 export async function readAll(

@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Encoder } from '../src/extract/encoder.js';
 import { createExtractor } from '../src/extract/extract.js';
-import { readModelFiles } from '../src/extract/model-files.js';
 import { loadReader } from '../src/extract/reader.js';
 import { editedArticles, extractedArticle } from '../test/golden/articles.js';
 import { rightClaims, scoreOf, sum, type Counts, type Score } from '../test/golden/score.js';
@@ -20,9 +18,9 @@ import { measureNames } from './measures/names.js';
 import { measureParts } from './measures/parts.js';
 import { measureSpeakers } from './measures/speakers.js';
 import { measureSpeed } from './measures/speed.js';
-import { asClaims, byEncoder, measureStance } from './measures/stance.js';
+import { asClaims, byTagger, measureStance } from './measures/stance.js';
 import { progress } from './progress.js';
-import { readAll, readerWithoutStance, type Mode } from './reading.js';
+import { readAll, type Mode } from './reading.js';
 import type { ExtractionSteps } from '../src/extract/extract.js';
 
 /** What is measured with. */
@@ -71,13 +69,13 @@ function once<Value>(make: (run: Run) => Promise<Value>): (run: Run) => Promise<
 
 const readPolnear = once(async (run): Promise<ReadPolnear[]> => {
   const articles = (await polnearArticles(run.data, 'dev')).slice(0, run.limit);
-  const steps = await readAll(`PolNeAR, ${run.mode}`, await readerWithoutStance(run.mode, run.modelFolder), articles);
+  const steps = await readAll(`PolNeAR, ${run.mode}`, await loadReader(run), articles);
   return paired(articles, steps).map(([article, read]) => ({ article, steps: read }));
 });
 
 const readGum = once(async (run): Promise<ReadGum[]> => {
   const articles = (await gumArticles(run.data)).slice(0, run.limit);
-  const steps = await readAll(`GUM, ${run.mode}`, await readerWithoutStance(run.mode, run.modelFolder), articles);
+  const steps = await readAll(`GUM, ${run.mode}`, await loadReader(run), articles);
   return paired(articles, steps).map(([gum, read]) => ({ gum, steps: read }));
 });
 
@@ -114,10 +112,10 @@ async function names(run: Run): Promise<Figure[]> {
 
 async function stance(run: Run): Promise<Figure[]> {
   const sentences = (await newsmtscSentences(run.data)).slice(0, run.limit);
-  const asGraph = await measureStance(`Stance, ${run.mode}`, sentences, asClaims(await loadReader(run)));
+  const reader = await loadReader(run);
+  const asGraph = await measureStance(`Stance, ${run.mode}`, sentences, asClaims(reader));
   if (run.mode === 'rules') return asGraph;
-  const encoder = await Encoder.load(await readModelFiles(run.modelFolder));
-  const alone = await measureStance('Stance, encoder', sentences, byEncoder(encoder));
+  const alone = await measureStance('Stance, encoder', sentences, byTagger(reader));
   return [...asGraph, ...alone.slice(0, 1).map((figure) => ({ ...figure, name: 'macro F1, encoder alone' }))];
 }
 

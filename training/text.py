@@ -228,7 +228,6 @@ class WordPiece:
 
 
 SPECIAL_FEATURE = 6
-TARGET_FEATURE = 8
 
 
 @dataclass
@@ -311,14 +310,3 @@ def ends_sentence(words: list[Word], end: int) -> bool:
     while last > 0 and words[last].text in CLOSERS and words[last].start == words[last - 1].end:
         last -= 1
     return words[last].text in STOPS and words[end].text not in CLOSERS
-
-
-def sentences_of(document: Document) -> list[tuple[int, int]]:
-    """Ranges of words, within paragraphs."""
-    count = len(document.words)
-    ends = [
-        end
-        for end in range(1, count)
-        if document.paragraph_of[end] != document.paragraph_of[end - 1] or ends_sentence(document.words, end)
-    ]
-    return list(zip([0, *ends], [*ends, count]))

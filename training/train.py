@@ -1,12 +1,14 @@
 """Trains the claim encoder: python train.py --data DATA --out FOLDER
 
-With --teachers it learns from what they say beside what people marked (knowledge distillation, Hinton et al. 2015)."""
+With --taught it learns from what teachers said beside what people marked (knowledge distillation, Hinton et al.
+2015)."""
 
 import argparse
 import json
 import random
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -16,43 +18,29 @@ from torch.nn import functional as F
 from batches import (
     BATCH,
     IGNORED,
-    SHORT,
     Marked,
+    Target,
     Window,
     article_windows,
     batches_of,
     mark,
-    named_windows,
+    names_as_targets,
     padded,
-    stance_windows,
+    sentence_windows,
     tensors_of,
+    with_targets,
 )
 from corpora import Article, gum, newsmtsc, polnear
-from model import (
-    MASK,
-    SHAPES,
-    STANCES,
-    TRANSITION_WEIGHT,
-    ClaimEncoder,
-    crf_loss,
-    load_model,
-    marginals,
-    pretrained,
-    vocabulary,
-)
-from text import SPECIAL_FEATURE, TARGET_FEATURE, WordPiece
+from model import MASK, SHAPES, SPAN_LABELS, STANCES, ClaimEncoder, crf_loss, load_model, vocabulary
+from text import SPECIAL_FEATURE, WordPiece
 
-RATES = {"minilm": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
+RATES = {"e5": (1.8e-4, 1e-3), "mpnet": (6e-5, 5e-4)}
 DECAY = 0.9
 WARM_UP = 150
-# Share of the stance corpus that an epoch takes.
-STANCE_SHARE = 0.8
 AVERAGE = 0.998
 # Shares of targets and of pieces that training hides: a stance is in the words around its target, not in who that is,
 # and the corpora tell of few years, people and places.
 HIDDEN_TARGETS, HIDDEN_PIECES = 0.5, 0.05
-# What teachers tell of, in the order of the heads.
-TAUGHT = ("parts", "links", "names", "stances")
 # What people marked and what teachers say, where there are both.
 MARKED_SHARE = 0.4
 HELD_OUT_GUM = 6
@@ -61,52 +49,44 @@ DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 torch.backends.cuda.enable_cudnn_sdp(False)
 
 
-def wanted(gold: Tensor, said: Tensor | None, labels: int) -> tuple[Tensor, Tensor]:
+def wanted(gold: Tensor, said: Tensor, labels: int) -> tuple[Tensor, Tensor]:
     """What to learn of each item as probabilities, and which items there is something to learn of.
 
-    gold: a label an item, IGNORED where none is known; said: probabilities, of a teacher."""
-    known = gold != IGNORED
-    marked = F.one_hot(gold.clamp(min=0), labels).float() * known[..., None]
-    if said is None:
-        return marked, known
-    share = MARKED_SHARE * known.float()[..., None]
-    return share * marked + (1 - share) * said, torch.ones_like(known)
+    gold: a label an item, IGNORED where none is known; said: probabilities of teachers, zeros where none was asked."""
+    known, taught = gold != IGNORED, said.sum(-1) > 0
+    marked = F.one_hot(gold.clamp(min=0), labels).float()
+    share = torch.where(taught, torch.where(known, MARKED_SHARE, 0.0), known.float())[..., None]
+    return share * marked + (1 - share) * said, known | taught
 
 
-def divergence(scores: Tensor, target: Tensor, at: Tensor) -> Tensor:
+def divergence(scores: Tensor, gold: Tensor, said: Tensor, at: Tensor) -> Tensor:
     """Cross-entropy over the items at which there is something to learn."""
+    target, known = wanted(gold, said, scores.shape[-1])
     entropy = -(target * F.log_softmax(scores, -1)).sum(-1)
+    at = at & known
     return (entropy * at).sum() / at.sum().clamp(min=1)
 
 
-def said_of(teacher: ClaimEncoder | None, heads: Collection[str], inputs: tuple[Tensor, ...]) -> dict[str, Tensor]:
-    """The scores of those heads that the teacher is asked about."""
-    if teacher is None:
-        return {}
-    with torch.no_grad():
-        return {name: scores.float() for name, scores in zip(TAUGHT, teacher(*inputs)) if name in heads}
+def stacked(rows: Sequence[Tensor | None], width: int, labels: int) -> Tensor:
+    """rows × width × labels, zeros where nothing was said."""
+    whole = torch.zeros(len(rows), width, labels)
+    for row, said in zip(whole, rows):
+        if said is not None:
+            row[: len(said)] = said
+    return whole
 
 
-def loss_of(
-    model: ClaimEncoder, batch: list[Window], teacher: ClaimEncoder | None, taught: Collection[str]
-) -> dict[str, Tensor]:
+def loss_of(model: ClaimEncoder, batch: list[Window]) -> dict[str, Tensor]:
     ids, features, mask = (tensor.to(DEVICE) for tensor in tensors_of(batch))
-    of_target = batch[0].of_target
-    target = features >= TARGET_FEATURE
-    hidden = target & (torch.rand(len(ids), 1, device=DEVICE) < HIDDEN_TARGETS)
-    if not of_target:
-        hidden = (features != SPECIAL_FEATURE) & (torch.rand(ids.shape, device=DEVICE) < HIDDEN_PIECES)
-    inputs = (ids.masked_fill(hidden, MASK), features, mask)
+    hidden = (features != SPECIAL_FEATURE) & (torch.rand(ids.shape, device=DEVICE) < HIDDEN_PIECES)
+    targets = [(row, target) for row, window in enumerate(batch) for target in window.targets]
+    marked = torch.zeros(ids.shape, dtype=torch.bool)
+    for row, target in targets:
+        if target.stance != IGNORED and random.random() < HIDDEN_TARGETS:
+            marked[row, target.begin : target.end] = True
     with torch.autocast(DEVICE.type, torch.bfloat16, enabled=DEVICE.type == "cuda"):
-        outputs = model(*inputs)
-        said = said_of(teacher, taught, inputs)
+        outputs = model(ids.masked_fill(hidden | marked.to(DEVICE), MASK), features, mask)
     parts, links, names, stances = (output.float() for output in outputs)
-    if of_target:
-        shares = target.float() / target.sum(1, keepdim=True)
-        pool = lambda scores: (scores * shares[..., None]).sum(1)  # noqa: E731
-        gold = torch.tensor([window.stance for window in batch], device=DEVICE)
-        likely = pool(said["stances"]).softmax(-1) if "stances" in said else None
-        return {"stances": divergence(pool(stances), *wanted(gold, likely, len(STANCES)))}
     rows = torch.arange(len(batch), device=DEVICE)[:, None]
     firsts = padded([window.firsts for window in batch], 0).to(DEVICE)
     labels, heads, kinds = (
@@ -114,26 +94,29 @@ def loss_of(
     )
     lengths = torch.tensor([len(window.firsts) for window in batch], device=DEVICE)
     inside = torch.arange(firsts.shape[1], device=DEVICE)[None, :] < lengths[:, None]
-
-    def loss(name: str, scores: Tensor, gold: Tensor, at: Tensor) -> Tensor:
-        likely = None
-        if name in said:
-            likely = said[name][rows, firsts]
-            sequences = (lengths, teacher.transitions * TRANSITION_WEIGHT)
-            likely = marginals(likely, *sequences) if name == "parts" else likely.softmax(-1)
-        target, known = wanted(gold, likely, scores.shape[2])
-        return divergence(scores, target, known & at)
-
-    of_words = parts[rows, firsts]
+    said = stacked([window.said for window in batch], firsts.shape[1], len(SPAN_LABELS)).to(DEVICE)
+    nothing = torch.zeros(1, device=DEVICE)
+    of_words, pointers, kinds_of_words = parts[rows, firsts], links[rows, firsts], names[rows, firsts]
     losses = {
-        "parts": loss("parts", of_words, labels, inside),
-        "links": loss("links", links[rows, firsts], heads, inside & (labels > 0)),
-        "names": loss("names", names[rows, firsts], kinds, inside),
+        "parts": divergence(of_words, labels, said, inside),
+        "links": divergence(pointers, heads, nothing.expand(pointers.shape), inside & (labels > 0)),
+        "names": divergence(kinds_of_words, kinds, nothing.expand(kinds_of_words.shape), inside),
     }
     if batch[0].labels[0] != IGNORED:
-        weight = MARKED_SHARE if "parts" in said else 1
+        weight = MARKED_SHARE if any(window.said is not None for window in batch) else 1
         losses["sequences"] = weight * crf_loss(of_words, labels.clamp(min=0), lengths, model.transitions)
+    if targets:
+        likely = stacked([None if t.said is None else t.said[None] for _, t in targets], 1, len(STANCES))[:, 0]
+        gold = torch.tensor([target.stance for _, target in targets], device=DEVICE)
+        losses["stances"] = divergence(at_targets(stances, targets), gold, likely.to(DEVICE), gold < len(STANCES))
     return losses
+
+
+def at_targets(stances: Tensor, targets: Sequence[tuple[int, Target]]) -> Tensor:
+    """Targets × stances: the mean of the scores of a target's cells."""
+    rows, begins, ends = torch.tensor([(row, t.begin, t.end) for row, t in targets], device=stances.device).unbind(1)
+    sums = F.pad(stances.cumsum(1), (0, 0, 1, 0))
+    return (sums[rows, ends] - sums[rows, begins]) / (ends - begins)[:, None]
 
 
 WEIGHTS = {"parts": 1.0, "sequences": 1.0, "links": 0.6, "names": 0.5, "stances": 1.0}
@@ -166,10 +149,11 @@ def silver_names(path: Path | None, texts: dict[str, str]) -> dict[str, list[tup
 class Corpora:
     """All that is learned from. An epoch cuts it into windows anew.
 
-    folds: how many shares the corpora have; left_out: the share that is not learned from, None for none."""
+    folds: how many shares the corpora have, by an item's place in its corpus; left_out: the share that is not learned
+    from, None for none."""
 
-    def __init__(self, data: Path, names: Path | None, word_piece: WordPiece, folds: int, left_out: int | None):
-        self.word_piece, self.folds, self.left_out = word_piece, folds, left_out
+    def __init__(self, data: Path, names: Path | None, word_piece: WordPiece):
+        self.word_piece = word_piece
         corpus = polnear(data, "train")
         silver = silver_names(names, {article.name: article.text for article in corpus})
         self.articles = [mark(article, silver.get(article.name), word_piece) for article in corpus]
@@ -178,24 +162,39 @@ class Corpora:
             for index, text in enumerate(gum(data))
             if index % HELD_OUT_GUM
         ]
-        self.stances = stance_windows(newsmtsc(data, "train"), word_piece, folds)
+        for text in (*self.articles, *self.named):
+            text.targets = names_as_targets(text)
+        self.sentences = with_targets(newsmtsc(data, "train"), word_piece)
 
-    def epoch(self, chance: random.Random, size: int, taught: bool) -> list[list[Window]]:
-        """Batches in random order. What nobody marked is only for pupils."""
-        read = article_windows(self.articles, self.word_piece, chance, self.folds)
-        named = article_windows(self.named, self.word_piece, chance, self.folds)
-        stances = [window for window in self.stances if window.fold != self.left_out]
+    def hear(self, paths: Sequence[Path]) -> None:
+        """Takes what teachers said, each in a file of teach.py: of what people marked the one that had not learned from
+        it is heard, of the rest all are."""
+        said = [torch.load(path, weights_only=True) for path in paths]
+        for kind in (self.articles, self.named, self.sentences):
+            name = "articles" if kind is self.articles else "named" if kind is self.named else "sentences"
+            for index, marked in enumerate(kind):
+                own = said[index % len(said)][name][index]
+                everyone = [one[name][index] for one in said]
+                marked.said = own[0].float() if kind is self.articles else mean([words for words, _ in everyone])
+                stances = own[1].float() if kind is self.sentences else mean([stances for _, stances in everyone])
+                for target, likely in zip(marked.targets, stances):
+                    target.said = likely
+
+    def epoch(self, chance: random.Random, size: int, folds: int, left_out: int | None) -> list[list[Window]]:
+        """Batches in random order."""
+        learned = lambda items: [item for i, item in enumerate(items) if i % folds != left_out]  # noqa: E731
         groups = [
-            [window for window in read if window.fold != self.left_out],
-            [window for window in named if window.fold != self.left_out],
-            chance.sample(stances, int(len(stances) * STANCE_SHARE)),
+            article_windows(learned(self.articles), self.word_piece, chance),
+            article_windows(learned(self.named), self.word_piece, chance),
+            sentence_windows(learned(self.sentences), self.word_piece, chance),
         ]
-        if taught:
-            others = named_windows(self.articles, self.word_piece, chance, self.folds)
-            groups.append(chance.sample(others, min(len(others), len(stances))))
         batches = [batch for windows in groups for batch in batches_of(windows, chance, size)]
         chance.shuffle(batches)
         return batches
+
+
+def mean(tensors: Sequence[Tensor]) -> Tensor:
+    return torch.stack([tensor.float() for tensor in tensors]).mean(0)
 
 
 def unattributed(marked: Marked) -> Marked:
@@ -209,8 +208,9 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--names", type=Path, help="what name_silver.py wrote")
-    options.add_argument("--encoder", choices=list(SHAPES), default="minilm")
-    options.add_argument("--pretrained", type=Path, help="the folder of the encoder's weights; that of MiniLM is known")
+    options.add_argument("--encoder", choices=list(SHAPES), default="e5")
+    options.add_argument("--pretrained", type=Path, help="the folder of the encoder's weights")
+    options.add_argument("--layers", type=int, help="how many of its layers, the first ones; all when left out")
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--minutes", type=float, help="end by then, the rate falling with the time")
     options.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the bare encoder")
@@ -220,40 +220,37 @@ def main() -> None:
     options.add_argument("--limit", type=int, help="steps an epoch, to try things")
     options.add_argument("--folds", type=int, default=1, help="shares of the corpora")
     options.add_argument("--leave-out", type=int, help="the share that is not learned from")
-    options.add_argument("--teachers", type=Path, nargs="+", help="checkpoints; the first left out share 0, and so on")
-    options.add_argument("--taught", nargs="+", choices=TAUGHT, default=TAUGHT, help="what the teachers tell of")
+    options.add_argument("--taught", type=Path, nargs="+", help="what teach.py wrote, in the order of the shares")
     given = options.parse_args()
-    if given.teachers and len(given.teachers) != given.folds:
-        options.error("--folds has to be the number of teachers: one for each share")
+    if not (given.start or given.pretrained):
+        options.error("--pretrained or --start has to say where to begin")
     # The heads begin alike whatever the seed, so that what several seeds made can be averaged.
     torch.manual_seed(1)
-    chance = random.Random(given.seed)
+    random.seed(given.seed)
     given.out.mkdir(parents=True, exist_ok=True)
 
-    corpora = Corpora(given.data, given.names, vocabulary(), given.folds, given.leave_out)
-    teachers = [load_model(path).to(DEVICE) for path in given.teachers or ()]
-    model = ClaimEncoder(SHAPES[given.encoder])
-    model.encoder.load_pretrained(given.pretrained or pretrained())
+    corpora = Corpora(given.data, given.names, vocabulary())
+    if given.taught:
+        corpora.hear(given.taught)
     if given.start:
-        model.load_state_dict(torch.load(given.start, weights_only=True, map_location="cpu"))
+        model = load_model(given.start)
+    else:
+        shape = SHAPES[given.encoder]
+        model = ClaimEncoder(replace(shape, layers=given.layers or shape.layers))
+        model.encoder.load_pretrained(given.pretrained)
     torch.manual_seed(given.seed)
-    train(model.to(DEVICE), corpora, teachers, chance, given)
+    train(model.to(DEVICE), corpora, given)
 
 
-def train(
-    model: ClaimEncoder,
-    corpora: Corpora,
-    teachers: Sequence[ClaimEncoder],
-    chance: random.Random,
-    given: argparse.Namespace,
-) -> None:
+def train(model: ClaimEncoder, corpora: Corpora, given: argparse.Namespace) -> None:
+    chance = random.Random(given.seed)
     learned = [p for p in model.parameters() if p.requires_grad]
     average = [p.detach().clone() for p in learned]
     optimizer = torch.optim.AdamW(groups_of(model, *RATES[given.encoder]), weight_decay=0.01, fused=True)
     rates = [group["lr"] * given.rate for group in optimizer.param_groups]
     began, step = time.time(), 0
     for number in range(given.epochs):
-        batches = corpora.epoch(chance, given.batch, bool(teachers))[: given.limit]
+        batches = corpora.epoch(chance, given.batch, given.folds, given.leave_out)[: given.limit]
         model.train()
         sums: dict[str, list[Tensor]] = {}
         for index, batch in enumerate(batches):
@@ -263,7 +260,7 @@ def train(
                 break
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * min((step + 1) / WARM_UP, 1 - past)
-            losses = loss_of(model, batch, teacher_of(batch, teachers), given.taught)
+            losses = loss_of(model, batch)
             optimizer.zero_grad(set_to_none=True)
             sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
             torch.nn.utils.clip_grad_norm_(learned, 1.0)
@@ -275,26 +272,18 @@ def train(
             if index % 25 == 24:
                 shown = " ".join(f"{name} {torch.stack(v[-100:]).mean():.4f}" for name, v in sorted(sums.items()))
                 print(f"epoch {number} step {index + 1}/{len(batches)} {time.time() - began:.0f} s {shown}", flush=True)
-        save(model, learned, average, given.out, number)
+        save(model, learned, average, given.out / f"epoch{number}.pt")
         print(f"epoch {number} done after {time.time() - began:.0f} s", flush=True)
         if past >= 1:
             break
 
 
-def teacher_of(batch: Sequence[Window], teachers: Sequence[ClaimEncoder]) -> ClaimEncoder | None:
-    """Whoever has not learned from the batch. Teachers that read whole windows only are unsure of short texts: what
-    people marked tells of them."""
-    short = max(len(window.ids) for window in batch) <= SHORT[1] + 2
-    return None if not teachers or (short and not batch[0].of_target) else teachers[batch[0].fold]
-
-
-def save(model: ClaimEncoder, learned: list[Tensor], average: list[Tensor], out: Path, number: int) -> None:
-    """The weights as they are, and their running average, which is what is used."""
-    torch.save(model.state_dict(), out / "last.pt")
+def save(model: ClaimEncoder, learned: list[Tensor], average: list[Tensor], path: Path) -> None:
+    """The running average of the weights, which is what is used."""
     now = [p.data.clone() for p in learned]
     for parameter, mean in zip(learned, average):
         parameter.data.copy_(mean)
-    torch.save(model.state_dict(), out / f"epoch{number}.pt")
+    torch.save(model.state_dict(), path)
     for parameter, value in zip(learned, now):
         parameter.data.copy_(value)
 

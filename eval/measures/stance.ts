@@ -1,14 +1,14 @@
 import { documentOf } from '../../src/extract/document.js';
 import type { DraftClaim } from '../../src/extract/claims.js';
-import { sharesAt, type Encoder } from '../../src/extract/encoder.js';
 import type { Reader } from '../../src/extract/reader.js';
+import { stancesOf } from '../../src/extract/stances.js';
 import { QuoteType, Stance } from '../../src/model/claim.js';
 import { POLARITIES, type Polarity, type TargetSentence } from '../corpora/newsmtsc.js';
 import { f1Figure, noCounts, percent, shareFigure, type Counts, type Figure } from '../figure.js';
 import { progress } from '../progress.js';
 import { wordsIn } from '../reading.js';
 
-/** Judges what a text thinks of the target that some of its characters name; null for a text too long to read. */
+/** Judges what a text thinks of the target that some of its characters name; null where it does not tell. */
 export type PolarityReader = (
   sentence: TargetSentence,
   target: TargetSentence['targets'][number],
@@ -53,7 +53,7 @@ export async function measureStance(
 }
 
 /** As claims are judged: the sentence is a claim's whole content, the target its only one. */
-export function asClaims({ stancesIn }: Pick<Reader, 'stancesIn'>): PolarityReader {
+export function asClaims({ tag }: Pick<Reader, 'tag'>): PolarityReader {
   return async ({ text }, target) => {
     const document = documentOf(text);
     const range = { from: 0, to: document.words.length };
@@ -70,19 +70,17 @@ export function asClaims({ stancesIn }: Pick<Reader, 'stancesIn'>): PolarityRead
       within: null,
       continued: false,
     };
-    const [verdict] = await stancesIn(document)(claim, [{ figure: 0, certainty: 1, places: [{ range, mention }] }]);
+    const stances = stancesOf(document, await tag(document));
+    const [verdict] = stances(claim, [{ figure: 0, certainty: 1, places: [{ range, mention }] }]);
     return POLARITY_OF[verdict?.stance ?? Stance.NEUTRAL];
   };
 }
 
-/** The encoder by itself, which reads the whole text at once and takes the likeliest polarity. */
-export function byEncoder(encoder: Encoder): PolarityReader {
+/** The tagger by itself, which takes the likeliest polarity; null from one that does not tell. */
+export function byTagger({ tag }: Pick<Reader, 'tag'>): PolarityReader {
   return async ({ text }, target) => {
     const document = documentOf(text);
-    const encoded = encoder.encode(document);
-    if (encoded.pieces.flat().length > encoder.settings.window) return null;
-    const reading = await encoder.stances(encoded, { from: 0, to: document.words.length });
-    const shares = sharesAt(reading, wordsIn(document, target));
-    return POLARITIES.reduce((best, polarity) => (shares[polarity] > shares[best] ? polarity : best));
+    const shares = (await tag(document)).stanceAt?.(wordsIn(document, target));
+    return shares ? POLARITIES.reduce((best, polarity) => (shares[polarity] > shares[best] ? polarity : best)) : null;
   };
 }

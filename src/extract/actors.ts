@@ -23,7 +23,7 @@ import { isActor, Walk, type Utterance } from './walk.js';
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = namesOf(document);
-  const names = usableNames(read ? agreed(withReadings(document, byRules, read)) : byRules, sources);
+  const names = usableNames(read ? agreed(document, withReadings(document, byRules, read)) : byRules, sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
@@ -38,17 +38,42 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   return { figures, mentions, names: sortsOf(names, figureOf, figures) };
 }
 
-/** One kind for all places of a single word: what a tagger reads now as a person and now as a body is what it reads more often. */
-function agreed(names: readonly NamePhrase[]): NamePhrase[] {
+/**
+ * One kind for all places of a name: a single word that a tagger reads now as a person and now as a body is what it reads
+ * more often; several words of which it tells nothing are what they are elsewhere.
+ */
+function agreed(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
   const votes = new Map<string, number>();
+  const places = new Set(names.filter((name) => isCalledPlace(document, name)).map(({ text }) => text));
+  const kinds = new Map(
+    names.flatMap(({ text, kind, place }) => (kind === null || place ? [] : [[text, kind] as const])),
+  );
   const isOpen = ({ known, place, title, kind, from, to }: NamePhrase): boolean =>
     !known && !place && title === null && to === from + 1 && (kind === PartyKind.PERSON || kind === PartyKind.OTHER);
   for (const name of names.filter(isOpen))
     votes.set(name.text, (votes.get(name.text) ?? 0) + (name.kind === PartyKind.PERSON ? 1 : -1));
   return names.map((name) => {
+    if (places.has(name.text) && !name.known && name.title === null) return { ...name, place: true };
+    if (name.kind === null && !name.known && !name.place && name.to > name.from + 1)
+      return { ...name, kind: kinds.get(name.text) ?? null };
     const vote = isOpen(name) ? votes.get(name.text) : undefined;
     return vote === undefined ? name : { ...name, kind: vote > 0 ? PartyKind.PERSON : PartyKind.OTHER };
   });
+}
+
+/** What `of` tells the name of, a place: `the border town of Mbessa`. */
+const SETTLEMENTS = new Set(
+  'town city village hamlet suburb port district province region county municipality island township parish neighbourhood neighborhood'.split(
+    ' ',
+  ),
+);
+
+function isCalledPlace({ words }: Document, { from }: NamePhrase): boolean {
+  return (
+    words[from - 1]?.lower === 'of' &&
+    SETTLEMENTS.has(words[from - 2]?.lower ?? '') &&
+    /^\p{Ll}/u.test(words[from - 2]?.text ?? '')
+  );
 }
 
 /** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */

@@ -116,9 +116,20 @@ function addressed(
     const leads = LEADING.get(document.words[at]?.lower ?? '') ?? (at + 1 === claim.cueWords?.to ? TO : undefined);
     if (!leads?.has(document.words[at + 1]?.lower ?? '')) continue;
     if (claim.content.some((range) => at >= range.from && at < range.to)) continue;
-    return pick(document, mentions.within({ from: at + 2, to: Math.min(to, at + 9) }), speakers);
+    return pick(
+      document,
+      mentions.within({ from: at + 2, to: phraseEnd(document, at + 2, Math.min(to, at + 9)) }),
+      speakers,
+    );
   }
   return null;
+}
+
+/** `a letter to shareholders seen by the paper`: who reads along stands behind a participle. */
+function phraseEnd({ words }: Document, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (/(?:ed|seen|sent)$/u.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'by') return at;
+  return to;
 }
 
 /** The first who is not the speaker, nor the press in general: `reporters at the stadium`. */

@@ -1,4 +1,4 @@
-import { PartyType, partyTypeOf } from '../model/party.js';
+import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { TITLES } from './lexicon/people.js';
 import type { Cast, Mention } from './cast.js';
 import type { Document } from './document.js';
@@ -40,6 +40,8 @@ export function affiliationsOf(document: Document, cast: Cast): Affiliation[] {
     const title = titleBetween(document, mention, next);
     if (title !== undefined) add(next.figure, mention.figure, title);
     else if (belongs(document, mention, next)) add(mention.figure, next.figure, null);
+    else if (owns(document, mention, next) && cast.figures[mention.figure]?.kind !== PartyKind.COUNTRY)
+      add(next.figure, mention.figure, null);
   });
   return [...found.values()];
 }
@@ -59,6 +61,11 @@ function titleBetween(document: Document, body: Mention, person: Mention): strin
     return undefined;
   const role = TITLES.get(last) ?? null;
   return role === null ? undefined : [...between.slice(0, -1), role].join(' ');
+}
+
+/** `Labour's Jane Roe`. */
+function owns({ words }: Document, body: Mention, person: Mention): boolean {
+  return person.from === body.to + 1 && words[body.to]?.lower === "'s";
 }
 
 /** `Jane Roe of the University of …`. */

@@ -1,7 +1,9 @@
 import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
+import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import type { NamePhrase } from './name-phrase.js';
+import { roleOf } from './phrases.js';
 import type { RolePhrase } from './roles.js';
 import { HONOURS } from './name-runs.js';
 import { isCapitalised, isWordLike } from './words.js';
@@ -38,15 +40,20 @@ export function appositionsOf(
     return owner && document.words[owner.to]?.lower === "'s" ? starts.get(owner.to + 1) : index;
   };
   const text = (word: number): string => document.words[word]?.text ?? '';
+  // `the bishop, the Right Rev. Jane Roe,`
+  const reverend = (at: number): number | undefined => {
+    const index = text(at) === 'the' ? starts.get(at + 1) : undefined;
+    return names[index ?? -1]?.titled === at + 1 && names[index ?? -1]?.from !== at + 1 ? index : undefined;
+  };
   const found = new Map<number, number>();
   roles.forEach((role, index) => {
     if (role.plural) return;
     const introduced = starts.get(introducedAt(document, role.to));
-    const joined = starts.get(role.to);
+    const joined = starts.get(role.to) ?? starts.get(behindOffice(document, role));
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
-    const behind = comma === undefined ? undefined : owned(starts.get(other ?? comma + 1));
+    const behind = comma === undefined ? undefined : (owned(starts.get(other ?? comma + 1)) ?? reverend(comma + 1));
     const end = names[behind ?? -1]?.to ?? -1;
     // `his barrister, Serena Holt KC, said`
     const after = document.words[HONOURS.has(document.words[end]?.text ?? '') ? end + 1 : end];
@@ -67,6 +74,26 @@ export function appositionsOf(
   return found;
 }
 
+/** Offices that `of` tells more of. */
+const OFFICES = new Set(
+  'director head professor minister secretary chief manager officer editor dean chair leader'.split(' '),
+);
+/** Words of what such an office is of. */
+const LONGEST_FIELD = 3;
+
+/** Where a name may begin behind an office and its field: `Director of services Jane Roe`; -1 without one. */
+function behindOffice({ words }: Document, { role, to }: RolePhrase): number {
+  if (!OFFICES.has(role) || !/^(?:of|for)$/u.test(words[to]?.lower ?? '')) return -1;
+  let at = to + 1;
+  while (
+    at <= to + LONGEST_FIELD &&
+    /^\p{Ll}+$/u.test(words[at]?.text ?? '') &&
+    !FUNCTION_WORDS.has(words[at]?.lower ?? '')
+  )
+    at += 1;
+  return at > to + 1 && roleOf(words[at - 1]?.lower ?? '') === null ? at : -1;
+}
+
 /** Words before the name that somebody is told by: `named Jane Roe`; with `as` behind them, `identified as Jane Roe`. */
 const NAMING = new Set(['named', 'called']);
 const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
@@ -78,8 +105,8 @@ function introducedAt(document: Document, from: number): number {
   let introducing = false;
   for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
     const word = document.words[at]?.lower ?? '';
-    // `who gave only her first name, Espérance,`
-    if (word === 'name' && document.words[at + 1]?.text === ',') return at + 2;
+    // `who gave only her first name, Espérance,`, `who goes by the name of Teresa`
+    if (word === 'name' && /^(?:,|of)$/u.test(document.words[at + 1]?.lower ?? '')) return at + 2;
     if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
     introducing ||= INTRODUCING.has(word);
     if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;

@@ -1,4 +1,5 @@
 import { nameKey } from '../model/ids.js';
+import { QuoteType } from '../model/claim.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addresseeOf, unknownAddressee } from './addressees.js';
 import { affiliationsOf, type Affiliation } from './affiliations.js';
@@ -23,13 +24,13 @@ export interface Judges {
 }
 
 /** Brings claims and parties together: who speaks, to whom, of whom, of what, when. Parties come out in text order. */
-export async function assemble(
+export function assemble(
   document: Document,
   found: readonly DraftClaim[],
   cast: Cast,
   { stances, confidence }: Judges,
   context: ArticleContext,
-): Promise<Extraction> {
+): Extraction {
   const strangers = new Strangers(document, cast);
   const affiliations = affiliationsOf(document, cast);
   const { drafts, speakers } = withoutMereEvidence(found, speakersOf(document, found, cast, affiliations, strangers));
@@ -38,10 +39,9 @@ export async function assemble(
   const mentions = new MentionIndex(cast.mentions);
   const topics = new Topics(document, cast.names);
   const dates = new DatesOfSaying(document, drafts, cast.names, context.publishedOn);
-  const claims: ExtractedClaim[] = [];
-  for (const [index, draft] of drafts.entries()) {
+  const claims = drafts.map((draft, index): ExtractedClaim => {
     const own = speakers[index] ?? [];
-    claims.push({
+    return {
       text: draft.text,
       quoteType: draft.quoteType,
       cue: draft.cue?.lemma ?? null,
@@ -52,13 +52,13 @@ export async function assemble(
       cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
       speakers: own,
       addressee: addressees[index] ?? null,
-      about: await aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
+      about: aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
       topics: topics.of(draft.content),
       saidOn: dates.of(draft),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),
       within: draft.within,
-    });
-  }
+    };
+  });
   return withParties(document, cast, affiliations, claims);
 }
 
@@ -72,12 +72,8 @@ function speakerMention(
 }
 
 /** Targets with the stance towards each; parties are figures still. */
-async function aboutOf(
-  claim: DraftClaim,
-  targets: readonly Target[],
-  stances: StanceReader,
-): Promise<ExtractedTarget[]> {
-  const verdicts = await stances(claim, targets);
+function aboutOf(claim: DraftClaim, targets: readonly Target[], stances: StanceReader): ExtractedTarget[] {
+  const verdicts = stances(claim, targets);
   return targets.flatMap(({ figure, certainty }, index) => {
     const verdict = verdicts[index];
     if (!verdict) return [];
@@ -109,25 +105,34 @@ function speakersOf(
   strangers: Strangers,
 ): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
+  let before: number[] = [];
   const speakers = drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
-    const found = finder.speakers(source);
+    const found = together(document, source, finder.speakers(source), before);
+    before = found;
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     if (found.length > 0 || cue?.type === 'evidence') return found;
-    const member = strangers.memberAt(source);
-    if (member !== null) return [member];
+    const told = strangers.memberAt(source) ?? strangers.meantAt(source);
+    if (told !== null) return [told];
     return finder.isUnknownPerson(source) ? [strangers.at(source)] : [];
   });
   const bodies = new Map<number, number[]>();
-  // Who is only `of the University of Leeds` says `we` of others.
+  // Who is only `of the University of Leeds`, or was something once, says `we` of others.
   for (const { actor, organization, role } of affiliations)
-    if (role !== null) bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
+    if (role !== null && !/^(?:former|ex-)/iu.test(role))
+      bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),
   );
   cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   return speakers;
+}
+
+/** Whom `they` means where it means one of several who have just spoken together: all of them. */
+function together(document: Document, source: WordRange, found: number[], before: number[]): number[] {
+  const they = source.to === source.from + 1 && document.words[source.from]?.lower === 'they';
+  return they && before.some((figure) => found.includes(figure)) ? before : found;
 }
 
 /** To whom each claim was said, if the text tells; somebody who is no party yet becomes one. */
@@ -168,7 +173,7 @@ function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Ca
  */
 function firstPersons(
   document: Document,
-  { content }: DraftClaim,
+  { content, quoteType }: DraftClaim,
   figures: readonly Figure[],
   bodies: ReadonlyMap<number, readonly number[]>,
   speakers: readonly number[],
@@ -181,7 +186,8 @@ function firstPersons(
   return content.flatMap(({ from, to }) =>
     document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;
-      if ((document.quotationOf[at] ?? -1) < 0) return [];
+      // A turn is verbatim without marks.
+      if (quoteType !== QuoteType.DIRECT && (document.quotationOf[at] ?? -1) < 0) return [];
       const meant =
         FIRST_PLURAL.has(lower) && more.length === 0 ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
       return meant === undefined ? [] : [{ from: at, to: at + 1, form: 'pronoun', figure: meant }];

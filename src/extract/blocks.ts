@@ -1,4 +1,5 @@
 import { CUE_VERBS } from './lexicon/cues.js';
+import { POSSESSIVES } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { QUOTATION_MARKS } from './quotes.js';
@@ -61,6 +62,36 @@ export function announcedParagraphs(document: Document, parts: readonly RoleSpan
     const paragraph = paragraphAt(document, home.to);
     if (!source || !paragraph || others.some(({ role, from }) => role === 'content' && from >= cue.to)) return [];
     return [{ cue, source, contents: [part('content', paragraph)], turn: 'statement' }];
+  });
+}
+
+/**
+ * `In her words, …`, `In Roe's own words, …`: the rest of the sentence is what she said, where nothing else tells who says it.
+ *
+ * @param parts what else was found
+ */
+export function inWords(document: Document, parts: readonly RoleSpan[]): Attribution[] {
+  const { words, sentenceOf } = document;
+  const cued = new Set(parts.filter(({ role }) => role === 'cue').map(({ from }) => sentenceOf[from]));
+  return document.sentences.flatMap(({ from, to }, index): Attribution[] => {
+    if (cued.has(index) || words[from]?.lower !== 'in') return [];
+    const opener = words.slice(from + 1, Math.min(to, from + LONGEST_SIGNATURE));
+    const said = opener.findIndex(({ lower }) => lower === 'words');
+    const owner = opener.slice(0, Math.max(said, 0)).filter(({ lower }) => lower !== 'own');
+    const comma = from + said + 2;
+    if (words[comma]?.text !== ',' || comma + 1 >= to) return [];
+    const named = owner.at(-1)?.lower === "'s";
+    if (!named && !(owner.length === 1 && POSSESSIVES.has(owner[0]?.lower ?? ''))) return [];
+    const source = { from: from + 1, to: from + 1 + owner.length - (named ? 1 : 0) };
+    const cue = { from: comma - 1, to: comma };
+    const end = words[to - 1]?.text === '.' && (document.quotationOf[to - 1] ?? -1) < 0 ? to - 1 : to;
+    return [
+      {
+        cue: part('cue', cue),
+        source: part('source', source),
+        contents: [part('content', { from: comma + 1, to: end })],
+      },
+    ];
   });
 }
 

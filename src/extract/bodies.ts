@@ -3,6 +3,7 @@ import type { Document } from './document.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
 import { genderOfName } from './lexicon/people.js';
+import { PLACES } from './lexicon/places.js';
 import type { NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
 
@@ -22,15 +23,19 @@ const LONGEST = 6;
  */
 export function describedBodies(document: Document, names: readonly NamePhrase[]): Map<number, DescribedBody> {
   const found = new Map<string, DescribedBody>();
+  const people = names.filter(({ kind, from, to }) => kind === PartyKind.PERSON && to > from + 1);
+  const starts = new Set(people.map(({ from }) => from));
+  const surnames = new Set(people.map(({ text }) => text.split(' ').at(-1)));
   for (const name of names) {
     if (name.known || name.adjective || isSurelyPerson(document, name)) continue;
     const behind = name.kind === PartyKind.PERSON ? null : nounBehind(document, name.to);
-    const body = nounBefore(document, name) ?? behind ?? ownerOf(document, name);
+    const employer = surnames.has(name.text) || name.place ? null : employerOf(document, name, starts);
+    const body = nounBefore(document, name) ?? behind ?? ownerOf(document, name) ?? employer;
     if (body && !found.has(name.text)) found.set(name.text, body);
   }
   return new Map(
-    names.flatMap(({ text, known, place }, index) => {
-      const body = known || place ? undefined : found.get(text);
+    names.flatMap((name, index) => {
+      const body = name.known || isSurelyPlace(name) ? undefined : found.get(name.text);
       return body ? [[index, body]] : [];
     }),
   );
@@ -39,6 +44,11 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
 /** A title or a given name tells of a person; that a tagger takes it for one is not enough. */
 function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolean {
   return title !== null || genderOfName(document.words[from]?.lower ?? '') !== undefined;
+}
+
+/** A place by its last noun alone may be a body's name: `the campaign group Clear Gulf`. */
+function isSurelyPlace({ place, text, from, to }: NamePhrase): boolean {
+  return place && (to === from + 1 || PLACES.has(text.toLowerCase()));
 }
 
 /** What companies have, and people do not. */
@@ -65,10 +75,22 @@ function ownerOf(document: Document, { from, to }: NamePhrase): DescribedBody | 
   return speaks ? { kind: PartyKind.OTHER, noun: 'organization' } : null;
 }
 
+/** What people are for a bank, a club, a broadcaster, and seldom for a person. */
+const EMPLOYED = new Set(
+  `analyst economist strategist trader columnist correspondent captain coach midfielder defender striker goalkeeper winger
+  batsman batter bowler opener all-rounder quarterback`.split(/\s+/),
+);
+
+/** `Bernfeld analyst Jane Roe`, `Green Alliance's Jane Roe`: who has people that are named behind it. */
+function employerOf({ words }: Document, { to }: NamePhrase, people: ReadonlySet<number>): DescribedBody | null {
+  const joins = words[to]?.lower === "'s" || EMPLOYED.has(words[to]?.lower ?? '');
+  return joins && people.has(to + 1) ? { kind: PartyKind.OTHER, noun: 'organization' } : null;
+}
+
 /** `the think tank Indus Forum`, `the company, Minera Sol Andino,`: a noun for a body before the name. */
 function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody | null {
   // `the supplier, Taiwan-based Quanfeng,`
-  const first = /-based$/iu.test(document.words[from - 1]?.text ?? '') ? from - 1 : from;
+  const first = isBasedElsewhere(document, from) ? from - 1 : from;
   const aside = document.words[first - 1]?.text === ',';
   if (aside && !/^[,.;]$/u.test(document.words[to]?.text ?? '')) return null;
   const end = aside ? first - 2 : first - 1;
@@ -79,11 +101,18 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
     // `Environmental group Dunkle Nacht`
     const opens = document.sentenceOf[at] !== document.sentenceOf[at - 1];
     if (word && opens && !determines && !aside && /^\p{Lu}\p{Ll}+$/u.test(word.text)) return noun;
-    if (!word || !isWordLike(word.text) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
+    // `the supporters' club Kjernen`
+    const owner = /^['’]$/u.test(word?.text ?? '');
+    if (!word || !(owner || isWordLike(word.text)) || (/^\p{Lu}/u.test(word.text) && !determines)) return null;
     // `the head of the museum, Jane Roe,` is its head.
     if (determines) return aside && PREPOSITIONS.has(document.words[at - 1]?.lower ?? '') ? null : noun;
   }
   return null;
+}
+
+/** `Taiwan-based Quanfeng`: what has its seat in a place is none. */
+export function isBasedElsewhere(document: Document, from: number): boolean {
+  return /-based$/iu.test(document.words[from - 1]?.text ?? '');
 }
 
 /** `Bridges of Bread, an aid group`: an article behind a comma, and the noun that ends its phrase. */

@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import { nameKey } from '../model/ids.js';
-import { ACTING, kindOfNoun } from './lexicon/organizations.js';
+import { ACTING, kindOfNoun, LEGAL_FORMS } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { CAPITALS } from './lexicon/capitals.js';
 import { CUE_VERBS } from './lexicon/cues.js';
@@ -144,13 +144,13 @@ class Casting {
     const name = this.names[index];
     if (!name) return;
     const short = name.to === name.from + 1;
-    if (name.place) {
+    const body = this.evidence.bodies.get(index);
+    if (name.place && !body) {
       const namesake = pass === 'short' && short ? (this.namesake(name) ?? this.slipReadAsPlace(name)) : -1;
       if (pass === 'short') this.figureOf[index] = namesake < 0 ? this.government(name) : namesake;
       return;
     }
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
-    const body = this.evidence.bodies.get(index);
     const figure = name.known
       ? this.knownFigure(name, name.known)
       : body
@@ -215,7 +215,7 @@ class Casting {
     if (kind === null) return -1;
     if (kind !== PartyKind.PERSON) return this.body(name, kind);
     // What the text has as a body elsewhere is one here too.
-    const body = name.title === null ? this.byKey.get(`body ${nameKey(name.text)}`) : undefined;
+    const body = name.title === null ? this.byKey.get(bodyKey(name.text)) : undefined;
     if (body !== undefined) return body;
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
@@ -245,6 +245,7 @@ class Casting {
     const lower = name.text.toLowerCase();
     const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
     const figure =
+      this.spelledOut(name, index) ??
       initials ??
       this.bearerOf(name, lower) ??
       this.byGivenName.get(lower) ??
@@ -252,13 +253,29 @@ class Casting {
       this.byPart.get(lower);
     if (figure !== undefined) return figure;
     if (name.kind === PartyKind.PERSON || this.evidence.people.has(index)) return this.shortPerson(name, lower);
-    if (name.kind !== null) return this.evidence.speakers.has(index) || !name.initial ? this.body(name, name.kind) : -1;
+    if (name.kind !== null) {
+      // `NDP critic Jane Roe`: a word of capitals alone before one without is a name where any other is doubtful.
+      const letters = /^\p{Lu}{2,}$/u.test(name.text) && /^\p{Ll}/u.test(this.document.words[name.to]?.text ?? '');
+      return this.evidence.speakers.has(index) || !name.initial || letters ? this.body(name, name.kind) : -1;
+    }
     const noun = kindOfNoun(lower);
     if (noun !== undefined) return this.evidence.speakers.has(index) ? this.body(name, PartyKind[noun]) : -1;
     if (!this.evidence.speakers.has(index)) return this.byKey.get(`person ${lower}`) ?? -1;
     return this.document.words[name.from - 1]?.lower === 'the'
       ? this.body(name, PartyKind.OTHER)
       : this.shortPerson(name, lower);
+  }
+
+  /** `National Association of Graduate Teachers (NAGRAT)`: the body whose letters a bracket gives. */
+  private spelledOut({ from, to, text }: NamePhrase, index: number): number | undefined {
+    const before = this.names[index - 1];
+    const [opening, closing] = [from - 1, to].map((at) => this.document.words[at]?.text);
+    const isLetters = opening === '(' && closing === ')' && /^\p{Lu}[\p{L}\p{N}.&-]*\p{Lu}/u.test(text);
+    const long = isLetters && before?.to === from - 1 && before.text[0] === text[0];
+    const figure = long ? (this.figureOf[index - 1] ?? -1) : -1;
+    if (figure < 0 || this.figures[figure]?.kind === PartyKind.PERSON) return undefined;
+    this.byInitials.set(text.toLowerCase().replaceAll('.', ''), figure);
+    return figure;
   }
 
   /** Who has a surname; `Mrs Pugh` is not Derek Pugh. */
@@ -283,12 +300,12 @@ class Casting {
   }
 
   private body(name: NamePhrase, kind: PartyKind): number {
-    const figure = this.existingOr(`body ${nameKey(name.text)}`, () =>
+    const figure = this.existingOr(bodyKey(name.text), () =>
       addFigure(this.figures, kind, name.text, null, kind !== PartyKind.COUNTRY),
     );
     // `Russia's Foreign Ministry` is meant by `the Foreign Ministry`.
     const [first = '', ...rest] = name.text.split(' ');
-    if (rest.length > 1 && isAdjective(first)) this.existingOr(`body ${nameKey(rest.join(' '))}`, () => figure);
+    if (rest.length > 1 && isAdjective(first)) this.existingOr(bodyKey(rest.join(' ')), () => figure);
     const initials =
       name.text
         .match(/(?:^|\s)\p{Lu}/gu)
@@ -310,6 +327,14 @@ class Casting {
     this.byKey.set(key, made);
     return made;
   }
+}
+
+/** One key for a body with and without its legal form: `Helvig Foods AG`. */
+function bodyKey(text: string): string {
+  const tokens = text.split(' ');
+  const isForm = (token = ''): boolean => LEGAL_FORMS.has(token.toLowerCase().replaceAll('.', ''));
+  while (tokens.length > 1 && isForm(tokens.at(-1))) tokens.pop();
+  return `body ${nameKey(tokens.join(' '))}`;
 }
 
 /** Whether a place does something or is dealt with as somebody: it speaks, is told, or makes demands. */

@@ -1,10 +1,11 @@
 import { QuoteType } from '../model/claim.js';
 import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, INDEFINITES, PREPOSITIONS } from './lexicon/function-words.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
+import { singularOf } from './phrases.js';
 import { reportingClause } from './rules-tagger.js';
 import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
@@ -32,6 +33,11 @@ export interface CueReading {
   readonly leaning: number;
 }
 
+/** What somebody said, by a noun: what it was stands elsewhere. */
+const SAYINGS = new Set(
+  `account claim assertion suggestion allegation accusation charge characterisation characterization version criticism
+  notion statement argument remark report view description narrative`.split(/\s+/),
+);
 /** Share of a content's words within quotation marks from which on it is a direct quotation. */
 const ALL_QUOTED = 0.95;
 /** A nested statement of fewer words is seldom one. */
@@ -64,11 +70,14 @@ export function claimsOf(document: Document, attributions: readonly Attribution[
 
 /** The claims that an article reports as said: no belief, nothing negated or supposed, nor what is told within such. */
 export function reportedOf(claims: readonly DraftClaim[]): DraftClaim[] {
+  // Of each claim whether it is reported, and whether what is told within it is: `The court heard that Jones told his wife …`.
   const reported: boolean[] = [];
-  for (const { assertion, cue, within } of claims)
-    reported.push(
-      assertion === 'asserted' && !(cue && isAttitude(cue)) && (within === null || reported[within] === true),
-    );
+  const telling: boolean[] = [];
+  for (const { assertion, cue, within } of claims) {
+    const told = assertion === 'asserted' && (within === null || telling[within] === true);
+    reported.push(told && !(cue && isAttitude(cue)));
+    telling.push(told && !(cue && isAttitude(cue) && cue.lemma !== 'hear'));
+  }
   return claimsWhere(claims, (_, index) => reported[index] === true);
 }
 
@@ -116,7 +125,9 @@ function ownContents(document: Document, { cue, source, contents }: Attribution)
 /** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before the rest. */
 export function readCue(document: Document, { from, to }: WordRange): CueReading {
   const words = document.words.slice(from, to).map((word) => word.lower);
-  const phrase = CUE_PHRASES.find((candidate) => words.join(' ').includes(candidate));
+  // `In her words, …`
+  const said = words.join(' ') === 'words' ? 'in the words of' : words.join(' ');
+  const phrase = CUE_PHRASES.find((candidate) => said.includes(candidate));
   if (phrase !== undefined) return { lemma: phrase, type: 'speech', leaning: 0 };
   const known = words.map((word) => CUE_VERBS.get(word)).filter((entry): entry is Cue => entry !== undefined);
   for (const type of ['speech', 'evidence', 'belief', 'intention'] as const) {
@@ -138,7 +149,7 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   if (isNaming(document, cue, source)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
-  if (!speaker && isNoun(document, cue)) return false;
+  if (!speaker && isNoun(document, cue, source)) return false;
   const quoted = contents.some((content) => quotedShare(document, content) > 0);
   if (reading.type === null) return quoted || document.words[contents[0]?.from ?? 0]?.lower === 'that';
   // Evidence is nobody's speech; it is a claim of those to whom it says something, or of a named body that finds it.
@@ -157,14 +168,15 @@ function isNaming(document: Document, cue: WordRange, source: WordRange | null):
   return document.words[opener]?.lower === 'what' && document.words[cue.to - 1]?.lower === 'call';
 }
 
-/** `The details of the plan`, `after reports of it`, `the mayor's pledge`: a cue by its letters only. */
-function isNoun(document: Document, { from, to }: WordRange): boolean {
+/** `The details of the plan`, `after reports of it`, `the mayor's pledge`: a cue by its letters only; `one said` is not. */
+function isNoun(document: Document, { from, to }: WordRange, source: WordRange | null): boolean {
   for (let at = from; at < to; at += 1) {
     const word = document.words[at]?.lower ?? '';
     if (!CUE_VERBS.has(word)) continue;
     const before = document.words[at - 1]?.lower ?? '';
     const owned = /^['’]s$/u.test(before) && CUE_VERBS.get(word)?.lemma === word;
-    return owned || DETERMINERS.has(before) || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
+    const determined = DETERMINERS.has(before) && !(source?.to === at && INDEFINITES.has(before));
+    return owned || determined || (PREPOSITIONS.has(before) && before !== 'to' && !word.endsWith('ing'));
   }
   return false;
 }
@@ -181,13 +193,13 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   );
 }
 
-/** `rejected this`, `denied it`: what was said stands elsewhere. */
+/** `rejected this`, `denied it`, `disputed that account`, `a claim denied by the rebels`: what was said stands elsewhere. */
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
-  return contents.every(
-    (content) =>
-      length(content) === 1 &&
-      /^(?:it|this|that|these|those|them|so)$/u.test(document.words[content.from]?.lower ?? ''),
-  );
+  return contents.every((content) => {
+    const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
+    if (length(content) === 1) return /^(?:it|this|that|these|those|them|so)$/u.test(first);
+    return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
+  });
 }
 
 function length({ from, to }: WordRange): number {
@@ -232,7 +244,7 @@ function isSameStatement(document: Document, previous: WordRange, next: WordRang
 
 function draft(
   document: Document,
-  { cue, source, turn }: Attribution,
+  { cue, source, turn, addressee }: Attribution,
   reading: CueReading | null,
   content: readonly WordRange[],
   continued: boolean,
@@ -245,7 +257,7 @@ function draft(
     cue: reading,
     cueWords: cue && narrowed(document, cue),
     source: told ? null : source && speakingWords(document, source),
-    addressee: told ? source : null,
+    addressee: told ? source : (addressee ?? null),
     content,
     assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
     within: null,
@@ -320,7 +332,8 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
   const closing = document.quotations[document.quotationOf[last] ?? -1];
   return {
     start: first && start < first.innerStart ? first.innerStart : start,
-    end: closing && end > closing.innerEnd ? closing.innerEnd : end,
+    // What a turn quotes at its end stays whole.
+    end: first && closing && end > closing.innerEnd ? closing.innerEnd : end,
   };
 }
 
@@ -330,16 +343,17 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
  */
 function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], depth = 1): void {
   if (depth > DEEPEST) return;
-  const within = claims.length - 1;
+  // `HT: The governor says you are slow. Are you?` asks, and tells what the governor says.
+  const asks = outer.cue === null && outer.assertion === 'question';
+  const within = asks ? null : claims.length - 1;
   for (const range of outer.content) {
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
-    // `They said so in March`
-    if (
-      document.words[clause.content.from]?.lower === 'so' &&
-      document.words[clause.content.from + 1]?.lower !== 'that'
-    )
-      continue;
+    // `They said so in March`, `said the same thing`
+    const [opener = '', next = ''] = document.words.slice(clause.content.from).map(({ lower }) => lower);
+    if ((opener === 'so' && next !== 'that') || (opener === 'the' && next === 'same')) continue;
+    // `You have said that …`: who is asked may answer.
+    if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];
     // What somebody quoted reports of others is no quotation of theirs.
     const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);

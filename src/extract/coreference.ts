@@ -12,8 +12,24 @@ const KEPT = 24;
 const TELLER = 8;
 /** Nouns that say no more of a body than that it is one. */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
+/** What a paragraph's end costs. */
+const ELSEWHERE = 1;
 /** Sentences that a pronoun reaches back. */
 const REACH = 4;
+
+/** Who may be called by another noun: the `coach` of a club is its `manager`. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['coach', 'manager', 'boss'],
+    ['captain', 'skipper'],
+    ['lawyer', 'attorney', 'solicitor', 'barrister', 'counsel'],
+    ['lawmaker', 'legislator', 'congressman', 'congresswoman', 'senator', 'representative', 'mp'],
+    ['politician', 'minister', 'mp', 'senator', 'councillor'],
+    ['doctor', 'physician', 'surgeon'],
+    ['scientist', 'researcher', 'professor', 'biologist', 'physicist', 'ecologist', 'geologist', 'chemist'],
+    ['singer', 'musician'],
+  ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
+);
 
 interface Memory {
   readonly figure: number;
@@ -134,14 +150,23 @@ export class Recall {
 
   /** The latest party that a definite description fits: same noun and number, no other body; -1 for none. */
   byRole(role: RolePhrase, bodies: readonly number[], word: number): number {
-    for (const memory of this.memories.toReversed()) {
-      const figure = this.figures[memory.figure];
-      if (!figure || memory.word > word || figure.plural !== role.plural) continue;
-      if (!suits(figure.roles, role.role, officeOf(role.role, role.modifiers))) continue;
-      if (bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body)))
-        return memory.figure;
+    const latest = this.memories
+      .toReversed()
+      .filter(({ figure, word: at }) => at <= word && this.figures[figure]?.plural === role.plural);
+    // Called so by the text, before one who may be called so as well.
+    for (const noun of [role.role, ...(SYNONYMS.get(role.role) ?? [])]) {
+      const found = latest.find(({ figure: index }) => {
+        const figure = this.figures[index];
+        if (!figure || !suits(figure.roles, noun, officeOf(noun, role.modifiers))) return false;
+        return bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body));
+      });
+      if (found) return found.figure;
     }
     return -1;
+  }
+
+  private paragraphOf(word: number): number {
+    return this.document.sentences[this.document.sentenceOf[word] ?? -1]?.paragraph ?? -1;
   }
 
   private best(
@@ -151,6 +176,7 @@ export class Recall {
   ): number {
     const here = this.document.sentenceOf[word] ?? 0;
     const quoted = (this.document.quotationOf[word] ?? -1) >= 0;
+    const paragraph = this.paragraphOf(word);
     let best = -1;
     let highest = -Infinity;
     for (const memory of this.memories) {
@@ -160,7 +186,8 @@ export class Recall {
       // Whom a quotation names the text outside of it means less often.
       const aside = !quoted && (this.document.quotationOf[memory.word] ?? -1) >= 0;
       const salience = (memory.speaking ? 2 : 0) + (memory.opening ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
-      const score = salience - 2 * back - (aside ? 1.5 : 0);
+      const score =
+        salience - 2 * back - (aside ? 1.5 : 0) - (this.paragraphOf(memory.word) < paragraph ? ELSEWHERE : 0);
       if (score >= highest) {
         highest = score;
         best = memory.figure;

@@ -33,7 +33,7 @@ export class DatesOfSaying {
     if (!sentence || assertion !== 'asserted') return null;
     const { from, to } = this.outerOf(draft) ?? sentence;
     const said = this.contents.get(cueWords.from) ?? [];
-    const others = source ? [...said, source] : said;
+    const others = source ? [...said, source, relativeBehind(this.document, source, sentence.to)] : said;
     const outside = (range: WordRange): number[] =>
       indices(range).filter((word) => !others.some((other) => word >= other.from && word < other.to));
     // The likeliest first; nothing of what is said.
@@ -80,6 +80,14 @@ function goesOnMeanwhile(words: readonly Word[]): boolean {
     if (!BE.has(lower)) return false;
     return [1, 2].some((step) => /^\p{L}{2,}ing$/u.test(words[at + step]?.lower ?? ''));
   });
+}
+
+/** The clause that tells more of a speaker, empty without one: `Smith, who resigned on Friday, said`. */
+function relativeBehind({ words }: Document, source: WordRange, end: number): WordRange {
+  const from = words[source.to]?.text === ',' ? source.to + 1 : source.to;
+  if (!/^(?:who|which|whose)$/u.test(words[from]?.lower ?? '')) return { from, to: from };
+  const comma = words.slice(from, end).findIndex(({ text }) => text === ',');
+  return { from, to: comma < 0 ? end : from + comma };
 }
 
 /** `The minister, on Thursday, told …`, but nothing of `Smith, who resigned on Friday`. */

@@ -20,7 +20,7 @@ const SESSION: InferenceSession.SessionOptions = {
   logSeverityLevel: 3,
 };
 /** Negative, neutral, positive. */
-const STANCES = 3;
+export const STANCES = 3;
 
 /** A document as the encoder sees it. */
 export interface EncodedDocument {
@@ -45,21 +45,8 @@ export interface WindowReading {
   readonly links: Float32Array;
   /** Logits of the name labels, a row a cell. */
   readonly names: Float32Array;
-}
-
-/** What the stance head says of a sentence: three logits a cell. */
-export interface SentenceReading {
-  readonly sentence: WordRange;
-  /** The cell of each word's first piece, and the cell behind the last word. */
-  readonly bounds: readonly number[];
-  readonly logits: Float32Array;
-}
-
-/** Probabilities of how a sentence stands towards a target. */
-export interface StanceShares {
-  readonly negative: number;
-  readonly neutral: number;
-  readonly positive: number;
+  /** Logits of how the text stands towards what a cell names: negative, neutral, positive, a row a cell. */
+  readonly stance: Float32Array;
 }
 
 interface Cells {
@@ -68,9 +55,7 @@ interface Cells {
   readonly firsts: number[];
 }
 
-type Output = 'spans' | 'links' | 'names' | 'stance';
-
-/** The claim encoder (see models/claim-encoder): one reading of a text for parts, links and names, one a sentence for stance. */
+/** The claim encoder (see models/claim-encoder): one reading of a text for parts, links, names and stances. */
 export class Encoder {
   private constructor(
     private readonly session: InferenceSession,
@@ -91,23 +76,33 @@ export class Encoder {
     return { document, pieces, features: featuresOf(document), windows };
   }
 
-  /** Parts, links and names in a window. */
+  /**
+   * What the heads say of a window. One sequence a run: the int8 model scales its numbers by what is in a run, and what
+   * a window says must not depend on others.
+   */
   async read(encoded: EncodedDocument, window: WordRange): Promise<WindowReading> {
-    const cells = this.cellsOf(encoded, window);
-    const size = cells.ids.length;
-    const { spans, links, names } = await this.infer(cells, {
-      spans: LABELS.length,
-      links: size,
-      names: NAME_LABELS.length,
-    });
-    return { firsts: cells.firsts, cells: size, spans, links, names };
-  }
-
-  /** How a sentence stands towards whatever it names: one reading for all of it. */
-  async stances(encoded: EncodedDocument, sentence: WordRange): Promise<SentenceReading> {
-    const cells = this.cellsOf(encoded, sentence);
-    const { stance } = await this.infer(cells, { stance: STANCES });
-    return { sentence, bounds: [...cells.firsts, cells.ids.length - 1], logits: stance };
+    const { Tensor } = await loadRuntime();
+    const { ids, features, firsts } = this.cellsOf(encoded, window);
+    const cells = ids.length;
+    const input = (numbers: readonly number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, cells]);
+    const logits = {
+      spans: new Float32Array(cells * LABELS.length),
+      links: new Float32Array(cells * cells),
+      names: new Float32Array(cells * NAME_LABELS.length),
+      stance: new Float32Array(cells * STANCES),
+    };
+    // The runtime writes into our arrays, so that nothing is copied.
+    const output = (array: Float32Array) => new Tensor('float32', array, [1, cells, array.length / cells]);
+    await this.session.run(
+      { input_ids: input(ids), features: input(features) },
+      {
+        spans: output(logits.spans),
+        links: output(logits.links),
+        names: output(logits.names),
+        stance: output(logits.stance),
+      },
+    );
+    return { firsts, cells, ...logits };
   }
 
   private cellsOf({ pieces, features }: EncodedDocument, { from, to }: WordRange): Cells {
@@ -124,30 +119,6 @@ export class Encoder {
     cells.ids.push(this.special.end);
     cells.features.push(specialFeature);
     return cells;
-  }
-
-  /**
-   * One sequence a run: the int8 model scales its numbers by what is in a run, and what a sentence says must not
-   * depend on others.
-   *
-   * @param widths the outputs that are wanted, with the numbers a cell of each
-   */
-  private async infer<Name extends Output>(
-    { ids, features }: Cells,
-    widths: Readonly<Record<Name, number>>,
-  ): Promise<Record<Name, Float32Array>> {
-    const { Tensor } = await loadRuntime();
-    const dims = [1, ids.length];
-    const tensor = (numbers: readonly number[]) => new Tensor('int64', BigInt64Array.from(numbers, BigInt), dims);
-    const names = Object.keys(widths) as Name[];
-    // The runtime writes into our arrays, so that nothing is copied.
-    const arrays = names.map((name) => [name, new Float32Array(ids.length * widths[name])] as const);
-    const outputs = arrays.map(([name, array]) => [name, new Tensor('float32', array, [...dims, widths[name]])]);
-    await this.session.run(
-      { input_ids: tensor(ids), features: tensor(features) },
-      Object.fromEntries(outputs) as InferenceSession.FetchesType & object,
-    );
-    return Object.fromEntries(arrays) as Record<Name, Float32Array>;
   }
 }
 
@@ -187,18 +158,4 @@ function featuresOf(document: Document): Uint8Array {
     const shape = lower === upper ? 3 : text === lower ? 0 : text === upper ? 2 : /^\p{Lu}/u.test(text) ? 1 : 3;
     return shape * 2 + ((document.quotationOf[index] ?? -1) >= 0 ? 1 : 0);
   });
-}
-
-/** How a sentence stands towards a target in it: the softmax of the mean of the logits of the target's pieces. */
-export function sharesAt({ sentence, bounds, logits }: SentenceReading, target: WordRange): StanceShares {
-  const from = bounds[target.from - sentence.from] ?? 0;
-  const to = bounds[target.to - sentence.from] ?? from;
-  const mean = (stance: number): number => {
-    let sum = 0;
-    for (let cell = from; cell < to; cell += 1) sum += logits[cell * STANCES + stance] ?? 0;
-    return sum / Math.max(to - from, 1);
-  };
-  const [negative, neutral, positive] = [Math.exp(mean(0)), Math.exp(mean(1)), Math.exp(mean(2))];
-  const total = negative + neutral + positive;
-  return { negative: negative / total, neutral: neutral / total, positive: positive / total };
 }

@@ -1,21 +1,23 @@
 import { assemble } from './assemble.js';
 import { castOf } from './actors.js';
-import { announcedParagraphs, signedQuotations } from './blocks.js';
+import { announcedParagraphs, inWords, signedQuotations } from './blocks.js';
 import type { Cast } from './cast.js';
 import { claimsOf, reportedOf, type DraftClaim } from './claims.js';
 import { documentOf, type Document } from './document.js';
 import type { ArticleContext, Extraction, Extractor } from './extraction.js';
+import { interviewOf } from './interviews.js';
 import { link, type Attribution } from './link.js';
 import { loadReader, type ExtractorOptions, type Reader } from './reader.js';
 import { repair } from './repair.js';
 import { signsIn } from './signs.js';
+import { stancesOf } from './stances.js';
 import type { RoleSpan, Tagging } from './tagging.js';
 import { outside, partsOf, turnsOf, withTurns } from './turns.js';
 
 export { MODEL_VERSION } from './model-files.js';
 export type { ExtractorOptions } from './reader.js';
 /** Of the steps below; the tagger has its own. */
-const STEPS_VERSION = 7;
+const STEPS_VERSION = 8;
 
 /**
  * An extractor: article text → claims, parties, affiliations. The model is loaded once, here.
@@ -48,9 +50,11 @@ export interface ExtractionSteps {
 export async function extractWith(reader: Reader, text: string, context: ArticleContext): Promise<ExtractionSteps> {
   const document = documentOf(text);
   const tagging = await reader.tag(document);
-  const turns = [...turnsOf(document), ...signedQuotations(document)];
+  const labelled = turnsOf(document, tagging.names);
+  const spoken = labelled.length > 0 ? labelled : interviewOf(document, tagging.names);
+  const turns = [...spoken, ...signedQuotations(document)];
   const told = outside(turns, repair(document, tagging.spans));
-  const blocks = [...turns, ...announcedParagraphs(document, told)];
+  const blocks = [...turns, ...announcedParagraphs(document, told), ...inWords(document, told)];
   const tagged = outside(blocks, told);
   const attributions = withTurns(link(document, tagged, tagging.links), blocks);
   const parts = [...tagged, ...partsOf(blocks)].sort((a, b) => a.from - b.from);
@@ -59,9 +63,9 @@ export async function extractWith(reader: Reader, text: string, context: Article
   const cast = castOf(document, claims, tagging.names);
   const signs = signsIn({ ...tagging, spans: [...tagging.spans, ...partsOf(blocks)] });
   const judges = {
-    stances: reader.stancesIn(document),
+    stances: stancesOf(document, tagging),
     confidence: (...claim: Parameters<typeof signs>) => reader.confidenceOf(signs(...claim)),
   };
-  const extraction = await assemble(document, claims, cast, judges, context);
+  const extraction = assemble(document, claims, cast, judges, context);
   return { document, tagging, parts, attributions, claims, cast, extraction };
 }

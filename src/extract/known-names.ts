@@ -131,8 +131,8 @@ function officeEnd(document: Document, at: number): number {
     const word = document.words[end];
     if (!word || !/^\p{Ll}+$/u.test(word.text) || FUNCTION_WORDS.has(word.lower) || CUE_VERBS.has(word.lower)) break;
     if (STATE_BODIES.has(word.lower) || (end > at && OFFICES.has(word.lower))) found = end + 1;
-    // `the Afghan government forces`: what it has is another matter.
-    else if (found > 0) break;
+    // `the Afghan government forces`: what it has is another matter, but for `Ukraine's military intelligence agency`.
+    else if (found > 0 && !OFFICES.has(document.words[end + 1]?.lower ?? '')) break;
   }
   return found;
 }

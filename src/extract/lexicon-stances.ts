@@ -23,7 +23,7 @@ export function lexiconStances(document: Document): StanceReader {
   return (claim, targets) => {
     const scores = targets.map(({ places }) => total(places.map((place) => polarity(document, place))));
     lean(scores[0], claim.cue?.leaning ?? 0);
-    return Promise.resolve(scores.map(verdict));
+    return scores.map(verdict);
   };
 }
 

@@ -2,7 +2,7 @@ import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
-import { nounPhraseBefore, subjectBefore } from './phrases.js';
+import { nounPhraseBefore, openingPhrase, subjectBefore } from './phrases.js';
 import { isWordLike } from './words.js';
 
 /** A cue with what it binds. Contents are in text order and at least one; the cue is null for `Name: words`. */
@@ -12,6 +12,8 @@ export interface Attribution {
   /** The `who` before the cue that stands for the source. */
   readonly relative?: RoleSpan;
   readonly contents: readonly RoleSpan[];
+  /** Whom a turn answers, if the text names who asked. */
+  readonly addressee?: WordRange;
   /** Of a turn in a transcript, whose words are verbatim without marks: whether it only asks. */
   readonly turn?: 'statement' | 'question';
 }
@@ -53,7 +55,10 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
       continue;
     }
     if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
-    const cue = span.role === 'content' ? cueTold(document, span, told, openings) : undefined;
+    const cue =
+      span.role === 'content'
+        ? (addingCue(document, before, span) ?? cueTold(document, span, told, openings))
+        : undefined;
     const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
     const draft = bound ?? nearest(document, span, drafts, cues);
     if (!draft) loose.push(span);
@@ -64,6 +69,12 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   findSubjects(document, drafts);
   bindLoose(document, loose, drafts);
   return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+}
+
+/** `[said] [it was over], [adding] [that …]`: to the tagger the second content was of the first. */
+function addingCue(document: Document, before: RoleSpan | undefined, content: RoleSpan): RoleSpan | undefined {
+  const adds = before?.role === 'cue' && before.to === content.from && document.words[before.from]?.lower === 'adding';
+  return adds ? before : undefined;
 }
 
 /** The first content of each quotation, by the quotation's index. */
@@ -217,7 +228,8 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
       (end, content) => (content.to <= (draft.cue?.from ?? 0) ? Math.max(end, content.to) : end),
       sentence.from,
     );
-    const subject = subjectBefore(document, draft.cue.from, limit);
+    const trails = wordBefore(document, draft.cue) === ',' && document.words[draft.cue.from]?.lower.endsWith('ing');
+    const subject = trails ? openingPhrase(document, sentence) : subjectBefore(document, draft.cue.from, limit);
     if (subject) draft.source = { ...subject, role: 'source', score: draft.cue.score * 0.8 };
   }
 }

@@ -25,7 +25,7 @@ export interface ModelSettings {
 /** Where the weights lie beside the program: the same two steps up from `src/extract` and from `dist/extract`. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../../models/claim-encoder', import.meta.url));
 /** Changes when the weights do. */
-export const MODEL_VERSION = 'claim-encoder-3';
+export const MODEL_VERSION = 'claim-encoder-4';
 
 const WEIGHTS = 'model.int8.onnx';
 const VOCABULARY = 'vocab.txt';

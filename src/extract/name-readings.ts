@@ -1,18 +1,19 @@
 import { PartyKind } from '../model/party.js';
+import { isBasedElsewhere } from './bodies.js';
 import type { Document, WordRange } from './document.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
-import { HONOURS, isTitle } from './name-runs.js';
-import { isNobody } from './names.js';
+import { HONOURS, isTitle, titlesAt } from './name-runs.js';
+import { isNobody, opensWithRole } from './names.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
 /** Letters that no surname is written in. */
 const ACRONYM = /^\p{Lu}{3,}$/u;
 /** From which score on a name that the rules do not see is taken from the tagger. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /**
  * The names that rules found with what the tagger reads: it tells the kind where rules cannot, brings names that they
@@ -24,7 +25,7 @@ export function withReadings(
   names: readonly NamePhrase[],
   readings: readonly NameSpan[],
 ): NamePhrase[] {
-  const read = readings.map((span) => withoutHonours(document, span));
+  const read = readings.map((span) => bare(document, span));
   const found: NamePhrase[] = [];
   let at = 0;
   names.forEach((name, index) => {
@@ -47,17 +48,20 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
   if (name && name.from >= (found.at(-1)?.to ?? 0)) found.push(name);
 }
 
-/** A reading without the honours behind the name: `Rosalind Pym KC`. */
-function withoutHonours(document: Document, span: NameSpan): NameSpan {
-  let { to } = span;
-  while (to > span.from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
-  return { ...span, to };
+/** A reading without the honours behind the name and the work before it: `Barrister Rosalind Pym KC`. */
+function bare(document: Document, span: NameSpan): NameSpan {
+  let { from, to } = span;
+  while (to > from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
+  if (opensWithRole(document, from, to)) from += 1;
+  return { ...span, from, to };
 }
 
 /** A name that the tagger alone reads. */
 function missed(document: Document, span: NameSpan): NamePhrase | null {
   const first = document.words[span.from]?.lower ?? '';
-  const title = span.to === span.from + 1 && (isTitle(document, span.from) || isNotParty(first));
+  // `the Right Rev. Jane Roe`
+  const titled = titlesAt(document, span.from).from >= span.to;
+  const title = span.to === span.from + 1 && (titled || isNotParty(first));
   return isPlain(document, span) && !title && !isNobody(document, span.from)
     ? sorted(document, namePhrase(document, span.from, span.to), span)
     : null;
@@ -114,7 +118,7 @@ function sorted(document: Document, name: NamePhrase, { sort, score }: NameSpan)
   const next = document.words[name.to];
   // `Home` in `Home Secretary Jane Roe` is nobody's.
   if (next && isCapitalised(next.text) && isTitle(document, name.to) && sort !== 'organization') return name;
-  if (sort === 'place') return { ...name, initial, place: true };
+  if (sort === 'place' && !isBasedElsewhere(document, name.from)) return { ...name, initial, place: true };
   if (sort === 'person' && !ACRONYM.test(last)) return { ...name, initial, kind: PartyKind.PERSON };
   const nouns = document.words.slice(name.from, name.to).flatMap((word) => kindOfNoun(word.lower) ?? []);
   return { ...name, initial, kind: PartyKind[nouns.at(-1) ?? 'OTHER'] };

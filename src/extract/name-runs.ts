@@ -1,6 +1,6 @@
 import type { Document } from './document.js';
 import { isAlsoName, knownAt } from './known-names.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { genderOfName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { isNotParty, PLACES } from './lexicon/places.js';
@@ -15,6 +15,8 @@ export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
 );
+/** Of verbs in bodies' names: `Department for Levelling Up`. */
+const VERBAL = new Set(['Up', 'Out', 'Over']);
 const LONGEST_NAME = 8;
 /** Parts and numbers of what `of` brings. */
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
@@ -34,7 +36,10 @@ export function runEnd(document: Document, at: number): number {
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    if (!body && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1)) break;
+    // `Water Justice` has none behind it.
+    const abstract = word.lower === 'justice' && !isCapitalised(next?.text ?? '');
+    if (!body && !abstract && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1))
+      break;
     // `Leeds City Police Chief Constable Jane Roe`: a body's name ends before a title that somebody bears.
     if (body && end > at + 1 && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? ''))
       break;
@@ -49,11 +54,20 @@ export function runEnd(document: Document, at: number): number {
       knownAt(document, end)
     )
       break;
-    const capital = isCapitalised(word.text) && !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1);
+    const verbal = body && VERBAL.has(word.text);
+    const capital = isCapitalised(word.text) && (verbal || !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1));
     if (capital && !isNotParty(word.lower)) {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
+    // `Doctors Without Borders`, but for a headline's capitals
+    if (
+      !titleCase &&
+      /^\p{Lu}\p{Ll}{4,}$/u.test(word.text) &&
+      PREPOSITIONS.has(word.lower) &&
+      isCapitalised(next?.text ?? '')
+    )
+      continue;
     // `the Maritime and Coastguard Agency`
     if (end === at + 1 && isPairedBody(document, at)) {
       body = true;

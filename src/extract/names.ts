@@ -23,6 +23,8 @@ const EVENTS = new Set(
     ' ',
   ),
 );
+/** Abbreviations of what somebody is. */
+const OFFICES = new Set('MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
 /** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
 const PARTIES = /^(?:Lab|Con|Lib|Dem|LD|Ind|Green|[RDI](?:-\p{L}+\.?)?)$/u;
 
@@ -58,7 +60,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
     INDEFINITES.has(document.words[at - 1]?.lower ?? '')
   )
     return null;
-  if (!word || !(isCapitalised(word.text) || beginsKnown(word.text)) || LEANING.test(word.text)) return null;
+  if (!word || !(isCapitalised(word.text) || beginsKnown(word.text))) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
   if (part) return part;
@@ -77,7 +79,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
   return unknown(document, from, run, null);
 }
 
-/** `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: the agency that an article comes from, an honour behind a name. */
+/** `Pro-Beijing`, `the MP for Wenlow`, `AREQUIPA, Peru (AW) -`, `Jane Roe, QC`: a leaning, an office, the agency that an article comes from, an honour behind a name. */
 export function isNobody(document: Document, at: number): boolean {
   const { words, sentences, sentenceOf } = document;
   const text = (index: number): string => words[index]?.text ?? '';
@@ -90,11 +92,16 @@ export function isNobody(document: Document, at: number): boolean {
     city && reach.some((back) => text(at - back) === '(') && reach.some((ahead) => text(at + ahead) === ')');
   const dateline = agency || (aside && (/^[-–—]+$/u.test(text(at + 2)) || PARTIES.test(text(at))));
   // `posted on Telegram`: a platform is where somebody says something.
-  const posted = PLATFORMS.has(text(at)) && /^(?:on|via)$/u.test(text(at - 1));
+  const posted = [[at], [at, at + 1], [at - 1, at]].some(
+    ([from = at, ...rest]) =>
+      PLATFORMS.has([from, ...rest].map(text).join(' ')) && /^(?:on|via)$/u.test(text(from - 1)),
+  );
   // `Cybersecurity firm Halberd`: what kind of firm it is.
   const sort =
     at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);
   return (
+    LEANING.test(text(at)) ||
+    OFFICES.has(text(at)) ||
     dateline ||
     sort ||
     posted ||
@@ -165,6 +172,8 @@ function organization(document: Document, at: number, run: number, known: NamePh
 function unknown(document: Document, from: number, run: number, title: string | null): NamePhrase | null {
   // `Chairwoman Sue Ellen Park`: a title tells where the name starts.
   const given = title === null ? givenWithin(document, from, run) : from;
+  if (given === from && title === null && opensWithRole(document, from, run))
+    return unknown(document, from + 1, run, title);
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
   if (words.length === 1 && words[0]?.text.length === 1) return null;
@@ -179,11 +188,13 @@ function unknown(document: Document, from: number, run: number, title: string | 
   const kind =
     title !== null || person
       ? PartyKind.PERSON
-      : body !== undefined && words.length > 1
-        ? PartyKind[body]
-        : acronym
-          ? PartyKind.OTHER
-          : null;
+      : words.some(({ text }) => text === '&')
+        ? PartyKind.COMPANY
+        : body !== undefined && words.length > 1
+          ? PartyKind[body]
+          : acronym
+            ? PartyKind.OTHER
+            : null;
   return { ...namePhrase(document, from, run), kind, title };
 }
 
@@ -206,6 +217,14 @@ function isPlace(document: Document, from: number, to: number): boolean {
     located &&
     region !== undefined &&
     (PLACES.has(region.lower) || knownAt(document, to + 1)?.kind === PartyKind.COUNTRY)
+  );
+}
+
+/** `Butcher Fergal Hanratty said`: what somebody is has its capital from the sentence that it opens. */
+export function opensWithRole(document: Document, from: number, to: number): boolean {
+  const opens = document.sentenceOf[from] !== document.sentenceOf[from - 1];
+  return (
+    opens && to > from + 2 && roleOf(document.words[from]?.lower ?? '')?.plural === false && !isGiven(document, from)
   );
 }
 

@@ -4,10 +4,13 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
 import { IRREGULAR_PLURALS, NOUN_ENDING, NOUNS_IN_EST, TOPIC_NOUNS, VERBS_TOO } from './lexicon/topics.js';
 import { roleOf, singularOf } from './phrases.js';
+import { isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
 
 const ADJECTIVE_ENDING =
   /(?:ous|ful|less|(?<!t)able|ible|ical|ial|ional|tic|(?<!f)ish|est|ese|ed|ly|ward|most|sive|tive|ary|[^m]ent|ural|ual|eral|onal|ern)$/u;
+/** `in his thirties` */
+const TENS = /^(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ies)$/u;
 /** Prepositions that a noun follows and no verb. */
 const BEFORE_NOUNS: ReadonlySet<string> = new Set(
   [...PREPOSITIONS].filter((word) => !/^(?:to|as|than|like|up|off|out|down|since|per)$/u.test(word)),
@@ -37,7 +40,7 @@ export function nounsIn(document: Document, names: readonly WordRange[]): Uint8A
 
 function isNoun(document: Document, at: number): boolean {
   const { text = '', lower = '' } = document.words[at] ?? {};
-  if (FUNCTION_WORDS.has(lower) || ADJECTIVES.has(lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(lower)) return false;
+  if (FUNCTION_WORDS.has(lower) || TENS.test(lower) || ADJECTIVES.has(lower) || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(lower)) return false;
   const listed = isListed(lower);
   const isPlural = dictionaryForm(lower) !== lower;
   if (text !== lower && !(opensSentence(document, at) && (listed || (isPlural && isSubject(document, at)))))
@@ -70,7 +73,7 @@ function isVerb(document: Document, at: number): boolean {
 function isSubject(document: Document, at: number): boolean {
   const { lower = '' } = document.words[at] ?? {};
   const next = document.words[at + 1]?.lower ?? '';
-  return (FINITE.has(next) || next === 'of') && isPlain(lower) && !CUE_VERBS.has(lower);
+  return (FINITE.has(next) || next === 'of') && isPlain(lower) && !CUE_VERBS.has(lower) && !isIrregularForm(lower);
 }
 
 /** `the radio`, `a long queue of`: before a word that no noun phrase goes on with, and behind one that opens it. */

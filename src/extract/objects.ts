@@ -6,6 +6,7 @@ import { DETERMINERS, FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-wor
 import { BODY_NOUNS, UNNAMED_BODIES } from './lexicon/organizations.js';
 import { continuesPhrase, roleOf, singularOf } from './phrases.js';
 import type { MentionIndex } from './targets.js';
+import { isIrregularForm } from './verbs.js';
 
 /** Verbs whose object is somebody, and no thing. */
 const UPON = new Set('accuse urge thank order instruct persuade invite beg implore command'.split(' '));
@@ -40,14 +41,17 @@ function goesOn(document: Document, at: number, first: number): boolean {
   return document.quotationOf[at] === document.quotationOf[first] && continuesPhrase(document, at, first);
 }
 
-/** `the ministry blinked first`: bodies that a claim speaks of and that the text never names. */
+/** `the ministry blinked first`, `the county government`: bodies that a claim speaks of and that the text never names. */
 export function unnamedBodies(document: Document, { content }: DraftClaim, mentions: MentionIndex): WordRange[] {
   const places: WordRange[] = [];
   for (const { from, to } of content) {
     for (let at = from + 1; at < to; at += 1) {
-      if (!UNNAMED_BODIES.has(document.words[at]?.lower ?? '') || document.words[at - 1]?.lower !== 'the') continue;
-      const place = { from: at - 1, to: at + 1 };
-      if (endsPhrase(document, at + 1) && mentions.within(place).length === 0) places.push(place);
+      if (!UNNAMED_BODIES.has(document.words[at]?.lower ?? '') || !endsPhrase(document, at + 1)) continue;
+      const first = [at - 1, at - 2].find((word) => word >= from && document.words[word]?.lower === 'the');
+      const place = { from: first ?? at, to: at + 1 };
+      const modifier = first === at - 2 ? document.words[at - 1]?.text : undefined;
+      const plain = modifier === undefined || /^\p{Ll}+$/u.test(modifier);
+      if (first !== undefined && plain && mentions.within(place).length === 0) places.push(place);
     }
   }
   return places;
@@ -85,7 +89,13 @@ export function ownedBodies(
 }
 
 /** `the government plan` is of a plan. */
-function endsPhrase(document: Document, at: number): boolean {
+export function endsPhrase(document: Document, at: number): boolean {
   const next = document.words[at];
-  return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || /(?:ed|ly)$/u.test(next.lower);
+  return (
+    !next ||
+    !/^\p{Ll}/u.test(next.text) ||
+    FUNCTION_WORDS.has(next.lower) ||
+    /(?:ed|ly)$/u.test(next.lower) ||
+    isIrregularForm(next.lower)
+  );
 }

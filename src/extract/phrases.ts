@@ -13,6 +13,7 @@ import { PLURAL_ROLES, ROLE_NOUNS } from './lexicon/people.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Document, WordRange } from './document.js';
 import { QUOTATION_MARKS } from './quotes.js';
+import { isIrregularForm } from './verbs.js';
 import { isCapitalised, isWordLike, type Word } from './words.js';
 
 /** The longest subject that is looked for, in words. */
@@ -43,7 +44,7 @@ export function roleOf(lower: string): { role: string; plural: boolean } | null 
 export function singularOf(lower: string): string {
   if (/ies$/u.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:ss|us|is|ics|news)$/u.test(lower)) return lower;
-  if (/(?:sses|shes|ches|xes|zes)$/u.test(lower)) return lower.slice(0, -2);
+  if (/(?:sses|shes|ches|xes|zes|(?:^b|[inlp]|at)uses|^gases)$/u.test(lower)) return lower.slice(0, -2);
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
 
@@ -102,6 +103,23 @@ export function nounPhraseBefore(document: Document, end: number, limit: number)
   return speaker(document, from, to);
 }
 
+/** The noun phrase of somebody that opens a sentence, to its verb: `Dozens of farmers blocked the road, demanding …`. */
+export function openingPhrase(document: Document, { from, to }: WordRange): WordRange | null {
+  const { words } = document;
+  // `MEERUT: Hundreds of farmers …`
+  const start = words[from + 1]?.text === ':' ? from + 2 : from;
+  let end = start;
+  while (end < Math.min(to, start + LONGEST) && goesOnSubject(document, end)) end += 1;
+  return speaker(document, start, end);
+}
+
+function goesOnSubject({ words }: Document, at: number): boolean {
+  const { text = '', lower = '' } = words[at] ?? {};
+  const isVerb =
+    AUXILIARIES.has(lower) || /^\p{Ll}+ed$/u.test(text) || (isIrregularForm(lower) && roleOf(lower) === null);
+  return isWordLike(text) && !isVerb && !HE_SHE.has(lower) && (lower === 'of' || !PREPOSITIONS.has(lower));
+}
+
 function commaBefore(words: readonly Word[], from: number, limit: number): number {
   for (let at = from - 1; at >= limit && at > from - LONGEST; at -= 1) {
     const text = words[at]?.text ?? '';
@@ -116,8 +134,11 @@ function phraseStart(document: Document, end: number, limit: number): number {
   let start = end;
   while (start > limit && end - start < LONGEST) {
     const word = document.words[start - 1];
-    if (!word || stops(word)) break;
+    // `her father`
+    const owner = word?.lower === 'her' && start < end && roleOf(document.words[start]?.lower ?? '') !== null;
+    if (!word || (stops(word) && !owner)) break;
     start -= 1;
+    if (owner) break;
   }
   while (start < end && leads(document.words[start] as Word)) start += 1;
   return start;

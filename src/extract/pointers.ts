@@ -4,11 +4,14 @@ import type { PartLink, RoleSpan } from './tagging.js';
 /** Cell 0 is what a word points at that belongs to nothing here. */
 const NONE = 0;
 
+/** What of a window's reading tells where its words point. */
+type PointerReading = Pick<WindowReading, 'firsts' | 'cells' | 'links'>;
+
 /** Where the parts of a window point: places of words are the window's. */
 class Pointers {
   private readonly rows = new Map<number, Float64Array>();
 
-  constructor(private readonly reading: WindowReading) {}
+  constructor(private readonly reading: PointerReading) {}
 
   /** The probability that a word points at each cell. Most words are of no part, and never asked. */
   of(word: number): Float64Array {
@@ -33,7 +36,7 @@ class Pointers {
  *
  * @param parts with places of words in the window
  */
-export function linksOf(parts: readonly RoleSpan[], reading: WindowReading): PartLink[] {
+export function linksOf(parts: readonly RoleSpan[], reading: PointerReading): PartLink[] {
   const pointers = new Pointers(reading);
   const of = (role: RoleSpan['role']): RoleSpan[] => parts.filter((part) => part.role === role);
   const [sources, cues, contents] = [of('source'), of('cue'), of('content')];

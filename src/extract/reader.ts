@@ -1,10 +1,7 @@
 import { modelConfidence, rulesConfidence, type ConfidenceReader } from './confidence.js';
-import type { Document } from './document.js';
 import { Encoder, RuntimeMissingError } from './encoder.js';
-import { lexiconStances } from './lexicon-stances.js';
 import { MODEL_FOLDER, MODEL_VERSION, readModelFiles } from './model-files.js';
 import { rulesTagger } from './rules-tagger.js';
-import { modelStances, type StanceReader } from './stances.js';
 import { tagWith } from './tagger.js';
 import type { Tagger } from './tagging.js';
 
@@ -20,14 +17,12 @@ export interface ExtractorOptions {
 export interface Reader {
   readonly name: string;
   readonly tag: Tagger;
-  readonly stancesIn: (document: Document) => StanceReader;
   readonly confidenceOf: ConfidenceReader;
 }
 
 const RULES: Reader = {
   name: 'rules',
   tag: rulesTagger,
-  stancesIn: lexiconStances,
   confidenceOf: rulesConfidence,
 };
 
@@ -51,8 +46,7 @@ export async function loadReader({ mode, modelFolder }: ExtractorOptions): Promi
 function readerOf(encoder: Encoder): Reader {
   return {
     name: MODEL_VERSION,
-    tag: (document) => tagWith(encoder, encoder.encode(document)),
-    stancesIn: (document) => modelStances(encoder, encoder.encode(document)),
+    tag: (document) => tagWith(encoder, document),
     confidenceOf: modelConfidence,
   };
 }

@@ -1,11 +1,13 @@
 import type { Document } from './document.js';
 import {
   absorbCues,
+  addedStatements,
   contentsAround,
   joinCoordinations,
   missingContents,
   resumedContents,
   trailingCues,
+  withoutCited,
 } from './repair/contents.js';
 import { trim } from './repair/ends.js';
 import { addQuotations, coverQuotations } from './repair/quotations.js';
@@ -15,12 +17,17 @@ import {
   experiencers,
   openingSubjects,
   quotedSpeakers,
+  quotingPapers,
+  signedStatements,
+  unfinishedSubjects,
 } from './repair/sources.js';
 import type { RoleSpan } from './tagging.js';
 
 /** In this order: each sees what the ones before made of the spans. */
 const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
   experiencers,
+  signedStatements,
+  unfinishedSubjects,
   openingSubjects,
   trailingCues,
   missingContents,
@@ -28,7 +35,10 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   resumedContents,
   announcedQuotations,
   quotedSpeakers,
+  quotingPapers,
   absorbCues,
+  addedStatements,
+  withoutCited,
   absorbSubjects,
   joinCoordinations,
   coverQuotations,

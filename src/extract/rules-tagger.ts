@@ -33,7 +33,7 @@ export interface ReportingClause {
 export const rulesTagger: Tagger = (document) => {
   const spans: RoleSpan[] = [];
   for (const sentence of document.sentences) spans.push(...tagSentence(document, sentence));
-  return Promise.resolve({ spans, links: [], names: null });
+  return Promise.resolve({ spans, links: [], names: null, stanceAt: null });
 };
 
 function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {
@@ -45,7 +45,7 @@ function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {
 /** `told our elders that …`: whose somebody is; `her` may be whom it was told to. */
 const OWNERS = new Set(['my', 'our', 'your', 'his', 'its', 'their']);
 /** What people say in their turn that others said. */
-const PLAIN_REPORTS = new Set(['said', 'told', 'promised', 'warned', 'assured']);
+const PLAIN_REPORTS = new Set(['said', 'says', 'told', 'promised', 'warned', 'assured']);
 
 /**
  * The first clause of the form `subject cue (whom) (that) content` between two words, or null. Only finite forms that

@@ -1,5 +1,12 @@
 import { SPEECH_NOUNS } from './lexicon/cues.js';
-import { DEFINITES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import {
+  DEFINITES,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
@@ -20,6 +27,17 @@ export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
 );
 const AROUND = 10;
+/** What stands before whose statement, report or the like it is. */
+const BINDING = new Set(['by', 'from', 'of']);
+/** What somebody finds out by asking or counting others: it is of those, and by whoever speaks. */
+const INQUIRIES = new Set(['poll', 'survey', 'analysis', 'research', 'data', 'figures', 'estimates']);
+/** Nouns for so many of those behind `of`. */
+const QUANTITIES = new Set(
+  `many most some several few two three four five six dozens hundreds thousands scores group number handful majority minority
+  couple crowd row dozen pair`.split(/\s+/),
+);
+/** Nouns between whose somebody is and the name. */
+const LONGEST_DESCRIPTION = 4;
 /** What speaks for somebody whose it is. */
 const AROUND_PERSONS = new Set(['office', 'camp', 'campaign', 'family', 'staff', 'entourage']);
 
@@ -35,7 +53,7 @@ function isBarePlural(words: readonly string[]): boolean {
     words.length > 0 &&
     words.length < 4 &&
     words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
-  return plain && /[^su]s$/u.test(words.at(-1) ?? '');
+  return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
 }
 
 /** Finds the parties that a source names. */
@@ -79,7 +97,10 @@ export class SpeakerFinder {
         continue;
       }
       // `Leeds Police Chief Constable Jane Roe`: whose title it is speaks, not the body before it.
-      const titled = mention.form === 'name' ? this.behindTitles(mention.to, source.to) : undefined;
+      const titled =
+        mention.form === 'name'
+          ? (this.behindTitles(mention.to, source.to) ?? this.behindNouns(mention.to, source.to))
+          : undefined;
       if (titled) {
         at = titled.from;
         continue;
@@ -96,10 +117,12 @@ export class SpeakerFinder {
     return inside.length > 0 ? inside : this.authorsOf(source);
   }
 
-  /** `One of them, a pharmacist, …`: who that one is. */
+  /** `One of them, a pharmacist, …`, `another, a father of two, …`: who that one is. */
   private oneOf({ from, to }: WordRange): Mention | undefined {
-    const [one, of, them, comma] = this.document.words.slice(from, from + 4).map(({ lower }) => lower);
-    return one === 'one' && of === 'of' && them === 'them' && comma === ',' ? this.headAt(from + 4, to) : undefined;
+    const [one = '', of, them] = this.document.words.slice(from, to).map(({ lower }) => lower);
+    const end = of === 'of' && them === 'them' ? from + 3 : from + 1;
+    const told = (one === 'one' || one === 'another') && this.document.words[end]?.text === ',';
+    return told ? this.headAt(end + 1, to) : undefined;
   }
 
   /** The name that stands behind titles at a word. */
@@ -108,12 +131,29 @@ export class SpeakerFinder {
     return from === at ? undefined : this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end <= to);
   }
 
+  /** `former India opener Jane Roe`: the name that the nouns behind another one lead to. */
+  private behindNouns(from: number, to: number): Mention | undefined {
+    // `SP (Rural) Jane Roe`
+    const bracket = this.document.words[from]?.text === '(' && this.document.words[from + 2]?.text === ')';
+    let at = bracket ? from + 3 : from;
+    while (at < Math.min(to, from + LONGEST_DESCRIPTION) && this.isPlain(at)) at += 1;
+    return at === from ? undefined : this.starts.get(at)?.find(({ form, to: end }) => form === 'name' && end <= to);
+  }
+
+  private isPlain(at: number): boolean {
+    const { text = '', lower = '' } = this.document.words[at] ?? {};
+    return /^\p{Ll}[\p{Ll}-]*$/u.test(text) && !FUNCTION_WORDS.has(lower);
+  }
+
   /** `Bridges of Bread, an aid group, said`: the name that a source between commas describes. */
   private namedBefore({ from, to }: WordRange): Mention | undefined {
     const { words } = this.document;
     if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !DETERMINERS.has(words[from]?.lower ?? ''))
       return undefined;
-    return this.names.get(from - 1);
+    const name = this.names.get(from - 1);
+    // `In an interview with the BBC, the singer, who turns 60, said`: the comma ends where it was said.
+    const first = name && words[name.from - 1]?.lower === 'the' ? name.from - 1 : name?.from;
+    return PREPOSITIONS.has(words[(first ?? 0) - 1]?.lower ?? '') ? undefined : name;
   }
 
   /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
@@ -135,10 +175,11 @@ export class SpeakerFinder {
     }
   }
 
-  /** `the statement`: those who spoke by it before. */
+  /** `the statement`, `the 84-page report`: those who spoke by it before. */
   private authorsOf({ from, to }: WordRange): number[] {
-    const [article, noun] = this.document.words.slice(from, to).map((word) => word.lower);
-    return to - from === 2 && DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
+    const [article, ...rest] = this.document.words.slice(from, Math.min(to, from + 3)).map((word) => word.lower);
+    const noun = rest.find((word) => STATEMENTS.has(word));
+    return DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
   }
 
   /** Whether a source has no party in it but could be one: `the beekeeper`. */
@@ -177,6 +218,9 @@ export class SpeakerFinder {
     const word = this.document.words[at];
     // `9/11 widow Jane Roe`
     if (word?.text === '/') return false;
+    // `hundreds of farmers`
+    const before = this.document.words[at - 1]?.lower ?? '';
+    if (word?.lower === 'of' && QUANTITIES.has(before)) return false;
     return (
       !word ||
       PREPOSITIONS.has(word.lower) ||
@@ -199,14 +243,16 @@ export class SpeakerFinder {
 
   /** `a statement by the ministry`, `a spokesman for …` whose noun is no party: the name that a preposition brings. */
   private inside(source: WordRange): number[] {
-    const head = this.document.words
-      .slice(source.from, source.from + 3)
-      .some((word) => SPEECH_NOUNS.has(word.lower) || word.lower === 'study');
+    const nouns = this.document.words.slice(source.from, source.from + 3).map(({ lower }) => lower);
+    const asks = nouns.some((noun) => INQUIRIES.has(noun));
+    const head = asks || nouns.some((noun) => SPEECH_NOUNS.has(noun) || noun === 'study');
+    let bound = false;
     for (let at = source.from; head && at < source.to; at += 1) {
       const mention = this.headAt(at, source.to);
-      const before = this.document.words[at - 1]?.lower ?? '';
-      const bound = ['by', 'from', 'of', 'the'].includes(before);
-      if (mention && bound && mention.form !== 'pronoun') return [mention.figure];
+      // `a study of 30,000 Americans`
+      if (bound && mention && mention.form !== 'pronoun' && mention.use !== 'people') return [mention.figure];
+      const binding = this.document.words[at]?.lower ?? '';
+      bound ||= BINDING.has(binding) && !(asks && binding === 'of');
     }
     return [];
   }

@@ -1,8 +1,8 @@
 import { Stance } from '../model/claim.js';
 import type { DraftClaim } from './claims.js';
-import type { Document, WordRange } from './document.js';
-import { sharesAt, type EncodedDocument, type Encoder, type SentenceReading, type StanceShares } from './encoder.js';
+import type { Document } from './document.js';
 import { lexiconStances } from './lexicon-stances.js';
+import type { StanceShares, Tagging } from './tagging.js';
 import type { Place, Target } from './targets.js';
 
 /** How a claim leans towards a target. */
@@ -13,45 +13,32 @@ export interface Verdict {
 }
 
 /** Judges how a claim leans towards each of its targets, in their order. */
-export type StanceReader = (claim: DraftClaim, targets: readonly Target[]) => Promise<readonly Verdict[]>;
+export type StanceReader = (claim: DraftClaim, targets: readonly Target[]) => readonly Verdict[];
 
 /**
  * Share from which on a sentence praises or blames. More than half: the model learned from comment, and sees blame
  * where a report tells of duties.
  */
-const PLAIN = 0.55;
+const PLAIN = 0.52;
 /** Share from which on praise and blame side by side are both meant. */
 const BOTH = 0.4;
 /** The mention that tells the model most of whom it is asked about. */
 const PLAINEST = ['name', 'role', 'body', 'pronoun'];
 
 /**
- * Stance by the encoder: each sentence of a claim that names a target is read once, for all targets that it names. What
- * has no mention is judged by the lexicon.
+ * Stance as the tagger tells it, by each sentence that names a target. What has no mention, and what is asked of a tagger
+ * that does not tell, is judged by the lexicon.
  */
-export function modelStances(encoder: Encoder, encoded: EncodedDocument): StanceReader {
-  const { document } = encoded;
+export function stancesOf(document: Document, { stanceAt }: Tagging): StanceReader {
   const byLexicon = lexiconStances(document);
-  const stretches = stretchesOf(encoded, encoder.settings.window);
-  const readings = new Map<WordRange, Promise<SentenceReading>>();
-  const readingAt = (word: number): Promise<SentenceReading> => {
-    const stretch = stretches[word] ?? { from: word, to: word + 1 };
-    const reading = readings.get(stretch) ?? encoder.stances(encoded, stretch);
-    readings.set(stretch, reading);
-    return reading;
-  };
-  return async (claim, targets) => {
-    const fallback = await byLexicon(claim, targets);
-    const verdicts: Verdict[] = [];
-    for (const [index, { places }] of targets.entries()) {
-      const shares: StanceShares[] = [];
-      // One after the other: a claim of many sentences must not fill the memory.
-      for (const { mention } of plainestBySentence(document, places))
-        shares.push(sharesAt(await readingAt(mention.from), mention));
+  if (!stanceAt) return byLexicon;
+  return (claim, targets) => {
+    const fallback = byLexicon(claim, targets);
+    return targets.map(({ places }, index) => {
+      const shares = plainestBySentence(document, places).map(({ mention }) => stanceAt(mention));
       const verdict = shares.length > 0 ? verdictOf(shares) : fallback[index];
-      verdicts.push(verdict ?? { stance: Stance.NEUTRAL, confidence: 0 });
-    }
-    return verdicts;
+      return verdict ?? { stance: Stance.NEUTRAL, confidence: 0 };
+    });
   };
 }
 
@@ -65,28 +52,6 @@ function plainestBySentence(document: Document, places: readonly Place[]): Place
     if (!known || rank(place) < rank(known)) best.set(sentence, place);
   }
   return [...best.values()];
-}
-
-/** For each word what is read with it: its sentence, or, of one that no window holds, as many words as it does. */
-function stretchesOf({ document, pieces }: EncodedDocument, window: number): WordRange[] {
-  const stretches: WordRange[] = [];
-  for (const sentence of document.sentences) {
-    let from = sentence.from;
-    let total = 0;
-    const close = (to: number): void => {
-      const stretch = { from, to };
-      for (let word = from; word < to; word += 1) stretches[word] = stretch;
-      from = to;
-      total = 0;
-    };
-    for (let word = sentence.from; word < sentence.to; word += 1) {
-      const size = pieces[word]?.length ?? 0;
-      if (total + size > window && word > from) close(word);
-      total += size;
-    }
-    close(sentence.to);
-  }
-  return stretches;
 }
 
 /**

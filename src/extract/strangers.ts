@@ -1,14 +1,20 @@
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
+import { DETERMINERS, FUNCTION_WORDS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
+import { endsPhrase } from './objects.js';
+import { roleOf, singularOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
+/** Words of a subject, its article included. */
+const LONGEST_SUBJECT = 5;
 
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
   private readonly byName = new Map<string, number>();
+  private readonly made = new Set<number>();
 
   constructor(
     private readonly document: Document,
@@ -21,34 +27,89 @@ export class Strangers {
     const key = name.toLowerCase();
     const figure = this.byName.get(key) ?? addStranger(this.cast.figures, name);
     this.byName.set(key, figure);
+    this.made.add(figure);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }
 
-  /** `said one`, `another cautioned`, of those who spoke last: a person of their own, named after what they are. */
+  /**
+   * `said one`, `others warned`, `another, who gave no name,`: some of those whom the text told of last, named after what
+   * they are.
+   */
   memberAt(place: WordRange): number | null {
-    const word = this.document.words[place.from]?.lower ?? '';
-    if (place.to !== place.from + 1 || (word !== 'one' && word !== 'another')) return null;
-    const sentence = this.document.sentenceOf[place.from] ?? 0;
-    const group = this.cast.mentions.findLast(
-      ({ from, figure }) =>
-        from < place.from &&
-        sentence - (this.document.sentenceOf[from] ?? 0) <= NEAR &&
-        this.cast.figures[figure]?.kind === PartyKind.GROUP,
-    );
-    const [role] = this.cast.figures[group?.figure ?? -1]?.roles ?? [];
-    if (role === undefined) return null;
-    const article = word === 'another' ? word : /^[aeiou]/u.test(role) ? 'an' : 'a';
-    const figure = addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${role}`, null, false);
+    const { words } = this.document;
+    const word = words[place.from]?.lower ?? '';
+    const alone = place.to === place.from + 1 || words[place.from + 1]?.text === ',';
+    if (!alone || (word !== 'one' && word !== 'another' && word !== 'others')) return null;
+    const told = this.roleBefore(place.from);
+    if (told === undefined || (word === 'others' && told.plural === undefined)) return null;
+    const article = /^[aeiou]/u.test(told.role) ? 'an' : 'a';
+    const figure =
+      word === 'others'
+        ? addFigure(this.cast.figures, PartyKind.GROUP, `other ${told.plural}`, null, true)
+        : addFigure(
+            this.cast.figures,
+            PartyKind.UNNAMED,
+            `${word === 'one' ? article : word} ${told.role}`,
+            null,
+            false,
+          );
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
+  }
+
+  /**
+   * Whom `it` or `they` means where no party that is known fits: who spoke or was named last, or what opens the sentence
+   * before, `The hospital apologised. It said …`.
+   */
+  meantAt(place: WordRange): number | null {
+    const { words, sentences, sentenceOf } = this.document;
+    const pronoun = words[place.from]?.lower;
+    if (place.to !== place.from + 1 || (pronoun !== 'it' && pronoun !== 'they')) return null;
+    const here = sentenceOf[place.from] ?? -1;
+    const last = this.cast.mentions.findLast(
+      ({ from, figure }) => from < place.from && this.made.has(figure) && here - (sentenceOf[from] ?? -1) < NEAR,
+    );
+    const opening = sentences[here - 1];
+    const subject = opening?.paragraph === sentences[here]?.paragraph ? this.subjectOf(opening) : null;
+    const figure = last?.figure ?? (subject ? this.at(subject) : undefined);
+    const meant = this.cast.figures[figure ?? -1];
+    if (figure === undefined || !meant || meant.kind === PartyKind.UNNAMED) return null;
+    if (pronoun === 'it' && meant.kind === PartyKind.GROUP) return null;
+    this.cast.mentions.push({ ...place, form: 'pronoun', figure });
+    return figure;
+  }
+
+  /** `The hospital` in `The hospital apologised`: a body without a name that opens a sentence; null for anything else. */
+  private subjectOf(sentence: WordRange | undefined): WordRange | null {
+    if (!sentence || !DETERMINERS.has(this.document.words[sentence.from]?.lower ?? '')) return null;
+    for (let at = sentence.from + 1; at < Math.min(sentence.to, sentence.from + LONGEST_SUBJECT); at += 1) {
+      const { lower = '', text = '' } = this.document.words[at] ?? {};
+      if (text !== lower || FUNCTION_WORDS.has(lower)) return null;
+      if ((BODY_NOUNS.has(lower) || BODY_NOUNS.has(singularOf(lower))) && endsPhrase(this.document, at + 1))
+        return { from: sentence.from, to: at + 1 };
+    }
+    return null;
+  }
+
+  /** What several are called, or one of several, in the sentences before a word: `nurses`, `one supporter`. */
+  private roleBefore(word: number): { readonly role: string; readonly plural?: string } | undefined {
+    const { words, sentenceOf, quotationOf } = this.document;
+    for (let at = word - 1; at >= 0 && (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0) <= NEAR; at -= 1) {
+      const lower = words[at]?.lower ?? '';
+      const found = (quotationOf[at] ?? -1) < 0 ? roleOf(lower) : null;
+      if (found?.plural === true && found.role !== lower) return { role: found.role, plural: lower };
+      if (found && !found.plural && words[at - 1]?.lower === 'one') return { role: found.role };
+    }
+    return undefined;
   }
 
   /** The words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
   private nameOf(place: WordRange): string {
     const { text, sentences, sentenceOf } = this.document;
     const { start, end } = rangeOf(this.document, place);
-    const name = asName(text.slice(start, end)).replace(/['’]s$/u, '');
+    // `the think tank, based in Brussels,`
+    const name = asName(text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
     const opens = sentences[sentenceOf[place.from] ?? -1]?.from === place.from;
     return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   }
@@ -64,10 +125,10 @@ function addStranger(figures: Figure[], name: string): number {
   ) {
     return addFigure(figures, PartyKind.OTHER, bare, null, true);
   }
-  const head = bare.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '';
+  const head = bare.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '';
   const [kind] = BODY_NOUNS.get(head.split(' ').at(-1) ?? '') ?? [];
   if (kind !== undefined)
     return addFigure(figures, PartyKind[kind === 'ARMED_GROUP' ? 'OTHER' : kind], name, null, true);
-  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|on|and) |,/u)[0] ?? '');
+  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '');
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }

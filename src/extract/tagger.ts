@@ -1,26 +1,67 @@
 import type { Document, WordRange } from './document.js';
-import type { EncodedDocument, Encoder, WindowReading } from './encoder.js';
+import { STANCES, type Encoder, type WindowReading } from './encoder.js';
 import { linksOf } from './pointers.js';
-import type { NameSpan, PartLink, RoleSpan, Tagging } from './tagging.js';
+import type { NameSpan, PartLink, RoleSpan, StanceShares, Tagging } from './tagging.js';
 import { decode, decodeNames, LABELS, type Transitions } from './viterbi.js';
 import { paragraphOf } from './windows.js';
 
 /** The learned tagging of a document: window by window, so that cost is linear. */
-export async function tagWith(encoder: Encoder, encoded: EncodedDocument): Promise<Tagging> {
+export async function tagWith(encoder: Encoder, document: Document): Promise<Tagging> {
+  const encoded = encoder.encode(document);
   const spans: RoleSpan[] = [];
   const links: PartLink[] = [];
   const names: NameSpan[] = [];
+  const stances = new StanceSums(document.words.length);
   for (const window of encoded.windows) {
     const reading = await encoder.read(encoded, window);
-    const parts = partsOf(encoded.document, window, reading, encoder.settings.transitions);
+    const parts = partsOf(document, window, reading, encoder.settings.transitions);
     // The window's parts with the places that they have in the document.
     const moved = new Map(parts.map((part) => [part, moveBy(part, window.from)]));
     spans.push(...moved.values());
     for (const { part, head, score } of linksOf(parts, reading))
       links.push({ part: moved.get(part) ?? part, head: moved.get(head) ?? head, score });
     for (const name of decodeNames(wordRows(reading, reading.names))) names.push(moveBy(name, window.from));
+    stances.add(window, reading);
   }
-  return { spans, links, names };
+  return { spans, links, names, stanceAt: (target) => stances.sharesAt(target) };
+}
+
+/** What the stance head says of each word: its logits, added over the word's pieces. */
+class StanceSums {
+  private readonly sums: Float64Array;
+  private readonly pieces: Uint16Array;
+
+  constructor(words: number) {
+    this.sums = new Float64Array(words * STANCES);
+    this.pieces = new Uint16Array(words);
+  }
+
+  add({ from }: WordRange, { firsts, cells, stance }: WindowReading): void {
+    firsts.forEach((first, index) => {
+      // The last cell is that of the mark behind the last word.
+      const end = firsts[index + 1] ?? cells - 1;
+      const word = from + index;
+      this.pieces[word] = end - first;
+      for (let at = first * STANCES; at < end * STANCES; at += 1) {
+        const sum = word * STANCES + (at % STANCES);
+        this.sums[sum] = (this.sums[sum] ?? 0) + (stance[at] ?? 0);
+      }
+    });
+  }
+
+  /** The softmax of the mean of the logits of the target's pieces, as in training. */
+  sharesAt({ from, to }: WordRange): StanceShares {
+    let pieces = 0;
+    const sums = [0, 0, 0];
+    for (let word = from; word < to; word += 1) {
+      pieces += this.pieces[word] ?? 0;
+      for (let stance = 0; stance < STANCES; stance += 1)
+        sums[stance] = (sums[stance] ?? 0) + (this.sums[word * STANCES + stance] ?? 0);
+    }
+    const [negative = 1, neutral = 1, positive = 1] = sums.map((sum) => Math.exp(sum / Math.max(pieces, 1)));
+    const total = negative + neutral + positive;
+    return { negative: negative / total, neutral: neutral / total, positive: positive / total };
+  }
 }
 
 function moveBy<Part extends WordRange>(part: Part, words: number): Part {

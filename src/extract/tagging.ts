@@ -27,6 +27,13 @@ export interface NameSpan extends WordRange {
   readonly score: number;
 }
 
+/** Probabilities of how a text stands towards something. */
+export interface StanceShares {
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+}
+
 /** What a tagger marks in a document. */
 export interface Tagging {
   /** Sources, cues and contents in text order; they do not overlap. */
@@ -35,6 +42,8 @@ export interface Tagging {
   readonly links: readonly PartLink[];
   /** Names in text order; null from a tagger that reads none. */
   readonly names: readonly NameSpan[] | null;
+  /** How the text stands towards what some words name; null from a tagger that does not tell. */
+  readonly stanceAt: ((target: WordRange) => StanceShares) | null;
 }
 
 /** Marks sources, cues and contents in a document. */

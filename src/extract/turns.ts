@@ -1,10 +1,13 @@
+import { PartyKind } from '../model/party.js';
+import { intervieweeOf } from './interviews.js';
+import { kindOfNoun } from './lexicon/organizations.js';
 import { genderOfName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
 import type { Document, WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { roleOf } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
-import type { RoleSpan } from './tagging.js';
+import type { NameSpan, RoleSpan } from './tagging.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** Words of the longest label: `Secretary of State Mike Pompeo (R-Kan.)`. */
@@ -19,11 +22,19 @@ interface Line {
   readonly label: WordRange;
   /** The label's words, lower case. */
   readonly key: string;
-  /** Its first word after the colon, and the end of the line. */
-  readonly from: number;
+  /** Where the text names who speaks: the label, or the one that it is the letters of. */
+  readonly speaker: WordRange;
+  /** Some label is the letters of this one. */
+  readonly shortened: boolean;
+  /** What stands behind the colon. */
+  readonly words: WordRange;
+  /** The end of the line. */
   readonly to: number;
   readonly paragraph: number;
+  /** It asks and says nothing else. */
   readonly asks: boolean;
+  /** Its last words ask. */
+  readonly endsAsking: boolean;
   /** It begins with a time of day: an entry of a live blog, which ends with its paragraph. */
   readonly timed: boolean;
 }
@@ -34,24 +45,59 @@ interface Line {
  * so that it is verbatim without marks; one that only asks is a question. Empty for a text that is no such thing: one
  * line with a colon is a headline.
  */
-export function turnsOf(document: Document): Attribution[] {
+export function turnsOf(document: Document, names: readonly NameSpan[] | null): Attribution[] {
   const starts = lineStarts(document);
   const lines = starts.flatMap(
     (from, index) => lineOf(document, from, starts[index + 1] ?? document.words.length) ?? [],
   );
   const counts = new Map<string, number>();
   for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const speaking = lines.filter((line) => isSpeaker(document, line, counts.get(line.key) ?? 0));
+  const speaking = spelledOut(
+    lines.filter((line, index) => isSpeaker(document, line, lines[index + 1], counts.get(line.key) ?? 0)),
+  );
   if (speaking.length < 2) return [];
   const interviewee = speaking.some(({ key }) => key === 'a')
-    ? intervieweeOf(document, speaking[0]?.label.from ?? 0)
+    ? intervieweeOf(document, speaking[0]?.label.from ?? 0, names)
     : null;
+  const askers = askersAmong(speaking);
   const first = speaking[0]?.paragraph ?? 0;
   // Where most paragraphs have a label, one without goes on with the turn before; elsewhere it is the reporter's.
   const dense = 2 * speaking.length > (speaking.at(-1)?.paragraph ?? 0) - first;
-  return speaking.map((line, index) =>
-    turn(line, dense && !line.timed ? goesOn(document, line, speaking[index + 1]) : [], interviewee),
-  );
+  return speaking.map((line, index) => {
+    const before = speaking[index - 1];
+    const asker = before && askers.has(before.key) && before.key !== line.key ? before.speaker : undefined;
+    const more = dense && !line.timed ? goesOn(document, line, speaking[index + 1]) : [];
+    return turn({ ...line, asks: line.asks || isPaper(line, askers) }, more, interviewee, asker);
+  });
+}
+
+/** Labels most of whose lines end with a question: those who answer behind them answer them. */
+function askersAmong(lines: readonly Line[]): Set<string> {
+  const balance = new Map<string, number>();
+  for (const { key, endsAsking } of lines) balance.set(key, (balance.get(key) ?? 0) + (endsAsking ? 1 : -1));
+  return new Set([...balance].flatMap(([key, more]) => (more >= 0 ? [key] : [])));
+}
+
+/** Whether who asks in a line is a paper, or somebody whom the text shortens as papers do: `Harbour Times`, `HT`. */
+function isPaper({ key, shortened }: Line, askers: ReadonlySet<string>): boolean {
+  return askers.has(key) && (shortened || key.split(' ').some((word) => kindOfNoun(word) === PartyKind.OUTLET));
+}
+
+/** Lines whose label is the letters of another one are whose that is: `Jane Roe`, `JR`. */
+function spelledOut(lines: readonly Line[]): Line[] {
+  const long = new Map(lines.filter(({ key }) => key.includes(' ')).map((line) => [lettersOf(line.key), line]));
+  const short = new Set(lines.map(({ key }) => key));
+  return lines.map((line) => {
+    const { key, speaker } = long.get(line.key) ?? line;
+    return { ...line, key, speaker, shortened: short.has(lettersOf(key)) && key.includes(' ') };
+  });
+}
+
+function lettersOf(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
 }
 
 /** The parts of turns. */
@@ -88,20 +134,51 @@ export function lineStarts({ text, words }: Document): number[] {
 
 function lineOf(document: Document, start: number, to: number): Line | null {
   // A transcript that is quoted whole has a mark before each label.
-  const from = afterTime(document, QUOTATION_MARKS.has(document.words[start]?.text ?? '') ? start + 1 : start, to);
+  const opening = QUOTATION_MARKS.has(document.words[start]?.text ?? '') ? start + 1 : start;
+  const from = afterTime(document, afterEmphasis(document, opening), to);
   let colon = from;
   while (colon < to && colon - from <= LONGEST && document.words[colon]?.text !== ':') {
     if (!isLabelWord(document, colon)) return null;
     colon += 1;
   }
-  if (document.words[colon]?.text !== ':' || colon === from || colon >= to - 1) return null;
   const label = { from, to: bracketIn(document, from, colon) };
+  colon = afterEmphasis(document, colon);
+  if (document.words[colon]?.text !== ':' || label.to === from || colon >= to - 1) return null;
   const key = keyOf(document, label);
-  const asks = INTERVIEWERS.has(key) || isQuestion(document, colon + 1, to);
-  const paragraph = document.sentences[document.sentenceOf[start] ?? -1]?.paragraph ?? -1;
-  return label.to > from
-    ? { label, key, from: colon + 1, to, paragraph, asks, timed: /^\d/u.test(document.words[start]?.text ?? '') }
-    : null;
+  const words = { from: afterEmphasis(document, colon + 1), to: beforeEmphasis(document, to) };
+  return {
+    label,
+    key,
+    speaker: label,
+    shortened: false,
+    words,
+    to,
+    paragraph: document.sentences[document.sentenceOf[start] ?? -1]?.paragraph ?? -1,
+    asks: INTERVIEWERS.has(key) || isQuestion(document, words.from, words.to),
+    endsAsking: endsAsking(document, words.to),
+    timed: /^\d/u.test(document.words[start]?.text ?? ''),
+  };
+}
+
+/** What sets words in bold or italics in Markdown: `**Jane Roe:** Yes`. */
+const EMPHASIS = /^[*_]+$/u;
+
+export function afterEmphasis({ words }: Document, from: number): number {
+  let at = from;
+  while (EMPHASIS.test(words[at]?.text ?? '')) at += 1;
+  return at;
+}
+
+export function beforeEmphasis({ words }: Document, to: number): number {
+  let at = to;
+  while (EMPHASIS.test(words[at - 1]?.text ?? '')) at -= 1;
+  return at;
+}
+
+/** Whether words that end there end with a question. */
+export function endsAsking({ words }: Document, to: number): boolean {
+  const last = QUOTATION_MARKS.has(words[to - 1]?.text ?? '') ? to - 2 : to - 1;
+  return words[last]?.text === '?';
 }
 
 /** `10:32 a.m.`, `14.05 GMT –` before a label. */
@@ -148,8 +225,9 @@ function keyOf(document: Document, { from, to }: WordRange): string {
     .replace(/\.$/u, '');
 }
 
-/** Whether a label names who speaks: a person's name, somebody's work, or a word that opens several lines. */
-function isSpeaker(document: Document, { label, key }: Line, count: number): boolean {
+/** Whether a label names who speaks: a person's name, somebody's work, a word that opens several lines, or who asks what the next line answers. */
+function isSpeaker(document: Document, line: Line, next: Line | undefined, count: number): boolean {
+  const { label, key } = line;
   const last = key.split(' ').at(-1) ?? '';
   if (NO_SPEAKERS.has(key) || NO_SPEAKERS.has(last) || !isWordLike(key)) return false;
   if (key === 'q' || key === 'a' || INTERVIEWERS.has(key) || roleOf(last) !== null) return true;
@@ -157,7 +235,8 @@ function isSpeaker(document: Document, { label, key }: Line, count: number): boo
   const upper = words.every((word) => word.text === word.text.toUpperCase());
   const first = words[0]?.lower.replace(/\.$/u, '') ?? '';
   const named = genderOfName(first) !== undefined || TITLES.has(first);
-  return upper || (named && words.length > 1) || count > 1;
+  const answered = line.endsAsking && next !== undefined && next.paragraph - line.paragraph <= 1;
+  return upper || (named && words.length > 1) || count > 1 || answered;
 }
 
 /** The paragraphs without a label between a turn and the next one. */
@@ -183,26 +262,20 @@ function withoutMarks(document: Document, { from, to }: WordRange): WordRange {
   return { from: from + 1, to: isMark(to - 1) ? to - 1 : to };
 }
 
-function turn(line: Line, more: readonly WordRange[], interviewee: WordRange | null): Attribution {
+function turn(
+  line: Line,
+  more: readonly WordRange[],
+  interviewee: WordRange | null,
+  addressee: WordRange | undefined,
+): Attribution {
   const { key } = line;
-  const source = key === 'a' ? interviewee : key === 'q' ? null : line.label;
+  const source = key === 'a' ? interviewee : key === 'q' ? null : line.speaker;
   const part = (role: RoleSpan['role'], range: WordRange): RoleSpan => ({ ...range, role, score: PLAIN });
   return {
     cue: null,
     source: source && part('source', source),
-    contents: [{ from: line.from, to: line.to }, ...more].map((range) => part('content', range)),
+    contents: [line.words, ...more].map((range) => part('content', range)),
+    ...(addressee && { addressee }),
     turn: line.asks ? 'question' : 'statement',
   };
-}
-
-/** Who answers where the text says only `A`: the first person's name before the questions. */
-function intervieweeOf(document: Document, before: number): WordRange | null {
-  for (let at = 0; at < before - 1; at += 1) {
-    const given = document.words[at];
-    if (!given || genderOfName(given.lower) === undefined || !isCapitalised(given.text)) continue;
-    let end = at + 1;
-    while (end < before && end - at < 4 && isCapitalised(document.words[end]?.text ?? '')) end += 1;
-    if (end > at + 1) return { from: at, to: end };
-  }
-  return null;
 }

@@ -29,7 +29,11 @@ export function isIrregularForm(lower: string): boolean {
 export function baseOf(form: string): string {
   const irregular = IRREGULAR_BASES.get(form);
   if (irregular !== undefined) return irregular;
-  const bare = form.replace(/(?<=[^aeiou])ied$/u, 'y').replace(/(?<=[^s])s$/u, '');
+  const bare = form
+    .replace(/(?<=[^aeiou])ied$/u, 'y')
+    .replace(/(?<=gr)eed$/u, 'ee')
+    .replace(/^goes$/u, 'go')
+    .replace(/(?<=[^s])s$/u, '');
   const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');
   if (stripped === bare) return bare;
   if (/([bdgkmnprtv])\1$/u.test(stripped)) return stripped.slice(0, -1);

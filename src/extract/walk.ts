@@ -42,7 +42,7 @@ export class Walk {
   private readonly utteranceOf: Int32Array;
   private readonly metAt = new Map<number, number>();
   /** What is said by the source that starts at a word. */
-  private readonly spokenAt = new Map<number, Utterance>();
+  private readonly spokenAt = new Map<number, WordRange[]>();
   /** Where names start that a role phrase has taken in. */
   private readonly joined = new Set<number>();
   private readonly nameAt: ReadonlyMap<number, number>;
@@ -69,7 +69,7 @@ export class Walk {
         this.sourceWords.fill(source.from + 1, source.from, source.to);
         if (cueWords === null && (content.at(-1)?.to ?? Infinity) <= source.from)
           this.signatures.fill(1, source.from, source.to);
-        this.spokenAt.set(source.from, utterance);
+        this.spokenAt.set(source.from, [...(this.spokenAt.get(source.from) ?? []), ...content]);
       }
       for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
     });
@@ -144,7 +144,7 @@ export class Walk {
       name !== undefined
         ? (this.figureOf[name] ?? -1)
         : role.reference === 'known' && (national !== undefined || role.role === AGE)
-          ? this.recall.person(national ?? null, role.from)
+          ? this.recall.person(national ?? null, role.from, this.othersAt(role.from))
           : this.referent(role, index);
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
@@ -210,10 +210,13 @@ export class Walk {
   }
 
   /** Whether somebody whom the text names later can be meant: same office, no other body. */
-  private fits(figure: number, { role, modifiers }: RolePhrase, bodies: readonly number[]): boolean {
+  private fits(figure: number, { from, head, role, modifiers }: RolePhrase, bodies: readonly number[]): boolean {
     const later = this.figures[figure];
     const office = officeOf(role, modifiers);
     if (!later || !suits(later.roles, role, office)) return false;
+    // `the President` is a state's, and not who presides over a union that the text comes to later.
+    const capital = from < head && isCapitalised(this.document.words[head]?.text ?? '');
+    if (capital && modifiers.length + bodies.length === 0) return false;
     if (bodies.length === 0 || bodies.some((body) => later.bodies.has(body))) return true;
     // `the leader of the council` is not the `group leader` of whom no body is told.
     return later.bodies.size === 0 && (office !== role || suits(later.roles, role, ''));
@@ -293,8 +296,7 @@ export class Walk {
   /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
   private othersAt(index: number): ReadonlySet<number> {
     const others = new Set([this.speakerAt(index), ...this.questioners(index)]);
-    const said = this.speaksAt(index) ? this.spokenAt.get(index) : undefined;
-    for (const { from, to } of said?.content ?? []) {
+    for (const { from, to } of this.spokenAt.get(index) ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
         if (!this.isPronoun(word) && (this.document.quotationOf[word] ?? -1) >= 0)
           others.add(this.metAt.get(word) ?? -1);
@@ -333,9 +335,9 @@ export class Walk {
     if (this.nameAt.has(index + 1)) return false;
     // `a ministry statement` is of a ministry that the text has named.
     const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
-    // `the Swedish company`
+    // `the Swedish company`, `the Zurich-based company`
     const nation = this.names[this.nameAt.get(index - 1) ?? -1]?.adjective === true;
-    const from = nation ? index - 2 : index - 1;
+    const from = nation || this.wordAt(index - 1).endsWith('-based') ? index - 2 : index - 1;
     if (!states && !DEFINITES.has(this.wordAt(from))) return false;
     const body = this.recall.bodyCalled(this.wordAt(index), index);
     // Once called so, it is called so again.

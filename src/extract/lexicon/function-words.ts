@@ -37,7 +37,7 @@ export const DETERMINERS = new Set([...INDEFINITES, ...DEFINITES, ...POSSESSIVES
 /** Adverbs that stand between a speaker and the cue or after it. */
 export const ADVERBS = words(`also later then again further now still just even only once already earlier recently today
   yesterday tonight instead meanwhile however therefore too ever never always often repeatedly publicly privately
-  reportedly allegedly flatly simply quickly soon since first once afterward afterwards back then-`);
+  reportedly allegedly flatly simply quickly soon since first once afterward afterwards back then- abroad overseas elsewhere everywhere`);
 
 /** Everything closed-class, and some frequent verbs: words that no noun phrase of ours goes over. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set([

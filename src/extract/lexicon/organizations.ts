@@ -308,17 +308,17 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
     INTERNATIONAL: `nations`,
     POLITICAL_PARTY: `party`,
     OUTLET: `times post journal gazette herald tribune chronicle news magazine broadcasting radio television tv press
-      observer mail telegraph courier dispatch examiner echo`,
+      observer mail telegraph courier dispatch examiner echo quarterly weekly daily monthly`,
     COMPANY: `inc corp corporation company ltd plc llc group bank holdings airlines airways motors industries
       technologies systems devices semiconductor energy pharmaceuticals ag gmbh ab berhad tbk asa oyj nv spa jsc pjsc bhd pty ltda sarl co insurance securities
       partners ventures advisors studios records foods brands stores railways petroleum mining telecom software
       homes developments properties construction builders engineering consulting capital investments enterprises solutions labs
       pharma biotech therapeutics healthcare hotels resorts productions publishing steel chemicals breweries brewery
-      fisheries ferries minerals resources utilities communications semiconductors robotics aerospace logistics shipping`,
+      fisheries ferries lines mines quarries minerals resources utilities communications semiconductors robotics aerospace logistics shipping`,
     OTHER: `union league confederation providers secretariat orchestra library gallery theatre university college institute institution foundation association society club federation organization
       organisation committee center centre school hospital museum church trust team fund network board coalition
       alliance campaign laboratory observatory survey registry exchange chamber guild synod diocese clinic conservatory opera ballet philharmonic collective
-      initiative forum movement syndicate academy united city rovers wanderers fc athletic faculty zoo`,
+      initiative forum movement syndicate academy united city rovers wanderers fc athletic faculty zoo fk afc bk`,
   }).flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun) => [noun, kind as `${PartyKind}`] as const)),
 );
 
@@ -326,6 +326,13 @@ const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
 export function kindOfNoun(lower: string): `${PartyKind}` | undefined {
   return ORGANIZATION_NOUNS.get(lower.replace(/\.$/u, ''));
 }
+
+/** What a company is by law, behind its name, lower case: `AG`. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc corp corporation co ltd limited plc llc lp llp ag gmbh kg se ab berhad tbk asa oyj nv bv sa spa srl jsc pjsc bhd pty ltda sarl'.split(
+    ' ',
+  ),
+);
 
 /** Words that make a group an armed one: `the rebel group`. */
 export const ARMED: ReadonlySet<string> = new Set(
@@ -422,15 +429,16 @@ export const CALLED_ONLY: ReadonlySet<string> = new Set(
 
 /** Where people publish; somebody only where they act themselves. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  'Twitter X Facebook Instagram Telegram WhatsApp YouTube TikTok LinkedIn Weibo WeChat VKontakte Bluesky Mastodon Threads Snapchat Reddit Twitch Substack Medium'.split(
-    ' ',
+  `Twitter|X|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|WeChat|VKontakte|Bluesky|Mastodon|Threads|Snapchat|Reddit|Twitch|Substack|Medium|Truth Social`.split(
+    '|',
   ),
 );
 
-/** Of those the ones of which there is one that everybody knows, so that a text need not name it. */
+/** Bodies and offices of which there is one that everybody knows, so that a text need not name it. */
 export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
   `government ministry army navy military police parliament senate court council commission regulator union federation club
-  company board coalition administration`.split(/\s+/),
+  company board coalition administration coastguard treasury cabinet referee umpire judge prosecutor mayor governor president
+  chancellor premier minister pope king queen`.split(/\s+/),
 );
 
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */

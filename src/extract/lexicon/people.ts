@@ -1,14 +1,16 @@
 /** Titles that stand before a name, lower case without a point; the value is the title as a role, or null for a courtesy. */
 export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-  ...`mr mrs ms miss mx sir dame lord lady dr madam madame monsieur mme herr frau`
-    .split(' ')
+  ...`mr mrs ms miss mx sir dame lord lady baroness dr madam madame monsieur mme herr frau hon honourable alhaji hajia shri smt
+  dato datuk`
+    .split(/\s+/)
     .map((title) => [title, null] as const),
   ...`president chancellor premier king queen prince princess pope emperor governor senator representative congressman
   congresswoman mayor minister ambassador secretary judge justice general colonel major captain lieutenant sergeant
   admiral commander detective inspector superintendent officer constable sheriff deputy professor coach councillor
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
-  spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer`
+  spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer
+  canon archdeacon monsignor pastor brigadier corporal`
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['justices', 'justice'],
@@ -25,6 +27,9 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['sens', 'senator'],
   ['reps', 'representative'],
   ['ceo', 'chief executive'],
+  ['cfo', 'finance chief'],
+  ['coo', 'operations chief'],
+  ['cto', 'technology chief'],
   ['executive', 'chief executive'],
   ['rep', 'representative'],
   ['gov', 'governor'],
@@ -44,6 +49,9 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   ['ds', 'sergeant'],
   ['dci', 'inspector'],
   ['cllr', 'councillor'],
+  ['fr', 'priest'],
+  ['brig', 'brigadier'],
+  ['cpl', 'corporal'],
 ]);
 
 /** Words that begin a title: `Shadow Home Secretary`. */
@@ -51,7 +59,8 @@ export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
-  additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate`.split(
+  additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate
+  financial operating technology information medical nursing scientific marketing communications legal fire veterinary right rt very`.split(
     /\s+/,
   ),
 );
@@ -89,7 +98,10 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   counselor counsellor chaplain trustee governor regent dean provost rector lecturer fellow postdoc graduate alumnus
   mp mep pm administrator superintendent coordinator chairperson director-general vice-president undersecretary lieutenant sergeant admiral marine sailor airman insurgent militant rebel user fan member
   people mullah dutchman frenchman englishman irishman scotsman welshman spaniard briton swede
-  dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police`.split(
+  dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police
+  canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
+  quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
+  rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),
 );
@@ -136,16 +148,35 @@ steve chris matt tony greg ron don jeff ted ben sam nick rick rob pete simon ian
 gordon martin nigel barack vladimir emmanuel mohammed mohammad muhammad ahmed ali hassan hussein abdul ibrahim omar yusuf
 khalid zalmay ashraf hamid imran carlos luis miguel pedro jorge francisco manuel antonio giovanni marco luca andrea hans
 klaus jurgen wolfgang pierre jean michel francois jacques ivan sergei dmitri dmitry mikhail igor boris oleg yuri hiroshi
-kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum derek keith neil ross hank wendell brent hal kojo milan
-fraser callum angus hamish ewan ruaridh rhodri gareth huw dylan emrys declan cormac padraig seamus eoin ciaran brendan niall
-tomasz piotr marek andrzej jerzy krzysztof pawel jan jakub petr vaclav zdenek istvan laszlo zoltan gabor ferenc bogdan mihai radu stefan milan goran
-zoran dragan nikola aleksandar volodymyr oleksandr andriy petro serhiy anatoly aleksandr alexei dmytro pavel konstantin uwe dieter jurgen gunter heinz
+kenji takashi wei jun ming raj sanjay amit vijay narendra arjun kofi kwame liam oliver harry oscar leo hugo owen callum derek ross hank wendell brent hal kojo milan
+fraser angus hamish ewan ruaridh rhodri gareth huw emrys declan cormac padraig seamus eoin ciaran brendan niall
+tomasz piotr marek andrzej jerzy krzysztof pawel jan jakub petr vaclav zdenek istvan laszlo zoltan gabor ferenc bogdan mihai radu stefan goran
+zoran dragan nikola aleksandar volodymyr oleksandr andriy petro serhiy anatoly aleksandr alexei dmytro pavel konstantin uwe dieter gunter heinz
 helmut manfred matthias lars sven bjorn erik anders henrik nils mikkel jens torben per olav knut harald kjell juha mikko pekka antti jussi willem pieter joost
 hendrik geert maarten etienne guillaume laurent thierry philippe olivier mathieu yves alain bernard giorgio paolo stefano matteo alessandro lorenzo vittorio
 fabio enrico javier alejandro rafael diego fernando ricardo sergio pablo gustavo hector raul enrique alfonso ignacio joaquin joao paulo thiago rodrigo
 eduardo marcelo tariq bilal rashid karim mustafa mahmoud tarek samir walid ziad nasser faisal abdullah salman bashar hamad majid reza mehdi
 hossein amir kamal rajesh suresh ramesh anil sunil vikram ashok deepak manoj pradeep ravi arun naveen imtiaz nawaz asif shahid wasim thabo sipho tendai
 kwabena yaw chukwudi emeka olusegun babatunde tunde ifeanyi mamadou ousmane ibrahima moussa juma jomo uhuru desmond cyril jiro satoshi hideo
+adrian alistair alasdair archie barnaby basil bertram cecil clement clifford clive cuthbert dominic edgar edmund edwin ernest eustace felix ferdinand
+francis frederick freddie geoffrey gilbert giles godfrey harvey herbert horace howard hubert humphrey isaac ivor jasper jeremiah jerome josiah julian
+lionel leonard leopold lewis malcolm marcus maurice miles mortimer nathaniel norman norbert oswald percy quentin reginald rex rodney roland rory rufus
+rupert sebastian septimus sidney sylvester theodore toby tobias victor wilfred winston zachariah elias ezekiel gideon hosea amos silas abner jonah caleb
+fergal fergus donal cathal ruairi tadhg oisin diarmuid eamon eamonn fintan lorcan kieran aidan finbarr dermot turlough peadar micheal conor colm
+dafydd geraint iwan ieuan aled alun iolo hywel gethin rhys idris meirion arwel eirion stu brad cody travis clint duane dwayne vern darren
+shane jarrod brett craig damien lachlan kelvin trevor barry garry geoff reg ernie bruno ulf sindre leif gunnar rolf torsten
+bjarne eirik trond geir arne svein oddvar kari-pekka tapio kalevi eino rasmus soren mogens jesper casper karsten detlef gerhard jochen ulrich volker werner
+reinhold rainer joachim ludwig lothar horst gottfried dario pascal reto marcel didier serge gilles herve thibault fabrice christophe lucien armand aime
+benoit gonzalo ramiro octavio ismael efrain leandro mauricio rogelio severino teodoro wilfredo domingo anselmo alvaro nuno duarte tiago vasco rui
+otieno ochieng odhiambo kamau njoroge mwangi kiprop kipchoge kiplagat wafula barasa onyango okello okoth mutua raila kwaku kwesi ebo
+chinedu obinna uchenna chukwuma nnamdi femi segun gbenga kunle musa umar garba bello aminu tapiwa farai bongani sibusiso mandla
+themba lungelo jabulani nkosinathi vusi zweli tshepo katlego kagiso lerumo sameer rahul nikhil aditya rohit virat sachin harsh kunal varun vivek gaurav abhishek
+siddharth karthik srinivas venkatesh raghavan krishnan subramanian murali mohan gopal hari shankar prakash mahesh dinesh mukesh naresh yogesh satish girish jagdish
+balwinder sukhdev kuldeep jaswinder farooq ghulam javed junaid kashif nadeem naveed rizwan saeed shabbir tahir yousaf zahid zulfiqar
+ivo jiri jaroslav miroslav stanislav bohumil karel frantisek tibor bela sandor attila karoly imre mircea nicolae gheorghe vasile lubomir zdravko ljubo
+slobodan branko darko mirko ivica damir davor sinisa vuk milos grzegorz wojciech slawomir zbigniew miroslaw ryszard kazimierz taras ostap
+yevhen vasyl ruslan timur rustam azat nurlan askar bakhyt farhad rostam arash kaveh dariush bahram siavash mehmet ahmet emre cem serkan tolga
+murat hakan orhan burak ulas eitan yossi avi moshe shlomo yitzhak uri gilad nadav
 koji minoru chen jian qiang jie hyun min-ho sung nguyen minh bambang joko budi hendra`;
 const FEMALE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
 kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
@@ -153,18 +184,29 @@ angela shirley emma brenda pamela nicole anna samantha katherine christine helen
 heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith megan cheryl hannah
 jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace
 amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie hillary
-kellyanne angela ursula theresa nicola fiona claire lucy chloe sophie ellen jane kate katie anne sally wendy hilary tracy
+kellyanne ursula nicola fiona claire lucy chloe sophie ellen jane kate katie anne sally wendy hilary tracy
 fatima aisha zainab maryam leila yasmin priya anita sunita mei yuki keiko olga natasha svetlana irina elena ingrid greta
-astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen sue lise corinne loretta carol imelda judith serena vesna priya marisol
-alison kirsty morag eilidh ailsa gwen angharad sian sioned bethan megan niamh siobhan aoife roisin sinead orla maeve deirdre beth bethany
-agnieszka katarzyna malgorzata joanna ewa zofia hanna magdalena petra jana lenka zuzana eszter katalin zsuzsanna ildiko ioana elena mihaela jelena milica ivana
-vesna oksana olena iryna tetiana yulia nataliya ekaterina anastasia tatiana ludmila galina birgit heike sabine ute monika claudia ursula gisela renate silke
+astrid heidi camille amelie carmen rosa lucia sofia valentina ines joanna rosie nina eva clara ada edith harriet imogen sue lise corinne loretta imelda serena vesna marisol
+alison kirsty morag eilidh ailsa gwen angharad sian sioned bethan niamh siobhan aoife roisin sinead orla maeve deirdre beth bethany
+agnieszka katarzyna malgorzata ewa zofia hanna magdalena petra jana lenka zuzana eszter katalin zsuzsanna ildiko ioana mihaela jelena milica ivana
+oksana olena iryna tetiana yulia nataliya ekaterina anastasia tatiana ludmila galina birgit heike sabine ute monika claudia gisela renate silke
 anke johanna frida karin annika sofie kirsten mette pernille hanne liv ragnhild sigrid marit solveig helena kaisa aino marjatta annelies marijke
 saskia sanne wilhelmina marie-claire helene margaux juliette celine sylvie veronique nathalie dominique aurelie giulia francesca chiara paola alessandra
-federica giovanna carla silvia beatriz pilar mercedes dolores consuelo guadalupe ximena paloma alejandra gabriela mariana fernanda luciana patricia
-juliana renata tatiana zahra samira nadia rania dalia huda amina khadija salma noor shirin parisa soraya farah lakshmi meera kavita sunita deepa
+federica giovanna carla silvia beatriz pilar mercedes dolores consuelo guadalupe ximena paloma alejandra gabriela mariana fernanda luciana
+juliana renata zahra samira nadia rania dalia huda amina khadija salma noor shirin parisa soraya farah lakshmi meera kavita deepa
 nandini shreya pooja neha radhika indira naledi lerato nomsa thandi thandiwe thandeka palesa lindiwe zanele ngozi chioma amara ifeoma adaeze funmi yetunde
-aminata fatou mariama wanjiru akinyi halima asha sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti dewi sri ratna`;
+effie dawn rosalind gillian marjorie gwendolyn dorothea ottoline clementine josephine genevieve leonora winifred mabel edna phyllis doreen maureen eileen noreen
+bernadette philomena assumpta oonagh grainne brid nuala dervla ciara fionnuala bronagh orlaith eimear catriona mhairi isla iona elspeth rhona senga
+lowri nerys eirlys delyth carys eleri meinir bronwen ffion jill lynne gail paula rhonda tammy debbie cindy darlene lorraine colleen shelley leanne kylie narelle
+raelene bronwyn chanda mutinta thokozile busisiwe nokuthula nomvula sibongile ntombi wambui njeri nyambura
+wangari atieno achieng adhiambo akosua abena adwoa yaa afua abiba hadiza zainabu hauwa rukayat folake bukola titilayo omolara nneka uche ebele obiageli
+rekha sushma smita geeta usha asha mamata mayawati jayalalithaa vasundhara rukmini padma saroja kamala malini jasmin meenakshi
+anjali divya swati shalini nirmala sheela shobha leela farida nasreen rukhsana tahira benazir hina mariam zeinab yasmine samia latifa hanan layla souad naima
+ebru elif ayse fatma zeynep emine gul nurcan larisa lyudmila tamara valentyna halyna bozena danuta grazyna jadwiga krystyna wieslawa mirela violeta rodica
+dorota monica rosario soledad graciela estela norma bernarda emilia ofelia susana marcela lorena viviana yolanda miriam noemi raquel luz itziar nerea
+ingvild berit gerd unni randi vigdis sigrun gudrun kristin bente lene merete birgitta gunilla margareta ulrika maija liisa tuula pirjo riitta
+martina jutta hildegard irmgard liesel ulla marlies anneliese chantal solange odile colette brigitte mireille ghislaine simone jeanne lucie aurore manon
+aminata fatou mariama wanjiru akinyi halima sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti sri ratna`;
 
 const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),

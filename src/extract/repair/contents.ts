@@ -6,6 +6,8 @@ import { afterDateline, lastSentence, sentence } from './places.js';
 
 /** Words of a clause that is worth a claim. */
 const SHORTEST = 3;
+/** Words of whom somebody cites. */
+const LONGEST_CITED = 12;
 export const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor']);
 /** What a broken clause goes on with: its verb. */
 const RESUMING = new Set('is are was were will would can could may might must should has have had does did'.split(' '));
@@ -103,6 +105,39 @@ export function resumedContents(document: Document, spans: readonly RoleSpan[]):
       RESUMING.has(verb) &&
       (next === undefined || next.from >= home.to);
     return broken ? [span, { role: 'content', from: span.to + 1, to: home.to, score: clause.score * 0.9 }] : [span];
+  });
+}
+
+/** `[four people had died, citing hospital officials]`: whom somebody cites is no part of what is said. */
+export function withoutCited(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.map((content) => {
+    if (content.role !== 'content') return content;
+    for (let at = content.to - 2; at > content.from + SHORTEST && at > content.to - LONGEST_CITED; at -= 1) {
+      const quoted = (document.quotationOf[at] ?? -1) >= 0;
+      const cites = document.words[at]?.lower === 'citing' && document.words[at - 1]?.text === ',';
+      if (cites && !quoted) return { ...content, to: at - 1 };
+    }
+    return content;
+  });
+}
+
+/** `[that it was over, adding that it was late]`: what somebody adds is a statement of its own. */
+export function addedStatements(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.flatMap((content, index): RoleSpan[] => {
+    const owner = spans[index - 1];
+    if (content.role !== 'content' || owner?.role !== 'cue' || owner.to !== content.from) return [content];
+    for (let at = content.from + SHORTEST; at < content.to - SHORTEST; at += 1) {
+      const [comma, adding, that] = document.words.slice(at - 1, at + 2).map(({ lower }) => lower);
+      const quoted = (document.quotationOf[at] ?? -1) >= 0;
+      if (comma !== ',' || adding !== 'adding' || that !== 'that' || quoted) continue;
+      const { score } = content;
+      return [
+        { ...content, to: at - 1 },
+        { role: 'cue', from: at, to: at + 1, score },
+        { ...content, from: at + 1 },
+      ];
+    }
+    return [content];
   });
 }
 

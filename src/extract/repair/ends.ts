@@ -2,7 +2,7 @@ import type { Document } from '../document.js';
 import { QUOTATION_MARKS } from '../quotes.js';
 import type { RoleSpan } from '../tagging.js';
 import { isTimeOfDay } from '../words.js';
-import { afterDateline, sentence } from './places.js';
+import { afterDate, afterDateline, sentence } from './places.js';
 import { CONJUNCTIONS } from './contents.js';
 
 /** What closes an aside in a speaker's words, and what opened it. */
@@ -27,6 +27,8 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
   // `BRUSSELS - European leaders said …`
   const home = document.sentences[sentence(document, span)];
   if (home?.from === from && span.role === 'source') from = afterDateline(document, { from, to });
+  if (home && span.role === 'content' && opensParagraph(document, home.from))
+    from = Math.max(from, Math.min(afterDate(document, home), to));
   // `10.31 Candidate Jane Roe says …`: when an entry of a live blog was written.
   if (from < to - 1 && isTimeOfDay(word(from)) && home?.from === from) from += 1;
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
@@ -41,6 +43,10 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
   const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what)$/u;
   const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
   return to > from && !bare ? [{ ...span, from, to }] : [];
+}
+
+function opensParagraph({ sentences, sentenceOf }: Document, word: number): boolean {
+  return sentences[sentenceOf[word] ?? -1]?.paragraph !== sentences[sentenceOf[word - 1] ?? -1]?.paragraph;
 }
 
 /** `Smith, the mayor,` said; `Smith (D-Ohio)` said: what opens an aside and what closes it belong together. */

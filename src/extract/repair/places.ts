@@ -14,6 +14,14 @@ export function afterDateline(document: Document, { from, to }: WordRange): numb
   return from;
 }
 
+/** `Sept. 2, 2015 —`, `LAGOS (Reuters) —`: where the words begin behind a dateline that has a day or a town in capitals; `from` without one. */
+export function afterDate(document: Document, home: WordRange): number {
+  const after = afterDateline(document, home);
+  const head = document.words.slice(home.from, after).map(({ text }) => text);
+  const plain = head.some((text) => /^\p{Ll}{2,}$/u.test(text));
+  return !plain && head.some((text) => /^(?:\d+|\p{Lu}{3,})$/u.test(text)) ? after : home.from;
+}
+
 /** Index of the sentence that a span begins in. */
 export function sentence(document: Document, span: WordRange): number {
   return document.sentenceOf[span.from] ?? -1;

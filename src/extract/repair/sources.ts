@@ -1,9 +1,10 @@
 import { CUE_VERBS } from '../lexicon/cues.js';
+import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/function-words.js';
 import type { Document } from '../document.js';
 import { BE } from '../phrases.js';
 import { STATEMENTS } from '../speakers.js';
 import type { RoleSpan } from '../tagging.js';
-import { isTimeOfDay } from '../words.js';
+import { isTimeOfDay, isWordLike } from '../words.js';
 import { lastSentence, sentence } from './places.js';
 
 /** Words of a subject that is taken for the beginning of what is said. */
@@ -71,6 +72,41 @@ function hasSource(document: Document, spans: readonly RoleSpan[], index: number
     .some(({ role, from }) => role === 'source' && document.sentenceOf[from] === home);
 }
 
+/** `[Many] also have [said]` */
+const NO_NOUNS = new Set([...ADVERBS, ...AUXILIARIES]);
+/** Words between a determiner and the cue behind its noun. */
+const LONGEST_REST = 6;
+
+/** `[Two] fishermen in the harbour [said]`: a subject goes on to its noun, and so to the cue. */
+export function unfinishedSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.map((span, index) => {
+    const cue = spans[index + 1];
+    const goesOn =
+      span.role === 'source' &&
+      cue?.role === 'cue' &&
+      DETERMINERS.has(document.words[span.to - 1]?.lower ?? '') &&
+      cue.from > span.to &&
+      cue.from - span.to <= LONGEST_REST &&
+      document.words.slice(span.to, cue.from).every(({ text, lower }) => isWordLike(text) && !NO_NOUNS.has(lower));
+    return goesOn ? { ...span, to: cue.from } : span;
+  });
+}
+
+/** `[The letter], signed by [the chair, Jane Roe,] [states]`: whose it is belongs to it. */
+export function signedStatements(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const result: RoleSpan[] = [];
+  for (const span of spans) {
+    const before = result.at(-1);
+    const between = before ? document.words.slice(before.to, span.from).map(({ lower }) => lower) : [];
+    const signed =
+      between.length === 3 && between[0] === ',' && /e[dn]$/u.test(between[1] ?? '') && between[2] === 'by';
+    if (signed && before?.role === 'source' && span.role === 'source')
+      result[result.length - 1] = { ...before, to: span.to };
+    else result.push(span);
+  }
+  return result;
+}
+
 /** `Statement from the union: “…”`: what stands before the colon is the source. */
 export function announcedQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const result: RoleSpan[] = [];
@@ -96,7 +132,17 @@ function announcement(document: Document, { role, from: opening, score }: RoleSp
   return isStatement ? { role: 'source', from, to: opening - 1, score: score * 0.8 } : null;
 }
 
-/** `“…,” the paper quoted Jane Roe as saying`: whom a paper quotes speaks, not the paper. */
+/** `…, [its spokesman] [was quoted as saying by] [the paper]`: whom a paper quotes speaks, not the paper. */
+export function quotingPapers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.filter((paper, index) => {
+    const [speaker, cue] = [spans[index - 2], spans[index - 1]];
+    if (paper.role !== 'source' || cue?.role !== 'cue' || speaker?.role !== 'source') return true;
+    const words = document.words.slice(cue.from, cue.to).map(({ lower }) => lower);
+    return speaker.to !== cue.from || cue.to !== paper.from || !words.join(' ').endsWith('quoted as saying by');
+  });
+}
+
+/** `“…,” the paper quoted Jane Roe as saying`: the same told the other way round. */
 export function quotedSpeakers(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   const result = [...spans];
   for (let at = 0; at < result.length; at += 1) {

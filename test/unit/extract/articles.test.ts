@@ -113,7 +113,7 @@ describe.each([
   test('a headline with a colon speaks for whom the text names; what was not said is no claim', async () => {
     const found = await extractor()(articles.HEADLINE, on);
     expect(lines(found)).toEqual([
-      'Rosa Delgado [] INDIRECT: City budget is sound',
+      'Rosa Delgado [] INDIRECT: Budget is sound',
       'Rosa Delgado [deny] INDIRECT: taxes would rise',
     ]);
   });

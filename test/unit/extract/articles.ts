@@ -44,7 +44,7 @@ export const BRITISH = `The rail minister has been told to ‘stop hiding’ by 
 
 A spokesman for the Department for Transport said: ‘We are investing £3bn in the network.’`;
 
-export const HEADLINE = `Mayor: City budget is sound
+export const HEADLINE = `Mayor: Budget is sound
 
 Mayor Rosa Delgado did not say when the budget would be published. She denied that taxes would rise.`;
 

@@ -106,6 +106,7 @@ describe('names that something hides', () => {
     ['a share’s name is no body', 'Ruth Adeyemi left the drone maker (TERN.OL) in May.', ['Ruth Adeyemi']],
     ['a function word can be a given name', 'They saw Finance director Per Aasen there.', ['Per Aasen']],
     ['where somebody posts is no party', 'She wrote on Telegram of Ruth Adeyemi.', ['Ruth Adeyemi']],
+    ['nor is one of two words', 'She wrote on Truth Social of Ruth Adeyemi.', ['Ruth Adeyemi']],
     ['capitals make no name of a noun', 'A MUM of three met Ruth Adeyemi.', ['Ruth Adeyemi']],
     [
       'two words can make one body',
@@ -394,6 +395,61 @@ describe('who it is that speaks', () => {
       ['Luis Amado'],
     ],
     [
+      'it and they are whoever spoke last, if without a name',
+      'The council rejected the plan. It said the road was too narrow.\n\nAid groups said it was late. They said roads were closed.',
+      ['the council', 'the council', 'aid groups', 'aid groups'],
+    ],
+    [
+      'who spoke together speaks together',
+      'Greenpeace and WWF urged the EU to act. In a joint statement, they said the fish would be gone.',
+      ['Greenpeace + WWF', 'Greenpeace + WWF'],
+    ],
+    [
+      'one and others are of those whom the text told of',
+      'Nurses said they were tired. Others said they would strike. “We have heard that before,” one said.',
+      ['nurses', 'other nurses', 'a nurse'],
+    ],
+    [
+      'the Right Rev. stands before a name',
+      'The bishop of Leeds, the Right Rev. Nick Baines, described the policy as “morally bankrupt”.',
+      ['Nick Baines'],
+    ],
+    [
+      'whom the papers cite is not what they say',
+      'Local media reported that at least four people had died, citing hospital officials.',
+      ['local media'],
+    ],
+    [
+      'what a court heard that somebody told is told',
+      'The court heard that Jones, 34, told his wife that he had seen it.',
+      ['Jones'],
+    ],
+    [
+      'who is interviewed is no apposition of the paper',
+      'In an interview with the BBC, the singer, who turns 60 next week, said fame had been “a kind of prison”.',
+      ['the singer'],
+    ],
+    [
+      'a poll is of those who made it',
+      'Two-thirds of voters want the law changed, according to a poll by YouGov.',
+      ['YouGov'],
+    ],
+    [
+      'an agency of a state’s arm is no arm',
+      'Ukraine’s military intelligence agency said the bridge was gone.',
+      ['Ukrainian military intelligence agency'],
+    ],
+    [
+      'or what opened the sentence before',
+      'The hospital apologised. In a statement it said that lessons had been learned.',
+      ['the hospital'],
+    ],
+    [
+      'whom a study looked at says nothing by it',
+      'People who eat more chips are likelier to forget, a study of 30,000 Americans suggests.',
+      [],
+    ],
+    [
       'the deputy ambassador is not the ambassador',
       'Norway’s ambassador, Tom Hallam, left. Sweden waited. Its deputy ambassador said only that it would wait.',
       ['its deputy ambassador'],
@@ -407,6 +463,11 @@ describe('who it is that speaks', () => {
       'a company between commas is what stands before it',
       'Tessaro Devices Inc. was late. The supplier, Taiwan-based Quanfeng, denied that it had broken the agreement.',
       ['Quanfeng'],
+    ],
+    [
+      'a body’s name may end as a verb does',
+      'The Department for Levelling Up said it was watching.',
+      ['Department for Levelling Up'],
     ],
     [
       'a capital that a relative clause describes is its state',
@@ -492,6 +553,13 @@ describe('targets', () => {
       'The mayor spoke on Monday. “The government never counted the sheep,” Marian Webb said.',
       ['the government'],
     ],
+    ['and one of a county', '“The county government gave us pipes,” Marian Webb said.', ['the county government']],
+    [
+      'an office is somebody too',
+      '“It was given by the noise and not by the referee,” Marian Webb said.',
+      ['the referee'],
+    ],
+    ['what it did is a verb, if an irregular one', '“The army stood on one side,” Marian Webb said.', ['the army']],
     ['but not in a compound', '“The government plan is a calendar,” Marian Webb said.', []],
     [
       'a company is told by its nation later',

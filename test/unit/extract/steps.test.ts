@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ModelError } from '../../../src/errors.js';
 import { dateIn } from '../../../src/extract/dates.js';
-import { documentOf, rangeOf, spanOf } from '../../../src/extract/document.js';
+import { documentOf, rangeOf, spanOf, type Document, type WordRange } from '../../../src/extract/document.js';
 import { createExtractor, MODEL_VERSION } from '../../../src/extract/extract.js';
 import type { Extractor } from '../../../src/extract/extraction.js';
 import { link } from '../../../src/extract/link.js';
@@ -201,6 +201,48 @@ test('an aside in a speaker’s words keeps what closes it', () => {
   expect(repair(document, [{ role: 'source', from: 0, to: 2, score: 1 }])).toMatchObject([{ from: 0, to: 2 }]);
 });
 
+describe('parts that are mended', () => {
+  /** Spans of a text in which they stand in brackets: `[source Smith] [cue said] …`. */
+  const marked = (text: string): { document: Document; spans: RoleSpan[] } => {
+    const spans: RoleSpan[] = [];
+    const document = documentOf(text.replaceAll(/\[\w+ |\]/gu, ''));
+    let to = 0;
+    for (const piece of text.split(/[[\]]/u)) {
+      const [, role, inside] = /^(source|cue|content) (.*)$/u.exec(piece) ?? [];
+      const from = to;
+      to += documentOf(inside ?? piece).words.length;
+      if (role) spans.push({ role: role as Role, from, to, score: 1 });
+    }
+    return { document, spans };
+  };
+  const textOf = (document: Document, words: WordRange): string => spanOf(document.text, rangeOf(document, words)).text;
+
+  test.each([
+    ['[source Two] fishermen in the harbour [cue said] [content it was empty]', ['Two fishermen in the harbour']],
+    ['[source Many] also [cue said] [content it was empty]', ['Many']],
+    [
+      '[source The letter], signed by [source Jane Roe], [cue says] [content it is over]',
+      ['The letter, signed by Jane Roe'],
+    ],
+    ['[content It is over], [source its envoy] [cue was quoted as saying by] [source the Daily]', ['its envoy']],
+  ])('who speaks: %s', (text, sources) => {
+    const { document, spans } = marked(text);
+    const mended = repair(document, spans).filter(({ role }) => role === 'source');
+    expect(mended.map((span) => textOf(document, span))).toEqual(sources);
+  });
+
+  test('what somebody adds is a statement of its own, of the same speaker', () => {
+    const { document, spans } = marked('[source Roe] [cue said] [content that it was over, adding that it was late]');
+    const told = link(document, repair(document, spans));
+    expect(
+      told.map(({ source, contents }) => [source, ...contents].map((span) => span && textOf(document, span))),
+    ).toEqual([
+      ['Roe', 'that it was over'],
+      ['Roe', 'that it was late'],
+    ]);
+  });
+});
+
 test('a slip is one letter in a long name, and no other name', () => {
   expect(isNear('hendersen', 'henderson')).toBe(true);
   expect(isNear('hendrson', 'henderson')).toBe(true);
@@ -317,7 +359,7 @@ describe('links', () => {
     const no = { ...part('content', 'no'), from: 2, to: 3 };
     // A cell with 5 beside three with 0.
     const sure: unknown = expect.closeTo(Math.exp(5) / (Math.exp(5) + 3), 3);
-    const reading = { firsts: [1, 2, 3], cells, links, spans: new Float32Array(0), names: new Float32Array(0) };
+    const reading = { firsts: [1, 2, 3], cells, links };
     expect(linksOf([smith, said, no], reading)).toEqual([
       { part: no, head: said, score: sure },
       { part: said, head: smith, score: sure },
