@@ -154,7 +154,8 @@ class Run {
    * meanwhile, as many at once as the extractor reads.
    */
   async readAll(sources: readonly Source[]): Promise<void> {
-    const { concurrency } = this.#options.extractor;
+    // While a thread reads a text, the next one for it is looked up in the graph: a look-up may wait for what is being written.
+    const concurrency = 2 * this.#options.extractor.concurrency;
     const read = pMapIterable(this.#documents(sources), this.#withRecord, {
       concurrency,
       backpressure: concurrency + MOST_ARTICLES,

@@ -140,6 +140,26 @@ test('an interrupted run ends after the articles in hand, and goes on where it w
   expect(rest.created + rest.replaced).toBe(16 - report.created);
 });
 
+test('the next text is looked up in the graph while one is read, so that no thread waits for the graph', async () => {
+  const paths = await Promise.all(
+    ['a', 'b'].map((name) => folder.write(`next/${name}.md`, textWith(`https://example.org/next/${name}`))),
+  );
+  let lookUps = 0;
+  let onSecond: () => void = () => undefined;
+  const second = new Promise<void>((resolve) => (onSecond = resolve));
+  const graph: WritableGraph = {
+    ...store.graph,
+    holds: (article) => {
+      if (++lookUps === paths.length) onSecond();
+      return store.graph.holds(article);
+    },
+  };
+  const extract: Extractor['extract'] = (...text) => second.then(() => extractor.extract(...text));
+  expect(await run(paths, { graph, extractor: { version: '1', concurrency: 1, extract } })).toMatchObject({
+    created: 2,
+  });
+});
+
 test('an article that the database refuses is told and left out, those written with it go in', async () => {
   const paths = await Promise.all(
     ['a', 'bad', 'c', 'd', 'e'].map((name) =>
