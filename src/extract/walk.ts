@@ -361,11 +361,19 @@ export class Walk {
     const nation = this.names[this.nameAt.get(index - 1) ?? -1]?.adjective === true;
     const from = nation || this.wordAt(index - 1).endsWith('-based') ? index - 2 : index - 1;
     if (!states && !DEFINITES.has(this.wordAt(from))) return false;
-    const body = this.recall.bodyCalled(this.wordAt(index), index);
+    const body = this.apposed(index) ?? this.recall.bodyCalled(this.wordAt(index), index);
     // Once called so, it is called so again.
     this.figures[body]?.roles.add(this.wordAt(index));
     this.meet({ from, to: index + 1 }, 'body', body);
     return body >= 0;
+  }
+
+  /** `the company, Minera Andina, …`: the body that a noun introduces. */
+  private apposed(index: number): number | undefined {
+    const name = this.wordAt(index + 1) === ',' ? this.nameAt.get(index + 2) : undefined;
+    const figure = this.figureOf[name ?? -1];
+    const closed = /^[,.;]$/u.test(this.wordAt(this.names[name ?? -1]?.to ?? -1));
+    return closed && figure !== undefined && figure >= 0 && !isActor(this.figures[figure]) ? figure : undefined;
   }
 }
 
