@@ -154,7 +154,8 @@ class Casting {
     const figure = name.known
       ? this.knownFigure(name, name.known)
       : body
-        ? this.body(name, body.kind === PartyKind.ARMED_GROUP ? body.kind : (nounKind(name) ?? body.kind))
+        ? ((short ? this.byPart.get(name.text.toLowerCase()) : undefined) ??
+          this.body(name, body.kind === PartyKind.ARMED_GROUP ? body.kind : (nounKind(name) ?? body.kind)))
         : short
           ? this.shortFigure(name, index)
           : this.fullFigure(name, index);

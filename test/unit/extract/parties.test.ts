@@ -446,6 +446,11 @@ describe('who it is that speaks', () => {
       ['a foreign ministry official', 'another official'],
     ],
     [
+      'a body is known by a part of its name, whatever the text calls that',
+      'Volta Queens went to the final with a 2-1 win over Brong Stars on Saturday. Stars coach Yvonne Tetteh was sad. The Stars said it was unfair.',
+      ['Brong Stars'],
+    ],
+    [
       'or what opened the sentence before',
       'The hospital apologised. In a statement it said that lessons had been learned.',
       ['the hospital'],
