@@ -147,10 +147,7 @@ def silver_names(path: Path | None, texts: dict[str, str]) -> dict[str, list[tup
 
 
 class Corpora:
-    """All that is learned from. An epoch cuts it into windows anew.
-
-    folds: how many shares the corpora have, by an item's place in its corpus; left_out: the share that is not learned
-    from, None for none."""
+    """All that is learned from: articles with attributions, texts with names, sentences with stances."""
 
     def __init__(self, data: Path, names: Path | None, word_piece: WordPiece):
         self.word_piece = word_piece
@@ -169,19 +166,21 @@ class Corpora:
     def hear(self, paths: Sequence[Path]) -> None:
         """Takes what teachers said, each in a file of teach.py: of what people marked the one that had not learned from
         it is heard, of the rest all are."""
-        said = [torch.load(path, weights_only=True) for path in paths]
-        for kind in (self.articles, self.named, self.sentences):
-            name = "articles" if kind is self.articles else "named" if kind is self.named else "sentences"
-            for index, marked in enumerate(kind):
-                own = said[index % len(said)][name][index]
-                everyone = [one[name][index] for one in said]
-                marked.said = own[0].float() if kind is self.articles else mean([words for words, _ in everyone])
-                stances = own[1].float() if kind is self.sentences else mean([stances for _, stances in everyone])
+        teachers = [torch.load(path, weights_only=True) for path in paths]
+        for name, texts in (("articles", self.articles), ("named", self.named), ("sentences", self.sentences)):
+            for index, marked in enumerate(texts):
+                everyone = [said[name][index] for said in teachers]
+                own = [everyone[index % len(teachers)]]
+                marked.said = mean([words for words, _ in (own if name == "articles" else everyone)])
+                stances = mean([stances for _, stances in (own if name == "sentences" else everyone)])
                 for target, likely in zip(marked.targets, stances):
                     target.said = likely
 
     def epoch(self, chance: random.Random, size: int, folds: int, left_out: int | None) -> list[list[Window]]:
-        """Batches in random order."""
+        """Batches in random order, of windows cut anew.
+
+        folds: how many shares the corpora have, by an item's place in its corpus; left_out: the share that is not
+        learned from, None for none."""
         learned = lambda items: [item for i, item in enumerate(items) if i % folds != left_out]  # noqa: E731
         groups = [
             article_windows(learned(self.articles), self.word_piece, chance),

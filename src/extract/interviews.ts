@@ -104,7 +104,9 @@ export function intervieweeOf(document: Document, before: number, names: readonl
     ({ sort, from }) => sort === 'person' && from < before && !isByline(document, from),
   );
   const surname = ({ to }: WordRange): string => document.words[to - 1]?.lower ?? '';
-  const count = (name: WordRange): number => people.filter((other) => surname(other) === surname(name)).length;
+  const counts = new Map<string, number>();
+  for (const name of people) counts.set(surname(name), (counts.get(surname(name)) ?? 0) + 1);
+  const count = (name: WordRange): number => counts.get(surname(name)) ?? 0;
   const full = people.filter(({ from, to }) => to > from + 1);
   const [most] = full.sort((a, b) => count(b) - count(a) || a.from - b.from);
   return most ? { from: most.from, to: most.to } : givenNameBefore(document, before);
