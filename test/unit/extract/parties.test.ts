@@ -451,6 +451,11 @@ describe('who it is that speaks', () => {
       ['Brong Stars'],
     ],
     [
+      'he is whose brother spoke, not whose brother he is',
+      'The pilot’s brother said the family would not speak. “Let them do their work,” he added.',
+      ['the pilot’s brother', 'the pilot’s brother'],
+    ],
+    [
       'or what opened the sentence before',
       'The hospital apologised. In a statement it said that lessons had been learned.',
       ['the hospital'],
