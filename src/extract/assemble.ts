@@ -4,8 +4,7 @@ import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addresseeOf, unknownAddressee } from './addressees.js';
 import { affiliationsOf, type Affiliation } from './affiliations.js';
 import { asName, type Cast, type Figure, type Mention } from './cast.js';
-import { FIRST_PLURAL, FIRST_SINGULAR, HE_SHE } from './lexicon/function-words.js';
-import { GENDERED } from './lexicon/people.js';
+import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
 import { DatesOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
@@ -13,6 +12,7 @@ import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, E
 import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
 import { SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
+import { Succession } from './succession.js';
 import type { StanceReader } from './stances.js';
 import { MentionIndex, targetsOf, type Target } from './targets.js';
 import { Topics } from './topics.js';
@@ -110,16 +110,16 @@ function speakersOf(
     strangers.memberAt(source) ??
     strangers.meantAt(source) ??
     (finder.isUnknownPerson(source) ? strangers.at(source) : null);
-  const mentions = new MentionIndex([...cast.mentions]);
-  let before: Telling = { source: null, speakers: [] };
+  const succession = new Succession(document, cast);
   const speakers = drafts.map(({ source, cue, cueWords }) => {
     if (!source) return [];
-    const found = meantNow(document, cast.figures, mentions, source, finder.speakers(source), before);
+    const found = succession.meant(source, finder.speakers(source));
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     const unknown = found.length > 0 || cue?.type === 'evidence' ? null : strangerAt(source);
-    before = { source, speakers: unknown === null ? found : [unknown] };
-    return before.speakers;
+    const own = unknown === null ? found : [unknown];
+    succession.spoke(source, own);
+    return own;
   });
   const bodies = new Map<number, number[]>();
   // Who is only `of the University of Leeds`, or was something once, says `we` of others.
@@ -131,39 +131,6 @@ function speakersOf(
   );
   cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   return speakers;
-}
-
-/** Who spoke where. */
-interface Telling {
-  readonly source: WordRange | null;
-  readonly speakers: number[];
-}
-
-/**
- * Whom a pronoun means right behind another's words: `they`, where it means one of several who spoke together, all of
- * them; `he`, where it means whom the speaker was told by, the speaker: `The pilot's brother said …, he added`.
- */
-function meantNow(
-  document: Document,
-  figures: readonly Figure[],
-  mentions: MentionIndex,
-  source: WordRange,
-  found: number[],
-  before: Telling,
-): number[] {
-  const pronoun = source.to === source.from + 1 ? (document.words[source.from]?.lower ?? '') : '';
-  if (pronoun === 'they') return before.speakers.some((figure) => found.includes(figure)) ? before.speakers : found;
-  const gender = HE_SHE.get(pronoun);
-  const [teller, ...others] = before.speakers;
-  const figure = figures[teller ?? -1];
-  if (gender === undefined || !figure || others.length > 0 || teller === found[0] || !before.source) return found;
-  const agrees = [gender, null].includes(figure.pronoun ?? genderOfRole(figure.name));
-  const owner = mentions.within(before.source).some((mention) => mention.figure === found[0]);
-  return agrees && owner ? before.speakers : found;
-}
-
-function genderOfRole(name: string): 'he' | 'she' | null {
-  return GENDERED.get(name.split(' ').at(-1) ?? '') ?? null;
 }
 
 /** To whom each claim was said, if the text tells; somebody who is no party yet becomes one. */

@@ -1,0 +1,57 @@
+import type { Cast } from './cast.js';
+import type { Document, WordRange } from './document.js';
+import { HE_SHE } from './lexicon/function-words.js';
+import { GENDERED } from './lexicon/people.js';
+import { MentionIndex } from './targets.js';
+
+/** Who speaks after whom: what a pronoun for a speaker means right behind another's words. */
+export class Succession {
+  private readonly mentions: MentionIndex;
+  /** Where in the cast's mentions the pronoun at a word stands. */
+  private readonly pronounAt: ReadonlyMap<number, number>;
+  private last: { readonly source: WordRange; readonly speakers: number[] } | null = null;
+
+  constructor(
+    private readonly document: Document,
+    private readonly cast: Cast,
+  ) {
+    this.mentions = new MentionIndex([...cast.mentions]);
+    this.pronounAt = new Map(
+      cast.mentions.flatMap(({ form, from }, index) => (form === 'pronoun' ? [[from, index] as const] : [])),
+    );
+  }
+
+  /** Notes who spoke where. */
+  spoke(source: WordRange, speakers: number[]): void {
+    this.last = { source, speakers };
+  }
+
+  /**
+   * Who speaks where a source stands of which some were found: for `they` that means one of several who have just spoken
+   * together, all of them; for `he` that means whom the last speaker was told by, that speaker: `The pilot's brother said
+   * …, he added`. The pronoun becomes a mention of theirs.
+   */
+  meant(source: WordRange, found: number[]): number[] {
+    const pronoun = source.to === source.from + 1 ? (this.document.words[source.from]?.lower ?? '') : '';
+    const [figure] = found;
+    if (!this.last || figure === undefined) return found;
+    const { speakers } = this.last;
+    const together = pronoun === 'they' && speakers.includes(figure);
+    if (!together && !this.isOwner(figure, pronoun)) return found;
+    const at = this.pronounAt.get(source.from);
+    const mention = this.cast.mentions[at ?? -1];
+    const [first] = speakers;
+    if (at !== undefined && mention && first !== undefined) this.cast.mentions[at] = { ...mention, figure: first };
+    return speakers;
+  }
+
+  /** Whether a figure is only whose somebody is that spoke last, and the pronoun may mean that somebody. */
+  private isOwner(figure: number, pronoun: string): boolean {
+    const gender = HE_SHE.get(pronoun);
+    const [teller, ...others] = this.last?.speakers ?? [];
+    const told = this.cast.figures[teller ?? -1];
+    if (gender === undefined || !this.last || !told || others.length > 0 || teller === figure) return false;
+    const other = told.pronoun ?? GENDERED.get(told.name.split(' ').at(-1) ?? '') ?? gender;
+    return other === gender && this.mentions.within(this.last.source).some((mention) => mention.figure === figure);
+  }
+}
