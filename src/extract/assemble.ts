@@ -111,9 +111,11 @@ function speakersOf(
     strangers.meantAt(source) ??
     (finder.isUnknownPerson(source) ? strangers.at(source) : null);
   const succession = new Succession(document, cast);
-  const speakers = drafts.map(({ source, cue, cueWords }) => {
+  const speakers = drafts.map(({ source, cue, cueWords, within }) => {
     if (!source) return [];
-    const found = succession.meant(source, finder.speakers(source));
+    const told = finder.speakers(source);
+    // Within another's words a pronoun is theirs.
+    const found = within === null ? succession.meant(source, told) : told;
     finder.note(cueWords, found);
     describe(cast.figures, found, wordsSpan(document, source).text);
     const unknown = found.length > 0 || cue?.type === 'evidence' ? null : strangerAt(source);

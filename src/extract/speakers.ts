@@ -38,7 +38,14 @@ const QUANTITIES = new Set(
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
 /** What speaks for somebody whose it is. */
-const AROUND_PERSONS = new Set(['office', 'camp', 'campaign', 'family', 'staff', 'entourage']);
+export const AROUND_PERSONS: ReadonlySet<string> = new Set([
+  'office',
+  'camp',
+  'campaign',
+  'family',
+  'staff',
+  'entourage',
+]);
 
 /** Whether the noun behind `'s` is what speaks for somebody: `new company`. */
 function speaksForOwner(words: readonly Word[]): boolean {

@@ -2,6 +2,7 @@ import type { Cast } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { HE_SHE } from './lexicon/function-words.js';
 import { GENDERED } from './lexicon/people.js';
+import { AROUND_PERSONS } from './speakers.js';
 import { MentionIndex } from './targets.js';
 
 /** Who speaks after whom: what a pronoun for a speaker means right behind another's words. */
@@ -51,7 +52,8 @@ export class Succession {
     const [teller, ...others] = this.last?.speakers ?? [];
     const told = this.cast.figures[teller ?? -1];
     if (gender === undefined || !this.last || !told || others.length > 0 || teller === figure) return false;
-    const other = told.pronoun ?? GENDERED.get(told.name.split(' ').at(-1) ?? '') ?? gender;
+    const noun = told.name.split(' ').at(-1) ?? '';
+    const other = told.pronoun ?? GENDERED.get(noun) ?? (AROUND_PERSONS.has(noun) ? null : gender);
     return other === gender && this.mentions.within(this.last.source).some((mention) => mention.figure === figure);
   }
 }

@@ -456,6 +456,11 @@ describe('who it is that speaks', () => {
       ['the pilot’s brother', 'the pilot’s brother'],
     ],
     [
+      'but an office is no he',
+      'Mr. Abbas’s office said there was no deal. “We are far from it,” he said.',
+      ['Mr. Abbas’s office', 'Abbas'],
+    ],
+    [
       'or what opened the sentence before',
       'The hospital apologised. In a statement it said that lessons had been learned.',
       ['the hospital'],
