@@ -1,10 +1,10 @@
 import { CUE_VERBS } from './lexicon/cues.js';
 import { POSSESSIVES } from './lexicon/function-words.js';
-import type { Document, WordRange } from './document.js';
+import { opensParagraph, paragraphOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan } from './tagging.js';
-import { isLabelWord, lineStarts } from './turns.js';
+import { isLabelWord, lineStarts } from './lines.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** Words of the longest signature: `Dr. Maria de la Cruz, Tampa`. */
@@ -13,7 +13,7 @@ const LONGEST_SIGNATURE = 8;
 const SHORTEST = 3;
 /** Parts before and behind a cue that may stand in its sentence. */
 const REACH = 4;
-/** How sure a block is: a dash and a name, a cue and a colon are as plain as a cue in a sentence. */
+/** How sure a block is: a dash and a name, a cue and a colon, a question to `you` are as plain as a cue in a sentence. */
 const PLAIN = 0.9;
 const DASHES = new Set(['―', '—', '–', '--', '-']);
 const BULLET = /^(?:[•·*▪◦‣–—-]|\d+[.)]?)$/u;
@@ -96,25 +96,27 @@ export function inWords(document: Document, parts: readonly RoleSpan[]): Attribu
 }
 
 /** Whether a cue says that somebody speaks, in the last words of a paragraph that a colon ends. */
-function announces({ words, sentences, sentenceOf }: Document, cue: WordRange, home: WordRange): boolean {
+function announces(document: Document, cue: WordRange, home: WordRange): boolean {
+  const { words } = document;
   const speaks = words.slice(cue.from, cue.to).some(({ lower }) => CUE_VERBS.get(lower)?.type === 'speech');
-  const ends = sentences[sentenceOf[home.to] ?? -1]?.paragraph !== sentences[sentenceOf[home.to - 1] ?? -1]?.paragraph;
-  return speaks && ends && words[home.to - 1]?.text === ':';
+  return speaks && opensParagraph(document, home.to) && words[home.to - 1]?.text === ':';
 }
 
 /** The paragraph that begins at a word; null for one in quotation marks, which say themselves whose it is, for lists and for few words. */
-function paragraphAt({ words, sentences, sentenceOf }: Document, start: number): WordRange | null {
+function paragraphAt(document: Document, start: number): WordRange | null {
+  const { words } = document;
   // Markdown sets a quotation apart with `>`.
   const from = words[start]?.text === '>' ? start + 1 : start;
   const opening = words[from]?.text ?? '';
   if (QUOTATION_MARKS.has(opening) || BULLET.test(opening)) return null;
-  const paragraph = sentences[sentenceOf[from] ?? -1]?.paragraph;
+  const paragraph = paragraphOf(document, from);
   let to = from;
-  while (to < words.length && sentences[sentenceOf[to] ?? -1]?.paragraph === paragraph) to += 1;
+  while (to < words.length && paragraphOf(document, to) === paragraph) to += 1;
   const length = words.slice(from, to).filter(({ text }) => isWordLike(text)).length;
   return length >= SHORTEST ? { from, to } : null;
 }
 
-function part(role: RoleSpan['role'], range: WordRange): RoleSpan {
-  return { ...range, role, score: PLAIN };
+/** A part of a block. */
+export function part(role: RoleSpan['role'], { from, to }: WordRange): RoleSpan {
+  return { from, to, role, score: PLAIN };
 }

@@ -3,7 +3,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-words.js';
 import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
-import type { Document } from './document.js';
+import { paragraphOf, type Document } from './document.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
 
 /** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
@@ -175,10 +175,6 @@ export class Recall {
     return -1;
   }
 
-  private paragraphOf(word: number): number {
-    return this.document.sentences[this.document.sentenceOf[word] ?? -1]?.paragraph ?? -1;
-  }
-
   private best(
     word: number,
     fits: (figure: Figure, index: number) => boolean,
@@ -186,7 +182,7 @@ export class Recall {
   ): number {
     const here = this.document.sentenceOf[word] ?? 0;
     const quoted = (this.document.quotationOf[word] ?? -1) >= 0;
-    const paragraph = this.paragraphOf(word);
+    const paragraph = paragraphOf(this.document, word);
     let best = -1;
     let highest = -Infinity;
     for (const memory of this.memories) {
@@ -197,7 +193,7 @@ export class Recall {
       const aside = !quoted && (this.document.quotationOf[memory.word] ?? -1) >= 0;
       const salience = (memory.speaking ? 2 : 0) + (memory.opening && !aside ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
       const score =
-        salience - 2 * back - (aside ? 1.5 : 0) - (this.paragraphOf(memory.word) < paragraph ? ELSEWHERE : 0);
+        salience - 2 * back - (aside ? 1.5 : 0) - (paragraphOf(this.document, memory.word) < paragraph ? ELSEWHERE : 0);
       if (score >= highest) {
         highest = score;
         best = memory.figure;

@@ -67,3 +67,13 @@ export function rangeOf(document: Document, { from, to }: WordRange): Range {
   const start = document.words[from]?.start ?? document.text.length;
   return { start, end: to > from ? (document.words[to - 1]?.end ?? start) : start };
 }
+
+/** Index of the paragraph of a word; -1 outside of the text. */
+export function paragraphOf({ sentences, sentenceOf }: Document, word: number): number {
+  return sentences[sentenceOf[word] ?? -1]?.paragraph ?? -1;
+}
+
+/** Whether a word is the first of its paragraph, or stands behind the last one. */
+export function opensParagraph(document: Document, word: number): boolean {
+  return paragraphOf(document, word) !== paragraphOf(document, word - 1);
+}

@@ -24,7 +24,6 @@ export const STANCES = 3;
 
 /** A document as the encoder sees it. */
 export interface EncodedDocument {
-  readonly document: Document;
   /** For each word its pieces. */
   readonly pieces: Pieces;
   /** For each word its letter case and whether it is quoted. */
@@ -73,7 +72,7 @@ export class Encoder {
   encode(document: Document): EncodedDocument {
     const pieces = this.cut(plainQuotes(document));
     const windows = windowsOf(document, pieces, this.settings.window);
-    return { document, pieces, features: featuresOf(document), windows };
+    return { pieces, features: featuresOf(document), windows };
   }
 
   /**

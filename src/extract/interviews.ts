@@ -1,16 +1,15 @@
+import { part } from './blocks.js';
 import { genderOfName } from './lexicon/people.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
-import type { Document, WordRange } from './document.js';
+import { paragraphOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
-import type { NameSpan, RoleSpan } from './tagging.js';
-import { afterEmphasis, beforeEmphasis, endsAsking } from './turns.js';
+import type { NameSpan } from './tagging.js';
+import { afterEmphasis, beforeEmphasis, endsAsking } from './lines.js';
 import { isCapitalised } from './words.js';
 
 /** Questions to `you` that make a text an interview; fewer do where bold or italics set them apart. */
 const FEWEST = 3;
 const FEWEST_SET_APART = 2;
-/** How sure an answer is: no label tells whose it is. */
-const PLAIN = 0.9;
 
 interface Paragraph extends WordRange {
   readonly asks: boolean;
@@ -72,14 +71,13 @@ function paragraphsIn(document: Document): Paragraph[] {
   const ranges: WordRange[] = [];
   for (const { from, to, paragraph } of document.sentences) {
     const open = ranges.at(-1);
-    if (open && document.sentences[document.sentenceOf[open.from] ?? -1]?.paragraph === paragraph)
-      ranges[ranges.length - 1] = { from: open.from, to };
+    if (open && paragraphOf(document, open.from) === paragraph) ranges[ranges.length - 1] = { from: open.from, to };
     else ranges.push({ from, to });
   }
-  return ranges.map((range) => paragraphOf(document, range));
+  return ranges.map((range) => readParagraph(document, range));
 }
 
-function paragraphOf(document: Document, { from, to }: WordRange): Paragraph {
+function readParagraph(document: Document, { from, to }: WordRange): Paragraph {
   const words = { from: afterEmphasis(document, from), to: beforeEmphasis(document, to) };
   const setApart = words.from > from && words.to < to;
   const said = document.words
@@ -127,8 +125,4 @@ function givenNameBefore(document: Document, before: number): WordRange | null {
     if (end > at + 1) return { from: at, to: end };
   }
   return null;
-}
-
-function part(role: RoleSpan['role'], { from, to }: WordRange): RoleSpan {
-  return { from, to, role, score: PLAIN };
 }

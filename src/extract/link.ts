@@ -1,5 +1,5 @@
 import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
-import type { Document, WordRange } from './document.js';
+import { paragraphOf, type Document, type WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
 import { nounPhraseBefore, openingPhrase, subjectBefore } from './phrases.js';
@@ -300,8 +300,4 @@ function wordBefore(document: Document, { from }: WordRange): string {
 
 function sentenceOf(document: Document, word: number): number {
   return document.sentenceOf[word] ?? -1;
-}
-
-function paragraphOf(document: Document, word: number): number {
-  return document.sentences[sentenceOf(document, word)]?.paragraph ?? -1;
 }

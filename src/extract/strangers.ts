@@ -134,6 +134,6 @@ function addStranger(figures: Figure[], name: string): number {
   const [kind] = BODY_NOUNS.get(head.split(' ').at(-1) ?? '') ?? [];
   if (kind !== undefined)
     return addFigure(figures, PartyKind[kind === 'ARMED_GROUP' ? 'OTHER' : kind], name, null, true);
-  const plural = /[^s]s$/u.test(name.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '');
+  const plural = /[^s]s$/u.test(head);
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }

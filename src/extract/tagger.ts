@@ -1,9 +1,8 @@
-import type { Document, WordRange } from './document.js';
+import { paragraphOf, type Document, type WordRange } from './document.js';
 import { STANCES, type Encoder, type WindowReading } from './encoder.js';
 import { linksOf } from './pointers.js';
 import type { NameSpan, PartLink, RoleSpan, StanceShares, Tagging } from './tagging.js';
 import { decode, decodeNames, LABELS, type Transitions } from './viterbi.js';
-import { paragraphOf } from './windows.js';
 
 /** The learned tagging of a document: window by window, so that cost is linear. */
 export async function tagWith(encoder: Encoder, document: Document): Promise<Tagging> {

@@ -3,19 +3,19 @@ import { intervieweeOf } from './interviews.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { genderOfName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
-import type { Document, WordRange } from './document.js';
+import { paragraphOf, type Document, type WordRange } from './document.js';
+import { afterEmphasis, beforeEmphasis, endsAsking, isLabelWord, lineStarts } from './lines.js';
 import type { Attribution } from './link.js';
 import { roleOf } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { NameSpan, RoleSpan } from './tagging.js';
-import { isCapitalised, isWordLike } from './words.js';
+import { isWordLike } from './words.js';
 
 /** Words of the longest label: `Secretary of State Mike Pompeo (R-Kan.)`. */
 const LONGEST = 9;
 /** How sure a turn is: its label is as plain as a cue. */
 const PLAIN = 0.95;
 const TIME = /^(?:\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?|[ap]\.?m\.?|[A-Z]{2,4}|[-–—,|:])$/u;
-const WITHIN_NAME = new Set(['of', 'the', 'for', 'de', 'van', 'von', 'al', 'bin', 'and', '.', '-', "'s", ',']);
 
 /** A line that a label opens: `SMITH: We will …`. */
 interface Line {
@@ -125,13 +125,6 @@ export function withTurns(attributions: readonly Attribution[], turns: readonly 
   return [...attributions, ...turns].sort((a, b) => start(a) - start(b));
 }
 
-/** Words that stand first in their line. */
-export function lineStarts({ text, words }: Document): number[] {
-  return words.flatMap((word, index) =>
-    index === 0 || /[\n\r\u2028\u2029]/u.test(text.slice(words[index - 1]?.end, word.start)) ? [index] : [],
-  );
-}
-
 function lineOf(document: Document, start: number, to: number): Line | null {
   // A transcript that is quoted whole has a mark before each label.
   const opening = QUOTATION_MARKS.has(document.words[start]?.text ?? '') ? start + 1 : start;
@@ -153,32 +146,11 @@ function lineOf(document: Document, start: number, to: number): Line | null {
     shortened: false,
     words,
     to,
-    paragraph: document.sentences[document.sentenceOf[start] ?? -1]?.paragraph ?? -1,
+    paragraph: paragraphOf(document, start),
     asks: INTERVIEWERS.has(key) || isQuestion(document, words.from, words.to),
     endsAsking: endsAsking(document, words.to),
     timed: /^\d/u.test(document.words[start]?.text ?? ''),
   };
-}
-
-/** What sets words in bold or italics in Markdown: `**Jane Roe:** Yes`. */
-const EMPHASIS = /^[*_]+$/u;
-
-export function afterEmphasis({ words }: Document, from: number): number {
-  let at = from;
-  while (EMPHASIS.test(words[at]?.text ?? '')) at += 1;
-  return at;
-}
-
-export function beforeEmphasis({ words }: Document, to: number): number {
-  let at = to;
-  while (EMPHASIS.test(words[at - 1]?.text ?? '')) at -= 1;
-  return at;
-}
-
-/** Whether words that end there end with a question. */
-export function endsAsking({ words }: Document, to: number): boolean {
-  const last = QUOTATION_MARKS.has(words[to - 1]?.text ?? '') ? to - 2 : to - 1;
-  return words[last]?.text === '?';
 }
 
 /** `10:32 a.m.`, `14.05 GMT –` before a label. */
@@ -187,17 +159,6 @@ function afterTime(document: Document, from: number, to: number): number {
   let at = from;
   while (at < to && TIME.test(document.words[at]?.text ?? '')) at += 1;
   return at;
-}
-
-export function isLabelWord(document: Document, index: number): boolean {
-  const { text = '', lower = '' } = document.words[index] ?? {};
-  return (
-    isCapitalised(text) ||
-    WITHIN_NAME.has(lower) ||
-    /^[()[\]]$/u.test(text) ||
-    /^\p{N}+$/u.test(text) ||
-    roleOf(lower) !== null
-  );
 }
 
 /** `Smith (R-Ohio)` is Smith. */
@@ -247,7 +208,7 @@ function goesOn(document: Document, line: Line, next: Line | undefined): WordRan
     const sentence = document.sentences[at];
     if (!sentence || sentence.from >= next.label.from || sentence.paragraph >= next.paragraph) break;
     const last = more.at(-1);
-    const joined = last && document.sentences[document.sentenceOf[last.to - 1] ?? -1]?.paragraph === sentence.paragraph;
+    const joined = last && paragraphOf(document, last.to - 1) === sentence.paragraph;
     if (joined) more[more.length - 1] = { from: last.from, to: sentence.to };
     else more.push({ from: sentence.from, to: sentence.to });
   }

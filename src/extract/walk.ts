@@ -1,7 +1,8 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addFigure, asName, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
-import { rangeOf, type Document, type WordRange } from './document.js';
+import { isBasedElsewhere } from './bodies.js';
+import { opensParagraph, rangeOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
@@ -121,16 +122,10 @@ export class Walk {
     if (name.adjective && !inRole && this.figures[figure]?.spokenOf !== true) return;
     const use = name.adjective ? 'adjective' : name.people ? 'people' : undefined;
     // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
-    const byline = this.wordAt(name.from - 1) === 'by' && this.opensLine(name.from - 1);
+    // `By Jane Roe`: no pronoun means who writes.
+    const byline = this.wordAt(name.from - 1) === 'by' && opensParagraph(this.document, name.from - 1);
     const inner = byline || name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
     this.meet(name, 'name', figure, inner, use);
-  }
-
-  /** `By Jane Roe`: no pronoun means who writes. */
-  private opensLine(index: number): boolean {
-    const { sentences, sentenceOf } = this.document;
-    const paragraph = (word: number): number => sentences[sentenceOf[word] ?? -1]?.paragraph ?? -1;
-    return paragraph(index - 1) !== paragraph(index);
   }
 
   /** `the Italian said`: who spoke last. */
@@ -359,7 +354,7 @@ export class Walk {
     const states = DETERMINERS.has(this.wordAt(index - 1)) && STATEMENTS.has(this.wordAt(index + 1));
     // `the Swedish company`, `the Zurich-based company`
     const nation = this.names[this.nameAt.get(index - 1) ?? -1]?.adjective === true;
-    const from = nation || this.wordAt(index - 1).endsWith('-based') ? index - 2 : index - 1;
+    const from = nation || isBasedElsewhere(this.document, index) ? index - 2 : index - 1;
     if (!states && !DEFINITES.has(this.wordAt(from))) return false;
     const body = this.apposed(index) ?? this.recall.bodyCalled(this.wordAt(index), index);
     // Once called so, it is called so again.

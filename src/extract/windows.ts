@@ -1,4 +1,4 @@
-import type { Document, WordRange } from './document.js';
+import { opensParagraph, type Document, type WordRange } from './document.js';
 import type { Pieces } from './wordpiece.js';
 import type { Word } from './words.js';
 
@@ -27,7 +27,7 @@ function windowEnd(document: Document, pieces: Pieces, from: number, size: numbe
   while (end < pieces.length && total + (pieces[end]?.length ?? 0) <= size) {
     total += pieces[end]?.length ?? 0;
     end += 1;
-    if (end === pieces.length || paragraphOf(document, end) !== paragraphOf(document, end - 1)) paragraphEnd = end;
+    if (end === pieces.length || opensParagraph(document, end)) paragraphEnd = end;
     else if (endsSentence(document.words, end)) sentenceEnd = end;
   }
   return paragraphEnd || sentenceEnd || Math.max(end, from + 1);
@@ -38,9 +38,4 @@ function endsSentence(words: readonly Word[], end: number): boolean {
   let last = end - 1;
   while (last > 0 && CLOSERS.has(words[last]?.text ?? '') && words[last]?.start === words[last - 1]?.end) last -= 1;
   return STOPS.has(words[last]?.text ?? '') && !CLOSERS.has(words[end]?.text ?? '');
-}
-
-/** Index of the paragraph of a word. */
-export function paragraphOf(document: Document, word: number): number {
-  return document.sentences[document.sentenceOf[word] ?? -1]?.paragraph ?? -1;
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../document.js';
+import { opensParagraph, type Document } from '../document.js';
 import { QUOTATION_MARKS } from '../quotes.js';
 import type { RoleSpan } from '../tagging.js';
 import { isTimeOfDay } from '../words.js';
@@ -43,10 +43,6 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
   const nothing = span.role === 'source' ? /^(?:the|an?)$/u : /^(?:who|which|what)$/u;
   const bare = span.role !== 'cue' && to === from + 1 && nothing.test(word(from));
   return to > from && !bare ? [{ ...span, from, to }] : [];
-}
-
-function opensParagraph({ sentences, sentenceOf }: Document, word: number): boolean {
-  return sentences[sentenceOf[word] ?? -1]?.paragraph !== sentences[sentenceOf[word - 1] ?? -1]?.paragraph;
 }
 
 /** `Smith, the mayor,` said; `Smith (D-Ohio)` said: what opens an aside and what closes it belong together. */
