@@ -7,6 +7,11 @@ import { QUESTIONS } from './questions/questions.js';
 export const SECTIONS = ['profile', 'schema', 'start', 'extraction', 'event-loop', 'super-nodes', 'ingest'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Which texts are read, from the text to the answer: so many made-up ones, or those in a folder. */
+export type TextPlan =
+  | { readonly kind: 'made up'; readonly count: number }
+  | { readonly kind: 'corpus'; readonly name: string; readonly folder: string };
+
 /** What a run measures. */
 export interface Plan {
   readonly articles: number;
@@ -18,8 +23,8 @@ export interface Plan {
   readonly effort: Effort;
   /** A checkout whose built Quoth is asked the same on the same Neo4j. */
   readonly against: string | null;
-  /** How many made-up texts are read instead of all that; null for none. */
-  readonly texts: number | null;
+  /** The texts that are read instead of all that; null for none. */
+  readonly texts: TextPlan | null;
   /** Whether it is all that there is: only then is it worth keeping. */
   readonly whole: boolean;
 }
@@ -43,6 +48,7 @@ Examples:
   $ npm run bench -- --articles 170000
   $ npm run bench -- --only speaker,counts --engine neo4j --articles 2000 --against ../before
   $ npm run bench -- --texts 100000 --engine embedded    # a section of its own in bench/RESULTS.md
+  $ npm run bench -- --corpus PolNeAR=../polnear/data
 
 Exit status: 0 all measured, 1 something failed or answers differ, 2 an option is wrong.`;
 
@@ -53,7 +59,8 @@ interface Options {
   readonly only: readonly string[];
   readonly quick?: boolean;
   readonly against?: string;
-  readonly texts?: number;
+  readonly texts?: TextPlan;
+  readonly corpus?: TextPlan;
 }
 
 /** Reads the command line. @throws CommanderError where it is wrong, and where it asks for help. */
@@ -68,11 +75,12 @@ export function planOf(argv: readonly string[]): Plan {
     .option('--only <names>', 'some questions or sections, with commas between', namesOf, [])
     .option('--quick', 'little of everything, in under two minutes: to see that it works')
     .option('--against <folder>', 'a checkout of Quoth, built: what it was before, asked in the same run on Neo4j')
-    .option('--texts <number>', 'only this: from so many made-up texts to answers', wholeNumber)
+    .option('--texts <number>', 'only this: from so many made-up texts to answers', madeUp)
+    .option('--corpus <name=folder>', 'the same from the texts in a folder', corpusOf)
     .addHelpText('after', HELP)
     .exitOverride();
   const given = command.parse(argv).opts<Options>();
-  const { articles, seed, engine, only, quick = false, against = null, texts = null } = given;
+  const { articles, seed, engine, only, quick = false, against = null } = given;
   const isAsked = (name: string): boolean => only.length === 0 || only.includes(name);
   return {
     articles: articles ?? (quick ? 60 : 10_000),
@@ -82,7 +90,7 @@ export function planOf(argv: readonly string[]): Plan {
     sections: new Set(SECTIONS.filter(isAsked)),
     effort: quick ? QUICK : WHOLE,
     against,
-    texts,
+    texts: given.texts ?? given.corpus ?? null,
     whole: only.length === 0 && engine === 'both' && !quick && against === null,
   };
 }
@@ -91,6 +99,16 @@ function wholeNumber(given: string): number {
   const number = Number(given);
   if (/^\d+$/.test(given) && number >= 1 && number <= MOST_ARTICLES) return number;
   throw new InvalidArgumentError(`It has to be a whole number from 1 to ${MOST_ARTICLES}.`);
+}
+
+function madeUp(given: string): TextPlan {
+  return { kind: 'made up', count: wholeNumber(given) };
+}
+
+function corpusOf(given: string): TextPlan {
+  const [, name, folder] = /^([^=]+)=(.+)$/u.exec(given) ?? [];
+  if (name !== undefined && folder !== undefined) return { kind: 'corpus', name, folder };
+  throw new InvalidArgumentError('Write a name and a folder, as PolNeAR=../polnear.');
 }
 
 function namesOf(given: string): string[] {

@@ -29,15 +29,16 @@ export interface GeneratedText {
 /** Of so many texts one is a copy, of one of the last so many. */
 const COPY_OF = 10;
 const RECENT = 200;
-/** Paragraphs in which somebody says something, and how many follow in which nobody does. */
-const SPOKEN = 8;
+/** Paragraphs in which somebody says something: most of what agencies send is short. */
+const [FEWEST, MOST] = [2, 5];
+/** How many follow each in which nobody does, at most. */
 const BETWEEN = 2;
 const SENTENCES = 3;
 
 /**
- * Made-up articles of some 400 words, with quotations, paraphrases and paragraphs of neither; people are introduced with their
- * office and called by their surname afterwards. The same options give the same texts on every machine. In memory are the
- * cast and the last few texts.
+ * Made-up articles of some 200 words, half as many to twice as many, with quotations, paraphrases and paragraphs of
+ * neither; people are introduced with their office and called by their surname afterwards. The same options give the
+ * same texts on every machine. In memory are the cast and the last few texts.
  */
 export function* generatedTexts({ texts, seed }: TextOptions): Generator<GeneratedText> {
   const draws = new Draws(seed);
@@ -82,7 +83,7 @@ class Desk {
 
   write(number: number): GeneratedText {
     const [day, outlet] = [this.#sayings.day(), this.#sayings.outlet()];
-    const said = Array.from({ length: SPOKEN }, () => this.#sayings.next());
+    const said = Array.from({ length: FEWEST + this.#draws.below(MOST - FEWEST + 1) }, () => this.#sayings.next());
     const known = new Set<string>();
     const paragraphs = said.flatMap((saying) => [
       this.#spoken(saying, known),
@@ -92,7 +93,7 @@ class Desk {
     return {
       ...{ title: `${lead?.subject ?? ''} and the ${lead?.topic ?? ''}`, url: addressOf(outlet, day, number) },
       ...{ publisher: outlet, author: this.#draws.pick(this.#bylines), publishedOn: isoDay(day) },
-      ...{ text: [this.#remarks(), ...paragraphs].join('\n\n'), sayings: SPOKEN, isCopy: false },
+      ...{ text: [this.#remarks(), ...paragraphs].join('\n\n'), sayings: said.length, isCopy: false },
     };
   }
 

@@ -98,7 +98,16 @@ describe('a profile', () => {
 
 describe('the section of texts', () => {
   const figures = (engine: 'neo4j' | 'embedded', texts: number): TextFigures => ({
-    ...{ engine, facts: { texts, copies: 9, sayings: 700 }, seconds: 50, cpuSeconds: null, peak: 9e8, claims: 690 },
+    ...{
+      engine,
+      corpus: null,
+      texts,
+      facts: { texts, copies: 9, sayings: 700 },
+      seconds: 50,
+      cpuSeconds: null,
+      peak: 9e8,
+      claims: 690,
+    },
     ...{ parties: 40, copies: 9, errors: 1, answers: [{ question: 'how much there is', milliseconds: 1.25 }] },
     machine: { processor: 'p', cores: 2, memory: 24, system: 's', node: 'v20', versions: {}, load: 0.5 },
   });
