@@ -4,6 +4,7 @@ import { describedBodies } from './bodies.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
+import { withoutForeign } from './nations.js';
 import { withReadings } from './name-readings.js';
 import { namesOf } from './names.js';
 import { roleOf } from './phrases.js';
@@ -22,7 +23,7 @@ import { isActor, Walk, type Utterance } from './walk.js';
  */
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
-  const byRules = namesOf(document);
+  const byRules = withoutForeign(document, namesOf(document));
   const names = usableNames(read ? agreed(document, withReadings(document, byRules, read)) : byRules, sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);

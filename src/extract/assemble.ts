@@ -24,6 +24,10 @@ export interface Judges {
   readonly confidence: (claim: DraftClaim, speaker: Mention | undefined) => number;
 }
 
+/** What people do at a university or a museum for themselves, and not for it. */
+const SCHOLARS =
+  /(?:ologist|ographer|physicist|chemist|economist|historian|professor|researcher|scientist|analyst|fellow|lecturer|scholar|student|doctor|author)$/u;
+
 /** Brings claims and parties together: who speaks, to whom, of whom, of what, when. Parties come out in text order. */
 export function assemble(
   document: Document,
@@ -124,9 +128,9 @@ function speakersOf(
     return own;
   });
   const bodies = new Map<number, number[]>();
-  // Who is only `of the University of Leeds`, or was something once, says `we` of others.
+  // Who is only `of the University of Leeds`, does research there, or was something once, says `we` of others.
   for (const { actor, organization, role } of affiliations)
-    if (role !== null && !/^(?:former|ex-)/iu.test(role))
+    if (role !== null && !/^(?:former|ex-)/iu.test(role) && !SCHOLARS.test(role))
       bodies.set(actor, [...(bodies.get(actor) ?? []), organization]);
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),

@@ -126,11 +126,15 @@ function ownContents(document: Document, attribution: Attribution): readonly Wor
     : contents;
 }
 
-/** `rejected the results, [which gave him a third term], saying [the vote had been stolen]`: what tells more of a noun is not what is said. */
+/**
+ * `rejected the results, [which gave him a third term], saying [the vote had been stolen]`, `denies [it]: [“…”]`: what tells
+ * more of a noun, or stands for what is said, is not what is said.
+ */
 function withoutRelatives(document: Document, contents: readonly WordRange[]): readonly WordRange[] {
   const own = contents.filter(
     (content) =>
-      quotedShare(document, content) > 0 || !/^(?:who|which)$/u.test(document.words[content.from]?.lower ?? ''),
+      quotedShare(document, content) > 0 ||
+      !(/^(?:who|which)$/u.test(document.words[content.from]?.lower ?? '') || isPointer(document, [content])),
   );
   return own.length > 0 ? own : contents;
 }
@@ -196,10 +200,15 @@ function isNoun(document: Document, { from, to }: WordRange, source: WordRange |
   return false;
 }
 
+const REASONS = new Set(['because', 'as', 'since', 'for', 'due', 'out', 'to', 'citing', 'while', 'when']);
+
 /** `asked not to be named` is a condition, not a message. */
 function isAnonymity(document: Document, contents: readonly WordRange[]): boolean {
   const [content] = contents;
-  const words = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
+  const all = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
+  // `not to be named because they feared for their jobs`: why is no message either.
+  const reason = all.findIndex((word, index) => index > 2 && REASONS.has(word));
+  const words = reason < 0 ? all : all.slice(0, reason);
   return (
     words.length < 8 &&
     /^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
@@ -283,8 +292,10 @@ function draft(
   };
 }
 
-/** `The minister was told to …`: who stands before the cue is spoken to. */
+/** `The minister was told to …`, `Skipper ignored calls, court told`: who stands before the cue is spoken to. */
 function isPassive(document: Document, cue: WordRange): boolean {
+  const isLast = document.sentenceOf[cue.to] !== document.sentenceOf[cue.to - 1];
+  if (isLast && document.words[cue.to - 1]?.lower === 'told') return true;
   for (let verb = cue.from; verb < cue.to; verb += 1) {
     const found = CUE_VERBS.get(document.words[verb]?.lower ?? '');
     if (found?.frame !== 'person') continue;

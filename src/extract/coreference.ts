@@ -1,6 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS, POSSESSIVES } from './lexicon/function-words.js';
+import { FUNCTION_WORDS, ORDINALS, POSSESSIVES } from './lexicon/function-words.js';
 import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import { paragraphOf, type Document } from './document.js';
@@ -32,6 +32,15 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
     ['singer', 'musician'],
   ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
 );
+
+/** Whether a party can be `the second diplomat`: one of whom the text says no more than `one diplomat` is the first. */
+function isInOrder({ name, roles }: Figure, { role, modifiers }: RolePhrase): boolean {
+  const which = modifiers.map((word) => word.toLowerCase()).find((word) => ORDINALS.has(word));
+  if (which === undefined || roles.has(`${which} ${role}`)) return true;
+  const words = name.toLowerCase().split(' ');
+  if (which === 'first') return !words.some((word) => word === 'another' || (word !== which && ORDINALS.has(word)));
+  return words.includes(which) || (which === 'second' && words.includes('another'));
+}
 
 interface Memory {
   readonly figure: number;
@@ -115,6 +124,12 @@ export class Recall {
     return memory?.figure ?? -1;
   }
 
+  /** The one body of a kind that was spoken of lately; -1 for none and for several. */
+  only(kind: PartyKind): number {
+    const [one, ...others] = this.memories.filter(({ figure }) => this.figures[figure]?.kind === kind);
+    return one === undefined || others.length > 0 ? -1 : one.figure;
+  }
+
   /**
    * Which body a noun with `the` means: the one with the noun in its name, else of its kinds the most spoken of for a
    * plural (`the insurgents`), the latest for a singular (`the group`).
@@ -168,6 +183,7 @@ export class Recall {
         const figure = this.figures[index];
         if (!figure || !suits(figure.roles, noun, officeOf(noun, role.modifiers))) return false;
         if (noun !== role.role && figure.kind !== PartyKind.PERSON) return false;
+        if (!isInOrder(figure, role)) return false;
         return bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body));
       });
       if (found) return found.figure;

@@ -7,6 +7,7 @@ import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { HONOURS, isTitle, titlesAt } from './name-runs.js';
 import { isNobody, opensWithRole } from './names.js';
+import { roleOf } from './phrases.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -103,7 +104,9 @@ function toldBy(document: Document, name: NamePhrase, own: readonly NameSpan[]):
   // `Rival Jane Roe`: the person's name ends where the run of capitals does. `Jan van Roe` begins before its particle.
   const begins = isCapitalised(document.words[person?.from ?? -1]?.text ?? '');
   const initial = /^\p{Lu}\.$/u.test(document.words[name.from]?.text ?? '');
-  const cut = person && begins && !initial ? person.from : name.from;
+  // `spokesman Qari Baran Roe`: behind what somebody is, all that is capital is his name.
+  const isWhole = initial || roleOf(document.words[name.from - 1]?.lower ?? '') !== null;
+  const cut = person && begins && !isWhole ? person.from : name.from;
   return [main ? sorted(document, person ? namePhrase(document, cut, name.to) : name, main) : name];
 }
 

@@ -4,7 +4,7 @@ import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
-import { BODY_NOUNS, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
+import { BODY_NOUNS, DEPARTMENTS, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
 import { genderOfName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
@@ -27,6 +27,8 @@ const EVENTS = new Set(
 );
 /** Abbreviations of what somebody is. */
 const OFFICES = new Set('MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
+/** Who is at the head of a part of a body. */
+const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
 /** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
 const PARTIES = /^(?:Lab|Con|Lib|Dem|LD|Ind|Green|[RDI](?:-\p{L}+\.?)?)$/u;
 
@@ -101,6 +103,12 @@ export function isNobody(document: Document, at: number): boolean {
   // `Cybersecurity firm Halberd`: what kind of firm it is.
   const sort =
     at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);
+  // `Head of Shipping`: what somebody is head of.
+  const department =
+    DEPARTMENTS.has(words[at]?.lower ?? '') &&
+    text(at - 1) === 'of' &&
+    HEADS.has(words[at - 2]?.lower ?? '') &&
+    !isCapitalised(text(at + 1));
   // `The deal is DONE.`: what is only said loudly.
   const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
   return (
@@ -109,6 +117,7 @@ export function isNobody(document: Document, at: number): boolean {
     OFFICES.has(text(at)) ||
     dateline ||
     sort ||
+    department ||
     posted ||
     isTicker(text, at) ||
     (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))

@@ -1,4 +1,11 @@
-import { AUXILIARIES, DEFINITES, FUNCTION_WORDS, INDEFINITES, POSSESSIVES } from './lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  DEFINITES,
+  FUNCTION_WORDS,
+  INDEFINITES,
+  ORDINALS,
+  POSSESSIVES,
+} from './lexicon/function-words.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
@@ -76,6 +83,16 @@ const DEPUTIES = new Set(['deputy', 'vice', 'assistant', 'prime']);
 export function officeOf(role: string, modifiers: readonly string[]): string {
   const which = modifiers.at(-1)?.toLowerCase();
   return which !== undefined && (OFFICES.has(role) || DEPUTIES.has(which)) ? `${which} ${role}` : role;
+}
+
+const MANAGERS = new Set('executive financial operating technology marketing commercial investment'.split(' '));
+
+/** Whether the words of a role name an office that companies alone have: `Chief Executive Officer`, `finance chief`. */
+export function isCompanyOffice(words: readonly string[]): boolean {
+  const [last = '', middle = '', first = ''] = words.map((word) => word.toLowerCase()).reverse();
+  if (last === 'officer') return first === 'chief' && MANAGERS.has(middle);
+  if (last === 'executive') return middle === 'chief';
+  return (last === 'chief' || last === 'director') && (middle === 'finance' || middle === 'managing');
 }
 
 /** Whether who is known by some roles can be meant by an office: the foreign minister is not the prime minister. */
@@ -166,9 +183,14 @@ function numbered(document: Document, from: number, limit: number): number {
   return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
 }
 
+/** `the first official`: an ordinal tells which. */
+function tellsNothing(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower) && !ORDINALS.has(lower);
+}
+
 function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
-  if (!word || !isWordLike(word.text) || FUNCTION_WORDS.has(word.lower) || isTimeOfDay(word.text)) return false;
+  if (!word || !isWordLike(word.text) || tellsNothing(word.lower) || isTimeOfDay(word.text)) return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
     cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)
@@ -191,7 +213,7 @@ function phrase(
     const name = nameOf.get(word);
     const { lower = '', text = '' } = document.words[word] ?? {};
     if (name !== undefined) inside.add(name);
-    else if (isWordLike(text) && !FUNCTION_WORDS.has(lower) && lower !== "'s")
+    else if (isWordLike(text) && !tellsNothing(lower) && lower !== "'s")
       modifiers.push(opens(document, word) ? lower : text);
   }
   for (const name of behind(document, head, nameOf)) inside.add(name);

@@ -143,7 +143,12 @@ export class SpeakerFinder {
     const bracket = this.document.words[from]?.text === '(' && this.document.words[from + 2]?.text === ')';
     let at = bracket ? from + 3 : from;
     while (at < Math.min(to, from + LONGEST_DESCRIPTION) && this.isPlain(at)) at += 1;
-    return at === from ? undefined : this.starts.get(at)?.find(({ form, to: end }) => form === 'name' && end <= to);
+    if (at === from) return undefined;
+    const nameAt = (start: number) => this.starts.get(start)?.find(({ form, to: end }) => form === 'name' && end <= to);
+    // `Her Labour shadow, Jane Roe, said`
+    const beside = this.document.words[at]?.text === ',' ? nameAt(at + 1) : undefined;
+    const closed = beside && (beside.to === to || this.document.words[beside.to]?.text === ',');
+    return nameAt(at) ?? (closed ? beside : undefined);
   }
 
   private isPlain(at: number): boolean {

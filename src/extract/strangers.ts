@@ -10,6 +10,9 @@ import { roleOf, singularOf } from './phrases.js';
 const NEAR = 3;
 /** What opens a phrase for one of several. */
 const SINGLE = new Set(['one', 'a', 'an', 'another']);
+/** Whose office is a state's or a town's. */
+const OFFICIAL =
+  /prosecutor|attorney|mayor|governor|president|minister|sheriff|coroner|ombudsman|chancellor|commissioner/iu;
 /** Words of a subject, its article included. */
 const LONGEST_SUBJECT = 5;
 
@@ -35,14 +38,16 @@ export class Strangers {
   }
 
   /**
-   * `said one`, `others warned`, `another, who gave no name,`: some of those whom the text told of last, named after what
+   * `said one`, `others warned`, `the other said`, `another, who gave no name,`: some of those whom the text told of last, named after what
    * they are.
    */
   memberAt(place: WordRange): number | null {
     const { words } = this.document;
-    const word = words[place.from]?.lower ?? '';
-    const alone = place.to === place.from + 1 || words[place.from + 1]?.text === ',';
-    if (!alone || (word !== 'one' && word !== 'another' && word !== 'others')) return null;
+    const first = words[place.from]?.lower === 'the' ? place.from + 1 : place.from;
+    const [word = '', next] = [words[first]?.lower, words[first + 1]?.text];
+    const alone = place.to === first + 1 || next === ',';
+    const single = first === place.from ? word === 'one' || word === 'another' : word === 'other';
+    if (!alone || !(single || word === 'others')) return null;
     const told = this.roleBefore(place.from);
     if (told === undefined || (word === 'others' && told.plural === undefined)) return null;
     const article = /^[aeiou]/u.test(told.role) ? 'an' : 'a';
@@ -52,7 +57,7 @@ export class Strangers {
         : addFigure(
             this.cast.figures,
             PartyKind.UNNAMED,
-            `${word === 'one' ? article : word} ${told.role}`,
+            `${word === 'one' ? article : word === 'other' ? 'the other' : word} ${told.role}`,
             null,
             false,
           );
@@ -134,6 +139,11 @@ function addStranger(figures: Figure[], name: string): number {
   const [kind] = BODY_NOUNS.get(head.split(' ').at(-1) ?? '') ?? [];
   if (kind !== undefined)
     return addFigure(figures, PartyKind[kind === 'ARMED_GROUP' ? 'OTHER' : kind], name, null, true);
+  // `the prosecutor's office`
+  if (/['’]s? office$/u.test(head)) {
+    const kind = OFFICIAL.test(head) ? PartyKind.GOVERNMENT : PartyKind.OTHER;
+    return addFigure(figures, kind, name, null, true);
+  }
   const plural = /[^s]s$/u.test(head);
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }

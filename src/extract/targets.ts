@@ -1,10 +1,11 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { DEFINITES, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { DEFINITES, FUNCTION_WORDS, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import type { Document, WordRange } from './document.js';
 import { roleOf } from './phrases.js';
+import { isWordLike } from './words.js';
 
 /** A party that a claim is about, by what its content says of it. */
 export interface Target {
@@ -53,7 +54,7 @@ export function targetsOf(
   };
   for (const range of claim.content) {
     for (const mention of inside.within(range)) {
-      if (speakers.includes(mention.figure) && !ofItself(cast, mention)) continue;
+      if (speakers.includes(mention.figure) && !ofItself(document, cast, mention, range)) continue;
       if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
@@ -102,7 +103,10 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   const word = (index: number): string => document.words[index]?.lower ?? '';
   const before = word(mention.from - 1);
   // Whose a thing is says little of whom it is about, and `they` is found too seldom.
-  if (mention.form === 'pronoun') return POSSESSIVES.has(word(mention.from)) || THEY.has(word(mention.from));
+  if (mention.form === 'pronoun') {
+    const whose = POSSESSIVES.has(word(mention.from)) && !isObject(document, mention.from);
+    return whose || THEY.has(word(mention.from));
+  }
   if (mention.form === 'role')
     return (figure?.kind === PartyKind.GROUP || figure?.kind === PartyKind.UNNAMED) && figure.bodies.size > 0;
   if (figure?.kind !== PartyKind.COUNTRY || mention.form !== 'name') return false;
@@ -111,10 +115,20 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   return mention.use === 'adjective' && !ACTING.has(word(mention.to)) && roleOf(word(mention.to)) === null;
 }
 
-/** A body that says `we` or `its` speaks of itself; of people who say `I` or `he` the matter is what they speak of. */
-function ofItself({ figures }: Cast, { figure, form }: Mention): boolean {
+/** `accused her of it`: `her` is whom, and not whose something is. */
+function isObject({ words, sentenceOf }: Document, at: number): boolean {
+  const next = sentenceOf[at] === sentenceOf[at + 1] ? words[at + 1] : undefined;
+  return words[at]?.lower === 'her' && (!next || !isWordLike(next.text) || FUNCTION_WORDS.has(next.lower));
+}
+
+/**
+ * A body that says `we` or `its` speaks of itself, and who `blamed himself` does; of people who say `I` or `he` the matter
+ * is what they speak of.
+ */
+function ofItself({ words }: Document, { figures }: Cast, { figure, form, from }: Mention, range: WordRange): boolean {
   const kind = figures[figure]?.kind;
-  return form !== 'pronoun' || (kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION);
+  const reflexive = from === range.from && /self$/u.test(words[from]?.lower ?? '');
+  return form !== 'pronoun' || reflexive || (kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION);
 }
 
 /** Whom `it` means that opens what a body says, unquoted: the body. `It is unclear …` tells of nobody. */

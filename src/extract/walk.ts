@@ -9,7 +9,7 @@ import { BODY_NOUNS } from './lexicon/organizations.js';
 import { GENDERED, NATIONALS } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, BE } from './phrases.js';
-import { officeOf, suits, type RolePhrase } from './roles.js';
+import { isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
 import { STATEMENTS } from './speakers.js';
 import { isCapitalised, isWordLike } from './words.js';
 
@@ -180,6 +180,8 @@ export class Walk {
     const bare = role.plural ? this.bareGroups.get(text) : undefined;
     if (bare !== undefined) return bare;
     // `since she was a girl` tells what somebody is, and of nobody else.
+    // `the prosecutor's office` is no prosecutor.
+    if (this.wordAt(role.to) === "'s" && this.wordAt(role.to + 1) === 'office') return -1;
     const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
     if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
     return this.newFigure(role, index, text);
@@ -259,8 +261,11 @@ export class Walk {
       found.description = longer(found.description, text);
   }
 
-  /** `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. */
-  private describeByOwner({ from, head, role, modifiers }: RolePhrase, figure: number): void {
+  /**
+   * `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. `Chief Executive Jane
+   * Roe`: the company that the text is about.
+   */
+  private describeByOwner({ from, head, role, modifiers, names }: RolePhrase, figure: number): void {
     const person = this.figures[figure];
     if (!person || !isActor(person)) return;
     const [first, noun] = [this.wordAt(from), this.wordAt(from + 1)];
@@ -268,10 +273,17 @@ export class Walk {
     // `the company's spokesman`, `a company spokesman`
     const owned =
       DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
-    const owner = its ? this.recall.owner(from) : owned ? this.recall.bodyCalled(noun, from) : -1;
+    const managing = person.kind === PartyKind.PERSON && names.length === 0 && isCompanyOffice([...modifiers, role]);
+    const owner = its
+      ? this.recall.owner(from)
+      : owned
+        ? this.recall.bodyCalled(noun, from)
+        : managing && person.bodies.size === 0
+          ? this.recall.only(PartyKind.COMPANY)
+          : -1;
     if (owner < 0) return;
-    if (!its) this.figures[owner]?.roles.add(noun);
-    const label = [...modifiers.slice(its ? 0 : 1), role].join(' ');
+    if (owned) this.figures[owner]?.roles.add(noun);
+    const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');
     person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
   }
 

@@ -4,6 +4,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 export const INDEFINITES =
   words(`a an one another some many several two three four five six seven eight nine ten most few
   various numerous other others any no certain both all dozens hundreds thousands scores multiple each every more`);
+/** Which of several alike, in order. */
+export const ORDINALS = words('first second third fourth fifth');
 /** `the official`: someone known. */
 export const DEFINITES = words('the this that these those');
 export const POSSESSIVES = words('his her its their my our your');

@@ -329,9 +329,15 @@ export function kindOfNoun(lower: string): `${PartyKind}` | undefined {
 
 /** What a company is by law, behind its name, lower case: `AG`. */
 export const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  'inc corp corporation co ltd limited plc llc lp llp ag gmbh kg se ab berhad tbk asa oyj nv bv sa spa srl jsc pjsc bhd pty ltda sarl'.split(
+  'inc corp corporation co ltd limited plc llc lp llp ag gmbh kg se ab berhad tbk asa oyj nv bv sa spa srl jsc pjsc bhd sdn pty pte pvt ltda sarl'.split(
     ' ',
   ),
+);
+
+/** What a body has heads of, lower case: `Head of Shipping`. */
+export const DEPARTMENTS: ReadonlySet<string> = new Set(
+  `shipping communications markets marketing research sales operations policy trading lending treasury security
+  engineering construction investments insurance sustainability compliance logistics procurement strategy`.split(/\s+/),
 );
 
 /** Words that make a group an armed one: `the rebel group`. */
@@ -351,6 +357,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     guerrillas: ['ARMED_GROUP'],
     militia: ['ARMED_GROUP'],
     group: ['ARMED_GROUP', 'OTHER', 'COMPANY'],
+    body: ['OTHER', 'INTERNATIONAL'],
     movement: ['ARMED_GROUP', 'POLITICAL_PARTY', 'OTHER'],
     company: ['COMPANY'],
     firm: ['COMPANY'],
@@ -422,9 +429,8 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
 
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
-  `club university institute committee team hospital school church museum society trust institution board court supplier producer operator`.split(
-    ' ',
-  ),
+  `club university institute committee team hospital school church museum society trust institution board court supplier producer operator
+  body government army navy military parliament senate police`.split(' '),
 );
 
 /** Where people publish; somebody only where they act themselves. */

@@ -596,6 +596,37 @@ describe('who it is that speaks', () => {
       'By Rory Baird\n\nThe minister, Tom Hallam, came late.\n\n“It rained,” he said.',
       ['Tom Hallam'],
     ],
+    [
+      'the first diplomat is not the second',
+      'The army was ready, one diplomat said. A second diplomat said it was not. “They are tired,” the second diplomat said. “They are fresh,” the first diplomat said.',
+      ['one diplomat', 'a second diplomat', 'a second diplomat', 'one diplomat'],
+    ],
+    [
+      'the other of two',
+      'Two employees said the silo leaked. “Everybody knew,” one of them said. The other said that nobody had asked.',
+      ['two employees', 'one of them', 'the other employee'],
+    ],
+    [
+      'a prosecutor’s office is a body, and no prosecutor',
+      'The Lyon prosecutor’s office said the man was held.',
+      ['Lyon prosecutor’s office'],
+    ],
+    ['a name behind what she is in a party', 'Her Labour shadow, Marian Webb, said the dam leaked.', ['Marian Webb']],
+    [
+      'all capitals behind a spokesman are his name',
+      'The next round is fixed, Taliban spokesman Qari Baran Lalazar says.',
+      ['Qari Baran Lalazar'],
+    ],
+    [
+      'whom a court was told by a headline does not say',
+      'Skipper ignored three calls, jury told\n\nMarian Webb, prosecuting, said the radio worked.',
+      ['', 'Marian Webb'],
+    ],
+    [
+      'another state’s senate is its own',
+      'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
+      ['Nigerian Senate', 'Marian Webb'],
+    ],
   ])('%s', async (_, text, names) => {
     expect(speakers(await model(text, on))).toEqual(names);
   });
@@ -608,6 +639,21 @@ describe('affiliations', () => {
       'a company’s spokeswoman',
       'Tessaro Devices Inc. sold it. A company spokeswoman, Marian Webb, said it was old.',
       'Tessaro Devices Inc.',
+    ],
+    [
+      'the chief executive of the one company that is spoken of',
+      'Tessaro Devices Inc. reported a loss on Monday. Chief Executive Marian Webb said it was small.',
+      'Tessaro Devices Inc.',
+    ],
+    [
+      'not of one of two',
+      'Tessaro Devices Inc. bought Brightwater Foods plc on Monday. Chief Executive Marian Webb said it was cheap.',
+      null,
+    ],
+    [
+      'what a bank has heads of is no body',
+      'Meridian Bank lent the money. Marian Webb, the bank’s Head of Shipping, said it was safe.',
+      'Meridian Bank',
     ],
     [
       'what is told of nobody is nobody’s',
@@ -675,6 +721,18 @@ describe('targets', () => {
       'her party is the one that she belongs to',
       'Marian Webb, a Labour Party councillor, said that her party would abstain.',
       ['Labour Party'],
+    ],
+    ['whom she is accused', 'Toni Lechner is the mayor. Marian Webb accused her of hiding the leak.', ['Toni Lechner']],
+    ['who blames herself', 'Marian Webb blamed herself for the leak.', ['Marian Webb']],
+    [
+      'a court is not the government',
+      'The Supreme Court asked why. Marian Webb said that the government was late.',
+      ['the government'],
+    ],
+    [
+      'a legal form is no other company',
+      'Brightwater Foods Pte Ltd sold its mill. Marian Webb said that Brightwater Foods had lied to her.',
+      ['Brightwater Foods Pte Ltd'],
     ],
     ['a person who speaks of himself speaks of the matter', 'Marian Webb said she had walked to the dam.', []],
   ])('%s', async (_, text, targets) => {
