@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import { appositionsOf } from './appositions.js';
-import { describedBodies } from './bodies.js';
+import { describedBodies, withoutManagedPlaces } from './bodies.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
@@ -24,7 +24,8 @@ import { isActor, Walk, type Utterance } from './walk.js';
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = withoutForeign(document, namesOf(document));
-  const names = usableNames(read ? agreed(document, withReadings(document, byRules, read)) : byRules, sources);
+  const all = read ? agreed(document, withReadings(document, byRules, read)) : byRules;
+  const names = usableNames(withoutManagedPlaces(document, all), sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];

@@ -15,6 +15,8 @@ const DEALERS = new Set(
   ),
 );
 
+const FORMERLY = new Set(['retired', 'former']);
+
 /** For each role phrase that stands beside a person's name, that name: `the negotiator, Jane Roe,`, `Jane Roe, a judge`. */
 export function appositionsOf(
   document: Document,
@@ -53,7 +55,9 @@ export function appositionsOf(
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
-    const behind = comma === undefined ? undefined : (owned(starts.get(other ?? comma + 1)) ?? reverend(comma + 1));
+    // `its chairman, retired Bishop Jane Roe,`
+    const first = comma === undefined ? undefined : FORMERLY.has(text(comma + 1)) ? comma + 2 : comma + 1;
+    const behind = first === undefined ? undefined : (owned(starts.get(other ?? first)) ?? reverend(first));
     const end = names[behind ?? -1]?.to ?? -1;
     // `his barrister, Serena Holt KC, said`
     const after = document.words[HONOURS.has(document.words[end]?.text ?? '') ? end + 1 : end];
@@ -104,8 +108,11 @@ const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named
 const REACH = 9;
 
 /** Where the name begins that a description is told by: `a nurse who gave her name only as Teresa`; -1 without one. */
-function introducedAt(document: Document, from: number): number {
+function introducedAt(document: Document, to: number): number {
   let introducing = false;
+  // `A patient waiting outside, who gave his name only as Tevita, said`
+  const relative = [0, 1, 2, 3].find((step) => document.words[to + step]?.text === ',');
+  const from = document.words[to + (relative ?? 0) + 1]?.lower === 'who' ? to + (relative ?? 0) + 1 : to;
   for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
     const word = document.words[at]?.lower ?? '';
     // `who gave only her first name, Espérance,`, `who goes by the name of Teresa`

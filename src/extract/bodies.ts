@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
-import { genderOfName } from './lexicon/people.js';
+import { isGivenName } from './lexicon/people.js';
 import { PLACES } from './lexicon/places.js';
 import type { NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
@@ -41,9 +41,17 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
   );
 }
 
+/** Names that a tagger takes for places and that have a chief executive: `chief executive of Westwater`. */
+export function withoutManagedPlaces(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
+  const managed = new Set(names.filter(({ from }) => isManaged(document, from)).map(({ text }) => text));
+  return names.map((name) =>
+    name.place && managed.has(name.text) && !PLACES.has(name.text.toLowerCase()) ? { ...name, place: false } : name,
+  );
+}
+
 /** A title or a given name tells of a person; that a tagger takes it for one is not enough. */
 function isSurelyPerson(document: Document, { from, title }: NamePhrase): boolean {
-  return title !== null || genderOfName(document.words[from]?.lower ?? '') !== undefined;
+  return title !== null || isGivenName(document.words[from]?.lower ?? '');
 }
 
 /** A place by its last noun alone may be a body's name: `the campaign group Clear Gulf`. */
@@ -65,14 +73,21 @@ const OF_COMPANIES = new Set([
 ]);
 const SPOKESPEOPLE = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'spokespeople', 'spokesmen']);
 
-/** `Vantor's chief executive`, `Vantor's board`, `a Vantor spokesman`: what it has tells what it is. */
+/** `Vantor's chief executive`, `chief executive of Vantor`, `Vantor's board`, `a Vantor spokesman`: what it has tells what it is. */
 function ownerOf(document: Document, { from, to }: NamePhrase): DescribedBody | null {
   const word = (index: number): string => document.words[index]?.lower ?? '';
   const owned =
     word(to) === "'s" && (OF_COMPANIES.has(word(to + 1)) || (word(to + 1) === 'chief' && word(to + 2) === 'executive'));
   if (owned) return { kind: PartyKind.COMPANY, noun: 'company' };
+  if (isManaged(document, from)) return { kind: PartyKind.OTHER, noun: 'organization' };
   const speaks = DETERMINERS.has(word(from - 1)) && SPOKESPEOPLE.has(word(to));
   return speaks ? { kind: PartyKind.OTHER, noun: 'organization' } : null;
+}
+
+/** `chief executive of Vantor`: what has one is a company or the like. */
+function isManaged({ words }: Document, from: number): boolean {
+  const before = [4, 3, 2, 1].map((back) => words[from - back]?.lower ?? '').join(' ');
+  return /(?:chief executive|chief \p{L}+ officer|\bceo) of$/u.test(before);
 }
 
 /** What people are for a bank, a club, a broadcaster, and seldom for a person. */

@@ -4,6 +4,7 @@ import { FUNCTION_WORDS, ORDINALS, POSSESSIVES } from './lexicon/function-words.
 import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import { paragraphOf, type Document } from './document.js';
+import { roleOf } from './phrases.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
 
 /** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
@@ -117,6 +118,8 @@ export class Recall {
     const memory = this.memories.findLast(({ figure, word: at, opening }) => {
       const back = here - (this.document.sentenceOf[at] ?? 0);
       const kind = this.figures[figure]?.kind;
+      // `Kenya's agency said its chairman …`: the agency's.
+      if (kind === PartyKind.COUNTRY && this.document.words[at + 1]?.lower === "'s") return false;
       return (
         kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION && (back === 0 || (back === 1 && opening))
       );
@@ -148,7 +151,10 @@ export class Recall {
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
-      const ofKind = plain && !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
+      // `the union` is the Nurses Organisation.
+      const ofWorkers = noun === 'union' && figure.name.split(' ').some((word) => roleOf(word.toLowerCase())?.plural);
+      const ofKind =
+        (plain || ofWorkers) && !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
       if ((named || ofKind) && count >= highest) {
         highest = count;
         best = index;

@@ -1,5 +1,5 @@
 import { part } from './blocks.js';
-import { genderOfName } from './lexicon/people.js';
+import { isGivenName } from './lexicon/people.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
@@ -118,8 +118,7 @@ function isByline({ words }: Document, from: number): boolean {
 function givenNameBefore(document: Document, before: number): WordRange | null {
   for (let at = 0; at < before - 1; at += 1) {
     const given = document.words[at];
-    if (!given || genderOfName(given.lower) === undefined || !isCapitalised(given.text) || isByline(document, at))
-      continue;
+    if (!given || !isGivenName(given.lower) || !isCapitalised(given.text) || isByline(document, at)) continue;
     let end = at + 1;
     while (end < before && end - at < 4 && isCapitalised(document.words[end]?.text ?? '')) end += 1;
     if (end > at + 1) return { from: at, to: end };

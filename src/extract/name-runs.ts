@@ -2,7 +2,7 @@ import type { Document } from './document.js';
 import { isAlsoName, knownAt } from './known-names.js';
 import { FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { genderOfName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
+import { isGivenName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { isNotParty, PLACES } from './lexicon/places.js';
 import { roleOf } from './phrases.js';
 import { isCapitalised, isWordLike } from './words.js';
@@ -169,7 +169,7 @@ function knownPerson(document: Document, at: number): boolean {
 }
 
 export function isGiven(document: Document, at: number): boolean {
-  return genderOfName(document.words[at]?.lower ?? '') !== undefined;
+  return isGivenName(document.words[at]?.lower ?? '');
 }
 
 /** Titles before a name: the last one counts. `from` is where the name starts; `at` without a title. */

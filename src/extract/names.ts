@@ -5,7 +5,7 @@ import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
 import { BODY_NOUNS, DEPARTMENTS, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
-import { genderOfName } from './lexicon/people.js';
+import { isGivenName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
@@ -200,7 +200,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
   // `Andy Warhol Museum` is named after somebody.
   const namesake = lowers.slice(2).some((lower) => kindOfNoun(lower) !== undefined) || isLong(lowers);
-  const person = genderOfName(lowers[0] ?? '') !== undefined && run > from + 1 && !namesake;
+  const person = isGivenName(lowers[0] ?? '') && run > from + 1 && !namesake;
   const nouns = lowers.flatMap((lower) => kindOfNoun(lower) ?? []);
   const body = person && words.length === 2 ? undefined : (nouns.at(-1) ?? nouns[0]);
   // `R-Tex.` behind a politician's name is no body.

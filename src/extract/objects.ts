@@ -27,6 +27,8 @@ export function unknownObject(document: Document, claim: DraftClaim, mentions: M
   const isUpon = UPON.has(cue?.lemma ?? '');
   const mayBe = isUpon || MAY_BE_UPON.has(cue?.lemma ?? '') || cue?.leaning !== 0;
   if (!cue || !mayBe || from !== cueWords?.to) return null;
+  // `warned that her husband knew`
+  if (document.words[from]?.lower === 'that' && DETERMINERS.has(document.words[from + 1]?.lower ?? '')) return null;
   let to = from;
   while (to < from + LONGEST && goesOn(document, to, from)) to += 1;
   const head = document.words[to - 1]?.lower ?? '';

@@ -32,7 +32,7 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star police man woman family trustee host peer substitute captive conductor cleaner mechanic`.split(
+  moderate chair star police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
     /\s+/,
   ),
 );
@@ -147,7 +147,9 @@ function startOf(
   while (from > limit && head - from < LONGEST && document.sentenceOf[from - 1] === document.sentenceOf[head]) {
     const word = document.words[from - 1];
     // `said that officials …`, `that Mayor Jane Roe`: before a plural and a title it opens a clause.
-    const opensClause = word?.lower === 'that' && (plural || isCapitalised(document.words[from]?.text ?? ''));
+    const next = document.words[from];
+    const opensClause =
+      word?.lower === 'that' && (plural || isCapitalised(next?.text ?? '') || POSSESSIVES.has(next?.lower ?? ''));
     if (!word || opensClause) break;
     const name = names[nameOf.get(from - 1) ?? -1];
     if (name) {

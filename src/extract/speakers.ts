@@ -11,6 +11,7 @@ import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Mention } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { titlesAt } from './name-runs.js';
+import { roleOf } from './phrases.js';
 import { isWordLike, type Word } from './words.js';
 
 /** Things that are read, not people: what they say is nobody's claim unless somebody is named with them. */
@@ -167,9 +168,10 @@ export class SpeakerFinder {
     return PREPOSITIONS.has(words[(first ?? 0) - 1]?.lower ?? '') ? undefined : name;
   }
 
-  /** `the ferry's deckhand, Joel Astbury`: the name that a comma sets beside what describes it. */
+  /** `the ferry's deckhand, Joel Astbury`, `counsel for the company, Jane Roe`: the name that a comma sets beside what describes it. */
   private namedBehind({ from, to }: WordRange): Mention | undefined {
-    if (!DETERMINERS.has(this.document.words[from]?.lower ?? '')) return undefined;
+    const first = this.document.words[from]?.lower ?? '';
+    if (!DETERMINERS.has(first) && roleOf(first) === null) return undefined;
     const comma = this.document.words.slice(from, to).findIndex((word) => word.text === ',');
     const mention = comma < 0 ? undefined : (this.headAt(from + comma + 1, to) ?? this.headAt(from + comma + 2, to));
     const closed = mention && (mention.to === to || /^[,(]$/u.test(this.document.words[mention.to]?.text ?? ''));

@@ -30,11 +30,18 @@ export class Strangers {
   at(place: WordRange): number {
     const name = this.nameOf(place);
     const key = name.toLowerCase();
-    const figure = this.byName.get(key) ?? addStranger(this.cast.figures, name);
+    const figure = this.byName.get(key) ?? this.calledBefore(key) ?? addStranger(this.cast.figures, name);
     this.byName.set(key, figure);
     this.made.add(figure);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
+  }
+
+  /** `the agency` behind `Kenya's anti-corruption agency`: the last body without a name that is called by a noun. */
+  private calledBefore(name: string): number | undefined {
+    const noun = /^the (\p{Ll}+)$/u.exec(name)?.[1];
+    if (noun === undefined || !BODY_NOUNS.has(noun)) return undefined;
+    return [...this.made].findLast((figure) => headOf(this.cast.figures[figure]?.name ?? '').endsWith(` ${noun}`));
   }
 
   /**
@@ -127,7 +134,7 @@ export class Strangers {
 
 /** A party for words that no lexicon knows: a body by its capitals, several people by the plural, else one person. */
 function addStranger(figures: Figure[], name: string): number {
-  const bare = name.replace(/^(?:the|an?) /u, '');
+  const bare = withoutArticle(name);
   if (
     bare !== name &&
     /^\p{Lu}/u.test(bare) &&
@@ -135,7 +142,7 @@ function addStranger(figures: Figure[], name: string): number {
   ) {
     return addFigure(figures, PartyKind.OTHER, bare, null, true);
   }
-  const head = bare.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '';
+  const head = headOf(bare);
   const [kind] = BODY_NOUNS.get(head.split(' ').at(-1) ?? '') ?? [];
   if (kind !== undefined)
     return addFigure(figures, PartyKind[kind === 'ARMED_GROUP' ? 'OTHER' : kind], name, null, true);
@@ -146,4 +153,11 @@ function addStranger(figures: Figure[], name: string): number {
   }
   const plural = /[^s]s$/u.test(head);
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
+}
+
+const withoutArticle = (name: string) => name.replace(/^(?:the|an?) /u, '');
+
+/** The words of a name up to its noun: `ministry` of `ministry of finance`. */
+function headOf(name: string): string {
+  return name.split(/ (?:of|in|at|for|from|with|who|that|which|on|and) |,/u)[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import { PartyKind } from '../model/party.js';
 import { intervieweeOf } from './interviews.js';
 import { kindOfNoun } from './lexicon/organizations.js';
-import { genderOfName, TITLES } from './lexicon/people.js';
+import { isGivenName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
 import { afterEmphasis, beforeEmphasis, endsAsking, isLabelWord, lineStarts } from './lines.js';
@@ -195,7 +195,7 @@ function isSpeaker(document: Document, line: Line, next: Line | undefined, count
   const words = document.words.slice(label.from, label.to).filter((word) => isWordLike(word.text));
   const upper = words.every((word) => word.text === word.text.toUpperCase());
   const first = words[0]?.lower.replace(/\.$/u, '') ?? '';
-  const named = genderOfName(first) !== undefined || TITLES.has(first);
+  const named = isGivenName(first) || TITLES.has(first);
   const answered = line.endsAsking && next !== undefined && next.paragraph - line.paragraph <= 1;
   return upper || (named && words.length > 1) || count > 1 || answered;
 }

@@ -60,7 +60,7 @@ export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
   additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate
-  financial operating technology information medical nursing scientific marketing communications legal fire veterinary right rt very`.split(
+  financial operating technology information medical nursing scientific marketing communications legal fire veterinary right rt very rear retired`.split(
     /\s+/,
   ),
 );
@@ -101,6 +101,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police
   canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
   quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
+  patient reader viewer guest visitor diner passer-by
   rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),
@@ -223,9 +224,20 @@ const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...FEMALE.split(/\s+/).map((name) => [name, 'she'] as const),
 ]);
 
-/** The likelier pronoun of whom a word, lower case, is the given name of, with or without its accents; undefined for other words. */
+/** Names of men in one country and of women in another. */
+const OF_EITHER = new Set(
+  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor'.split(' '),
+);
+
+/** Whether a word, lower case, is a given name, with or without its accents. */
+export function isGivenName(lower: string): boolean {
+  return GIVEN_NAMES.has(lower) || (/[^\x00-\x7f]/u.test(lower) && GIVEN_NAMES.has(plainLetters(lower)));
+}
+
+/** The likelier pronoun of whom a word, lower case, is the given name of; undefined for other words and where it tells neither. */
 export function genderOfName(lower: string): 'he' | 'she' | undefined {
-  return GIVEN_NAMES.get(lower) ?? (/[^\x00-\x7f]/u.test(lower) ? GIVEN_NAMES.get(plainLetters(lower)) : undefined);
+  const plain = plainLetters(lower);
+  return OF_EITHER.has(plain) ? undefined : (GIVEN_NAMES.get(lower) ?? GIVEN_NAMES.get(plain));
 }
 
 const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
