@@ -623,6 +623,27 @@ describe('who it is that speaks', () => {
       ['', 'Marian Webb'],
     ],
     [
+      'the agency is the one that a text told of without a name',
+      'Kenya’s anti-corruption agency said it was late. Ahmed Omar said it was early. “It is done,” the agency said.',
+      ['Kenya’s anti-corruption agency', 'Ahmed Omar', 'Kenya’s anti-corruption agency'],
+    ],
+    [
+      'a chairman with an old office before his name',
+      '“It is done,” said the fund’s chairman, retired Bishop Samuel Wekesa.',
+      ['Samuel Wekesa'],
+    ],
+    ['a rank of two words', 'Retired Rear Adm. Rommel Ongpin said that it was late.', ['Rommel Ongpin']],
+    [
+      'a name that a clause behind a comma gives',
+      'A patient waiting outside, who gave his name only as Tevita, said that it was late.',
+      ['Tevita'],
+    ],
+    [
+      'a given name of men and of women tells neither',
+      'Jean Pritchard came on Monday. Tom Hallam was there. “It is late,” she said.',
+      ['Jean Pritchard'],
+    ],
+    [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
       ['Nigerian Senate', 'Marian Webb'],
@@ -644,6 +665,11 @@ describe('affiliations', () => {
       'the chief executive of the one company that is spoken of',
       'Tessaro Devices Inc. reported a loss on Monday. Chief Executive Marian Webb said it was small.',
       'Tessaro Devices Inc.',
+    ],
+    [
+      'what has a chief executive is no place',
+      'Marian Webb, chief executive of Westwater, said that it was old.',
+      'Westwater',
     ],
     [
       'not of one of two',
@@ -723,6 +749,11 @@ describe('targets', () => {
       ['Labour Party'],
     ],
     ['whom she is accused', 'Toni Lechner is the mayor. Marian Webb accused her of hiding the leak.', ['Toni Lechner']],
+    [
+      'the union is that of nurses',
+      'The Larkham Nurses Organisation met on Monday. Marian Webb said that the union had lied to her.',
+      ['Larkham Nurses Organisation'],
+    ],
     ['who blames herself', 'Marian Webb blamed herself for the leak.', ['Marian Webb']],
     [
       'a court is not the government',
