@@ -14,6 +14,10 @@ const NOBODY = new Set(
   `truth story stories lie lies reporters journalists press media news briefing conference meeting rally hearing inquest event
   interview forum summit seminar gathering ceremony`.split(/\s+/),
 );
+/** Before the time when somebody was told. */
+const WHEN = new Set(['last', 'this', 'earlier', 'later', 'next']);
+const TIME = /^(?:week|weekend|month|year|night|evening|morning|afternoon|spring|summer|autumn|fall|winter|on|in)$/u;
+
 /** What opens the words that are told. */
 const OPENERS = new Set([
   'that',
@@ -74,12 +78,23 @@ export function unknownAddressee(document: Document, claim: DraftClaim, mentions
   const start = claim.content.find(({ from }) => from > verb)?.from ?? verb + LONGEST + 2;
   let to = verb + 1;
   const home = document.sentences[document.sentenceOf[verb] ?? -1]?.to ?? verb;
-  while (to < Math.min(start, home, verb + LONGEST + 1) && isOfPhrase(document, to, verb + 1)) to += 1;
+  while (to < Math.min(start, home, verb + LONGEST + 1) && isOfPhrase(document, to, verb + 1)) {
+    // `told supporters last year that …`
+    if (WHEN.has(document.words[to]?.lower ?? '') && isTime(document.words[to + 1]?.lower ?? '')) break;
+    to += 1;
+  }
   const head = document.words[to - 1]?.lower ?? '';
   const next = document.words[to]?.lower ?? '';
   // What is told of stands there too: `told the truth`, `told them what to do`.
-  const told = to === start || OPENERS.has(next) || PREPOSITIONS.has(next) || /^[^\p{L}]|ly$|wards?$/u.test(next);
-  const somebody = told && to > verb + 1 && !NOBODY.has(head) && !DETERMINERS.has(head) && !isDayName(head);
+  const told =
+    to === start ||
+    OPENERS.has(next) ||
+    WHEN.has(next) ||
+    PREPOSITIONS.has(next) ||
+    /^[^\p{L}]|ly$|wards?$/u.test(next);
+  // `told this newspaper`: the one that prints it.
+  const own = document.words[verb + 1]?.lower === 'this';
+  const somebody = told && to > verb + 1 && !own && !NOBODY.has(head) && !DETERMINERS.has(head) && !isDayName(head);
   const place = { from: verb + 1, to };
   return somebody && mentions.within(place).length === 0 ? place : null;
 }
@@ -96,6 +111,10 @@ function isPassive(document: Document, verb: number): boolean {
   return document.words
     .slice(Math.max(verb - 2, 0), verb)
     .some(({ lower }) => /^(?:is|are|was|were|been|being)$/u.test(lower));
+}
+
+function isTime(lower: string): boolean {
+  return TIME.test(lower) || isDayName(lower);
 }
 
 /** An article or a possessive may open the phrase, plain words go on with it. */

@@ -2,6 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { PORTFOLIOS } from './lexicon/organizations.js';
 import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
 import type { RolePhrase } from './roles.js';
@@ -84,6 +85,7 @@ const OFFICES = new Set(
 );
 /** Words of what such an office is of. */
 const LONGEST_FIELD = 3;
+const LONGEST_LIST = 8;
 
 /** The name behind an office and its field: `Director of services Jane Roe`, `Vice President of Labor Relations Jane Roe`. */
 function behindOffice(
@@ -92,9 +94,12 @@ function behindOffice(
   starts: ReadonlyMap<number, number>,
 ): number | undefined {
   if (!OFFICES.has(role) || !/^(?:of|for)$/u.test(words[to]?.lower ?? '')) return undefined;
-  for (let at = to + 2; at < to + 2 + LONGEST_FIELD; at += 1) {
+  // `Minister of Economy, Trade and Industry Jane Roe`
+  const isList = PORTFOLIOS.has(words[to + 1]?.lower ?? '');
+  for (let at = to + 2; at < to + 2 + (isList ? LONGEST_LIST : LONGEST_FIELD); at += 1) {
     const before = words[at - 1];
-    if (!before || !isWordLike(before.text) || FUNCTION_WORDS.has(before.lower)) return undefined;
+    const joins = isList && (before?.text === ',' || before?.lower === 'and');
+    if (!before || !(joins || (isWordLike(before.text) && !FUNCTION_WORDS.has(before.lower)))) return undefined;
     const name = starts.get(at);
     if (name !== undefined && roleOf(before.lower) === null) return name;
   }

@@ -223,7 +223,7 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
     // `told him the same thing in April`
     if (first === 'the' && noun === 'same') return true;
-    if (length(content) === 1) return /^(?:it|this|that|these|those|them|so)$/u.test(first);
+    if (length(content) === 1) return /^(?:it|this|that|these|those|them|so|neither|either|both)$/u.test(first);
     return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });
 }

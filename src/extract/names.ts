@@ -4,7 +4,7 @@ import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
-import { BODY_NOUNS, DEPARTMENTS, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
+import { BODY_NOUNS, DEPARTMENTS, kindOfNoun, PLATFORMS, PORTFOLIOS } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
@@ -29,6 +29,8 @@ const EVENTS = new Set(
 const OFFICES = new Set('MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
+const MINISTRIES = new Set(['minister', 'ministers', 'secretary', 'ministry', 'department']);
+const LONGEST_PORTFOLIO = 9;
 /** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
 const PARTIES = /^(?:Lab|Con|Lib|Dem|LD|Ind|Green|[RDI](?:-\p{L}+\.?)?)$/u;
 
@@ -109,6 +111,7 @@ export function isNobody(document: Document, at: number): boolean {
     text(at - 1) === 'of' &&
     HEADS.has(words[at - 2]?.lower ?? '') &&
     !isCapitalised(text(at + 1));
+  const portfolio = isPortfolio(document, at);
   // `The deal is DONE.`: what is only said loudly.
   const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
   return (
@@ -118,10 +121,22 @@ export function isNobody(document: Document, at: number): boolean {
     dateline ||
     sort ||
     department ||
+    portfolio ||
     posted ||
     isTicker(text, at) ||
     (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))
   );
+}
+
+/** `Minister of Economy, Trade and Industry Jane Roe`: what a minister is of, behind the first word of it. */
+function isPortfolio({ words }: Document, at: number): boolean {
+  if (!PORTFOLIOS.has(words[at]?.lower ?? '')) return false;
+  for (let back = at - 1; back > at - LONGEST_PORTFOLIO; back -= 1) {
+    const { lower = '' } = words[back] ?? {};
+    if (lower === 'of' || lower === 'for') return MINISTRIES.has(words[back - 1]?.lower ?? '');
+    if (lower !== ',' && lower !== 'and' && lower !== '&' && !PORTFOLIOS.has(lower)) return false;
+  }
+  return false;
 }
 
 function isCommon(lower: string): boolean {

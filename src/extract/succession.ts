@@ -1,9 +1,13 @@
+import { PartyKind } from '../model/party.js';
 import type { Cast } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { HE_SHE } from './lexicon/function-words.js';
 import { GENDERED } from './lexicon/people.js';
 import { AROUND_PERSONS } from './speakers.js';
 import { MentionIndex } from './targets.js';
+
+/** Sentences from somebody to `they`. */
+const NEAR = 2;
 
 /** Who speaks after whom: what a pronoun for a speaker means right behind another's words. */
 export class Succession {
@@ -29,14 +33,15 @@ export class Succession {
 
   /**
    * Who speaks where a source stands of which some were found: for `they` that means one of several who have just spoken
-   * together, all of them; for `he` that means whom the last speaker was told by, that speaker: `The pilot's brother said
+   * together, all of them, or where nobody was found one without a name who spoke last; for `he` that means whom the last speaker was told by, that speaker: `The pilot's brother said
    * …, he added`. The pronoun becomes a mention of theirs.
    */
   meant(source: WordRange, found: number[]): number[] {
     const pronoun = source.to === source.from + 1 ? (this.document.words[source.from]?.lower ?? '') : '';
     const [figure] = found;
-    if (!this.last || figure === undefined) return found;
+    if (!this.last) return found;
     const { speakers } = this.last;
+    if (figure === undefined) return pronoun === 'they' && this.isSomebody(speakers, source) ? speakers : found;
     const together = pronoun === 'they' && speakers.includes(figure);
     if (!together && !this.isOwner(figure, pronoun)) return found;
     const at = this.pronounAt.get(source.from);
@@ -44,6 +49,14 @@ export class Succession {
     const [first] = speakers;
     if (at !== undefined && mention && first !== undefined) this.cast.mentions[at] = { ...mention, figure: first };
     return speakers;
+  }
+
+  /** `A government spokesperson said … , they added`: one without a name, of whom nothing tells a `he` or `she`. */
+  private isSomebody([figure, ...others]: readonly number[], source: WordRange): boolean {
+    const last = this.cast.figures[figure ?? -1];
+    const near = (word: number): number => this.document.sentenceOf[word] ?? 0;
+    const isNear = this.last !== null && near(source.from) - near(this.last.source.from) <= NEAR;
+    return last?.kind === PartyKind.UNNAMED && last.pronoun === null && others.length === 0 && isNear;
   }
 
   /** Whether a figure is only whose somebody is that spoke last, and the pronoun may mean that somebody. */

@@ -334,6 +334,15 @@ export const LEGAL_FORMS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What ministers are of, lower case: `Minister of Economy, Trade and Industry`. */
+export const PORTFOLIOS: ReadonlySet<string> = new Set(
+  `economy trade industry finance health education agriculture fisheries forestry food transport infrastructure energy environment
+  labour labor welfare defence defense interior culture sports sport tourism science technology innovation housing justice
+  development planning investment communications mines mining water lands commerce employment youth women gender`.split(
+    /\s+/,
+  ),
+);
+
 /** What a body has heads of, lower case: `Head of Shipping`. */
 export const DEPARTMENTS: ReadonlySet<string> = new Set(
   `shipping communications markets marketing research sales operations policy trading lending treasury security

@@ -644,6 +644,16 @@ describe('who it is that speaks', () => {
       ['Jean Pritchard'],
     ],
     [
+      'a minister of several things',
+      'Japan’s trade minister said that it was late. “It is done,” Minister of Economy, Trade and Industry Kenji Morioka told a conference.',
+      ['Kenji Morioka', 'Kenji Morioka'],
+    ],
+    [
+      'they is one of whom nothing tells a he or she',
+      'A government spokesperson said it had paid the council. “It is theirs to spend,” they added.',
+      ['a government spokesperson', 'a government spokesperson'],
+    ],
+    [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
       ['Nigerian Senate', 'Marian Webb'],
@@ -833,6 +843,8 @@ describe('whom a claim was told to', () => {
     ['Mrs Marian Webb told the jury that the lamp was out.', 'the jury'],
     ['Marian Webb told cheering supporters that the dam would stay.', 'cheering supporters'],
     ['Marian Webb told Toni Lechner that the dam would stay.', 'Toni Lechner'],
+    ['Marian Webb told supporters last week that the dam would stay.', 'supporters'],
+    ['Marian Webb told this newspaper last year that the dam would stay.', undefined],
     ['Marian Webb told reporters that the dam would stay.', undefined],
     ['Marian Webb said that the dam would stay.', undefined],
     ['In a letter to Greenpeace, Marian Webb said that the dam would stay.', 'Greenpeace'],
