@@ -112,6 +112,7 @@ function speakersOf(
   const finder = new SpeakerFinder(document, cast.mentions);
   const strangerAt = (source: WordRange): number | null =>
     strangers.memberAt(source) ??
+    strangers.nationalAt(source) ??
     strangers.meantAt(source) ??
     (finder.isUnknownPerson(source) ? strangers.at(source) : null);
   const succession = new Succession(document, cast);

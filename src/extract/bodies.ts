@@ -5,7 +5,7 @@ import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
 import { PLACES } from './lexicon/places.js';
 import type { NamePhrase } from './name-phrase.js';
-import { isWordLike } from './words.js';
+import { isCapitalised, isWordLike } from './words.js';
 
 /** What the text says that a body is. */
 export interface DescribedBody {
@@ -110,6 +110,8 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
   if (aside && !/^[,.;]$/u.test(document.words[to]?.text ?? '')) return null;
   const end = aside ? first - 2 : first - 1;
   const noun = bodyAt(document, end);
+  // `Chipmaker Vantor`
+  if (!aside && isCapitalised(document.words[end]?.text ?? '')) return noun;
   for (let at = end - 1; noun && at > end - LONGEST; at -= 1) {
     const word = document.words[at];
     const determines = DETERMINERS.has(word?.lower ?? '');

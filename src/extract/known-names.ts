@@ -21,7 +21,9 @@ interface Entry {
 
 /** Longest known name in words. */
 const LONGEST_KNOWN = 7;
-const STATE_BODIES = new Set('government military army navy police parliament administration authorities'.split(' '));
+const STATE_BODIES = new Set(
+  'government military army navy police parliament administration authorities court'.split(' '),
+);
 /** Nouns that name a state's body with a word before them: `foreign ministry`, `central bank`. */
 const OFFICES = new Set(['ministry', 'office', 'bank', 'court', 'agency', 'regulator', 'guard', 'force', 'service']);
 const LONGEST_OFFICE = 4;

@@ -205,7 +205,7 @@ function organization(document: Document, at: number, run: number, known: NamePh
 function unknown(document: Document, from: number, run: number, title: string | null): NamePhrase | null {
   // `Chairwoman Sue Ellen Park`: a title tells where the name starts.
   const given = title === null ? givenWithin(document, from, run) : from;
-  if (given === from && title === null && opensWithRole(document, from, run))
+  if (given === from && title === null && (opensWithRole(document, from, run) || opensWithMaker(document, from, run)))
     return unknown(document, from + 1, run, title);
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
@@ -266,6 +266,12 @@ export function opensWithRole(document: Document, from: number, to: number): boo
   return (
     opens && to > from + 2 && roleOf(document.words[from]?.lower ?? '')?.plural === false && !isGiven(document, from)
   );
+}
+
+/** `Chipmaker Vantor said`: what a company does is no part of its name. */
+export function opensWithMaker({ words }: Document, from: number, to: number): boolean {
+  const first = words[from]?.lower ?? '';
+  return to > from + 1 && BODY_NOUNS.has(first) && /(?:maker|builder)$/u.test(first);
 }
 
 /** Where a given name with another name behind it starts: what stands before it (`Republican`, `Rival`) is no part of the name. */

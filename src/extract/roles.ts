@@ -170,7 +170,9 @@ function startOf(
     const owned = document.words[from]?.lower === "'s" || owners;
     const modifier = /^(?:'s|['’])$/u.test(word.lower) || owned || joined || isModifier(document, from - 1);
     // `pelted King Felipe`: before a title's capital only titles go on.
-    const verb = isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text);
+    // `A Turkish court sentenced journalist Jane Roe`: what a body did.
+    const deed = /^\p{Ll}+ed$/u.test(word.text) && BODY_NOUNS.has(document.words[from - 2]?.lower ?? '');
+    const verb = deed || (isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text));
     if (!modifier || verb) break;
     from -= 1;
   }

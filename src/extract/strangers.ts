@@ -1,9 +1,10 @@
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { rangeOf, type Document, type WordRange } from './document.js';
-import { DETERMINERS, FUNCTION_WORDS } from './lexicon/function-words.js';
+import { DETERMINERS, FUNCTION_WORDS, ORDINALS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 import { endsPhrase } from './objects.js';
+import { isAdjective } from './known-names.js';
 import { roleOf, singularOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
@@ -45,16 +46,22 @@ export class Strangers {
   }
 
   /**
-   * `said one`, `others warned`, `the other said`, `another, who gave no name,`: some of those whom the text told of last, named after what
+   * `said one`, `others warned`, `the other said`, `a third said`, `another, who gave no name,`: some of those whom the text told of last, named after what
    * they are.
    */
   memberAt(place: WordRange): number | null {
     const { words } = this.document;
-    const first = words[place.from]?.lower === 'the' ? place.from + 1 : place.from;
+    const first =
+      words[place.from]?.lower === 'the' && !ORDINALS.has(words[place.from + 1]?.lower ?? '')
+        ? place.from + 1
+        : place.from;
     const [word = '', next] = [words[first]?.lower, words[first + 1]?.text];
     const alone = place.to === first + 1 || next === ',';
+    // `a third said`
+    const which = ORDINALS.has(next?.toLowerCase() ?? '') && (word === 'a' || word === 'the');
+    const nth = which && (place.to === first + 2 || words[first + 2]?.text === ',') ? `a ${next ?? ''}` : undefined;
     const single = first === place.from ? word === 'one' || word === 'another' : word === 'other';
-    if (!alone || !(single || word === 'others')) return null;
+    if (nth === undefined && (!alone || !(single || word === 'others'))) return null;
     const told = this.roleBefore(place.from);
     if (told === undefined || (word === 'others' && told.plural === undefined)) return null;
     const article = /^[aeiou]/u.test(told.role) ? 'an' : 'a';
@@ -64,12 +71,30 @@ export class Strangers {
         : addFigure(
             this.cast.figures,
             PartyKind.UNNAMED,
-            `${word === 'one' ? article : word === 'other' ? 'the other' : word} ${told.role}`,
+            `${nth ?? (word === 'one' ? article : word === 'other' ? 'the other' : word)} ${told.role}`,
             null,
             false,
           );
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
+  }
+
+  /** `said the Italian, who started 11th`: the person who was named last; null for other words and where nobody was. */
+  nationalAt(place: WordRange): number | null {
+    const { words, sentenceOf } = this.document;
+    const alone = place.to === place.from + 2 || words[place.from + 2]?.text === ',';
+    const demonym = words[place.from + 1]?.text ?? '';
+    if (!alone || words[place.from]?.lower !== 'the' || !isAdjective(demonym) || !/n$/u.test(demonym)) return null;
+    const here = sentenceOf[place.from] ?? -1;
+    const last = this.cast.mentions.findLast(
+      ({ from, figure, form }) =>
+        from < place.from &&
+        form === 'name' &&
+        this.cast.figures[figure]?.kind === PartyKind.PERSON &&
+        here - (sentenceOf[from] ?? -1) <= NEAR,
+    );
+    if (last) this.cast.mentions.push({ from: place.from, to: place.from + 2, form: 'role', figure: last.figure });
+    return last?.figure ?? null;
   }
 
   /**

@@ -218,7 +218,14 @@ Duma|
 Afghan government|
 Mossad|
 ISI|Inter-Services Intelligence
-Bank of England|
+Bank of England|BoE
+Bank of Japan|BOJ,BoJ
+Bank of Canada|
+People's Bank of China|PBOC
+Reserve Bank of Australia|RBA
+Reserve Bank of India|RBI
+Reserve Bank of New Zealand|RBNZ
+Bundesbank|
 Trump administration|
 Obama administration|
 Biden administration|`,
@@ -274,6 +281,10 @@ National Rifle Association|NRA
 Amnesty International|
 Human Rights Watch|
 Greenpeace|
+Reporters Without Borders|RSF,Reporters Sans Frontières
+Doctors Without Borders|MSF,Médecins Sans Frontières
+Save the Children|
+Oxfam|
 Planned Parenthood|
 Sierra Club|
 Harvard|Harvard University
@@ -371,6 +382,18 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     company: ['COMPANY'],
     firm: ['COMPANY'],
     carmaker: ['COMPANY'],
+    automaker: ['COMPANY'],
+    chipmaker: ['COMPANY'],
+    drugmaker: ['COMPANY'],
+    planemaker: ['COMPANY'],
+    steelmaker: ['COMPANY'],
+    toymaker: ['COMPANY'],
+    shipbuilder: ['COMPANY'],
+    homebuilder: ['COMPANY'],
+    housebuilder: ['COMPANY'],
+    supermarket: ['COMPANY'],
+    conglomerate: ['COMPANY'],
+    chain: ['COMPANY'],
     airline: ['COMPANY'],
     bank: ['COMPANY', 'INTERNATIONAL'],
     retailer: ['COMPANY'],

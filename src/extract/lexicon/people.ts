@@ -101,7 +101,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police
   canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
   quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
-  cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
+  steward cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
   rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),

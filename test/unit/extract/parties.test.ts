@@ -653,6 +653,18 @@ describe('who it is that speaks', () => {
       'A government spokesperson said it had paid the council. “It is theirs to spend,” they added.',
       ['a government spokesperson', 'a government spokesperson'],
     ],
+    ['what a maker makes is no part of its name', 'Chipmaker Lumina said that it was late.', ['Lumina']],
+    ['a court is its state’s, and no state', 'A Turkish court said that the journalist was guilty.', ['Turkish court']],
+    [
+      'the Italian is who was named last',
+      'Ferrari’s Lorenzo Bianchi won on Sunday. “I went right,” said the Italian, who started 11th.',
+      ['Lorenzo Bianchi'],
+    ],
+    [
+      'a third of a sort',
+      'Two government sources said that it was late; a third said that it was early.',
+      ['two government sources', 'a third source'],
+    ],
     [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
@@ -676,6 +688,7 @@ describe('affiliations', () => {
       'Tessaro Devices Inc. reported a loss on Monday. Chief Executive Marian Webb said it was small.',
       'Tessaro Devices Inc.',
     ],
+    ['whom a court sentenced', 'A Turkish court sentenced journalist Marian Webb to six years in prison.', null],
     [
       'what has a chief executive is no place',
       'Marian Webb, chief executive of Westwater, said that it was old.',
