@@ -1,11 +1,11 @@
 import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
-import { ARMED, BODY_NOUNS } from './lexicon/organizations.js';
+import { ARMED, BODY_NOUNS, isMaker } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
 import { PLACES } from './lexicon/places.js';
 import type { NamePhrase } from './name-phrase.js';
-import { isCapitalised, isWordLike } from './words.js';
+import { isWordLike } from './words.js';
 
 /** What the text says that a body is. */
 export interface DescribedBody {
@@ -111,7 +111,7 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
   const end = aside ? first - 2 : first - 1;
   const noun = bodyAt(document, end);
   // `Chipmaker Vantor`
-  if (!aside && isCapitalised(document.words[end]?.text ?? '')) return noun;
+  if (!aside && isMaker(document.words[end]?.lower ?? '')) return noun;
   for (let at = end - 1; noun && at > end - LONGEST; at -= 1) {
     const word = document.words[at];
     const determines = DETERMINERS.has(word?.lower ?? '');

@@ -1,12 +1,12 @@
 import { PartyKind } from '../model/party.js';
 import { isBasedElsewhere } from './bodies.js';
 import type { Document, WordRange } from './document.js';
-import { kindOfNoun } from './lexicon/organizations.js';
+import { isMaker, kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { HONOURS, isTitle, titlesAt } from './name-runs.js';
-import { isNobody, opensWithMaker, opensWithRole } from './names.js';
+import { isNobody, opensWithRole } from './names.js';
 import { roleOf } from './phrases.js';
 import type { NameSpan } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -53,7 +53,7 @@ function add(found: NamePhrase[], name: NamePhrase | null): void {
 function bare(document: Document, span: NameSpan): NameSpan {
   let { from, to } = span;
   while (to > from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
-  if (opensWithRole(document, from, to) || opensWithMaker(document, from, to)) from += 1;
+  if (opensWithRole(document, from, to) || (to > from + 1 && isMaker(document.words[from]?.lower ?? ''))) from += 1;
   return { ...span, from, to };
 }
 

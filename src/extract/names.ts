@@ -4,7 +4,7 @@ import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
-import { BODY_NOUNS, DEPARTMENTS, kindOfNoun, PLATFORMS, PORTFOLIOS } from './lexicon/organizations.js';
+import { BODY_NOUNS, DEPARTMENTS, isMaker, kindOfNoun, PLATFORMS, PORTFOLIOS } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
@@ -112,6 +112,7 @@ export function isNobody(document: Document, at: number): boolean {
     HEADS.has(words[at - 2]?.lower ?? '') &&
     !isCapitalised(text(at + 1));
   const portfolio = isPortfolio(document, at);
+  const maker = isMaker(words[at]?.lower ?? '');
   // `The deal is DONE.`: what is only said loudly.
   const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
   return (
@@ -122,6 +123,7 @@ export function isNobody(document: Document, at: number): boolean {
     sort ||
     department ||
     portfolio ||
+    maker ||
     posted ||
     isTicker(text, at) ||
     (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))
@@ -205,7 +207,7 @@ function organization(document: Document, at: number, run: number, known: NamePh
 function unknown(document: Document, from: number, run: number, title: string | null): NamePhrase | null {
   // `Chairwoman Sue Ellen Park`: a title tells where the name starts.
   const given = title === null ? givenWithin(document, from, run) : from;
-  if (given === from && title === null && (opensWithRole(document, from, run) || opensWithMaker(document, from, run)))
+  if (given === from && title === null && opensWithRole(document, from, run))
     return unknown(document, from + 1, run, title);
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
@@ -266,12 +268,6 @@ export function opensWithRole(document: Document, from: number, to: number): boo
   return (
     opens && to > from + 2 && roleOf(document.words[from]?.lower ?? '')?.plural === false && !isGiven(document, from)
   );
-}
-
-/** `Chipmaker Vantor said`: what a company does is no part of its name. */
-export function opensWithMaker({ words }: Document, from: number, to: number): boolean {
-  const first = words[from]?.lower ?? '';
-  return to > from + 1 && BODY_NOUNS.has(first) && /(?:maker|builder)$/u.test(first);
 }
 
 /** Where a given name with another name behind it starts: what stands before it (`Republican`, `Rival`) is no part of the name. */

@@ -486,3 +486,8 @@ export const ACTING: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Whether a noun, lower case, tells what a company makes, and is no part of its name: `Chipmaker Vantor`. */
+export function isMaker(lower: string): boolean {
+  return BODY_NOUNS.has(lower) && /(?:maker|builder)$/u.test(lower);
+}
