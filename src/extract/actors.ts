@@ -116,6 +116,8 @@ function speakersAmong(document: Document, names: readonly NamePhrase[], sources
       const name = index === undefined ? undefined : names[index];
       if (index === undefined || !name || name.place || name.to > to || document.words[name.to]?.lower === "'s")
         continue;
+      // `prosecutors in Nanterre`
+      if (document.words[word - 1]?.lower === 'in' && word > from) continue;
       // `Chelsea residents` are no person: a name is its source's head.
       if (
         name.to < to &&

@@ -253,6 +253,9 @@ class Casting {
       this.nearSurname(name) ??
       this.byPart.get(lower);
     if (figure !== undefined) return figure;
+    // `prosecutors in Nanterre`: where they are.
+    const [of, preposition] = [name.from - 2, name.from - 1].map((at) => this.document.words[at]?.lower ?? '');
+    if (preposition === 'in' && roleOf(of ?? '')?.plural === true) return -1;
     if (name.kind === PartyKind.PERSON || this.evidence.people.has(index)) return this.shortPerson(name, lower);
     if (name.kind !== null) {
       // `NDP critic Jane Roe`: a word of capitals alone before one without is a name where any other is doubtful.

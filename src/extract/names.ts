@@ -29,6 +29,12 @@ const EVENTS = new Set(
 const OFFICES = new Set('MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
+/** Words before a colon that tell what an article or a line is. */
+const LABELS = new Set(
+  'Q&A FAQ Opinion OPINION Analysis ANALYSIS Explainer EXPLAINER Comment COMMENT Review REVIEW Watch Read Live LIVE Update UPDATE Correction CORRECTION Exclusive EXCLUSIVE Breaking BREAKING'.split(
+    ' ',
+  ),
+);
 const MINISTRIES = new Set(['minister', 'ministers', 'secretary', 'ministry', 'department']);
 const LONGEST_PORTFOLIO = 9;
 /** A member's party behind a name: `Jane Roe (Lab)`, `(R-Tex.)`. */
@@ -111,6 +117,8 @@ export function isNobody(document: Document, at: number): boolean {
     text(at - 1) === 'of' &&
     HEADS.has(words[at - 2]?.lower ?? '') &&
     !isCapitalised(text(at + 1));
+  // `Q&A: Why …`
+  const label = LABELS.has(text(at)) && text(at + 1) === ':';
   const portfolio = isPortfolio(document, at);
   const maker = isMaker(words[at]?.lower ?? '');
   // `The deal is DONE.`: what is only said loudly.
@@ -124,6 +132,7 @@ export function isNobody(document: Document, at: number): boolean {
     department ||
     portfolio ||
     maker ||
+    label ||
     posted ||
     isTicker(text, at) ||
     (HONOURS.has(text(at)) && isCapitalised(text(text(at - 1) === ',' ? at - 2 : at - 1)))

@@ -233,6 +233,8 @@ export class SpeakerFinder {
     const word = this.document.words[at];
     // `9/11 widow Jane Roe`
     if (word?.text === '/') return false;
+    // `England's Jane Roe`
+    if (word?.lower === "'s" && /^\p{Lu}/u.test(this.document.words[at - 1]?.text ?? '')) return false;
     // `hundreds of farmers`
     const before = this.document.words[at - 1]?.lower ?? '';
     if (word?.lower === 'of' && QUANTITIES.has(before)) return false;

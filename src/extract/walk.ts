@@ -6,7 +6,7 @@ import { opensParagraph, rangeOf, type Document, type WordRange } from './docume
 import { CUE_VERBS } from './lexicon/cues.js';
 import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
-import { GENDERED, NATIONALS } from './lexicon/people.js';
+import { GENDERED, NATIONALS, TITLES } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, BE } from './phrases.js';
 import { isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
@@ -22,6 +22,11 @@ export interface Utterance {
 }
 
 /** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
+/** Offices of which an article seldom tells of two who hold them. */
+const SINGULAR_OFFICES = new Set(
+  'governor mayor president premier chancellor judge sheriff bishop archbishop ambassador commissioner'.split(' '),
+);
 const LONGEST_OPENER = 12;
 const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
@@ -75,6 +80,11 @@ export class Walk {
       for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
     });
     for (const [role, name] of appositions) this.describe(role, figureOf[name] ?? -1);
+    // `The regional governor said … . Gov. Jane Roe`
+    names.forEach(({ title }, index) => {
+      const role = TITLES.get(title ?? '') ?? '';
+      if (SINGULAR_OFFICES.has(role)) this.noteNamed(role, figureOf[index] ?? -1);
+    });
   }
 
   mentions(): Mention[] {
@@ -241,6 +251,12 @@ export class Walk {
     return later.bodies.size === 0 && (office !== role || suits(later.roles, role, ''));
   }
 
+  /** Notes a person whom the text names somewhere with a role. */
+  private noteNamed(role: string, figure: number): void {
+    const list = this.namedByRole.get(role) ?? [];
+    if (figure >= 0 && !list.includes(figure)) this.namedByRole.set(role, [...list, figure]);
+  }
+
   /** What a role phrase tells of its party: the noun, its bodies, the pronoun, and the words as a description. */
   private describe(index: number, figure: number): void {
     const role = this.roles[index];
@@ -248,10 +264,7 @@ export class Walk {
     if (!role || !found) return;
     found.roles.add(role.role);
     found.roles.add(officeOf(role.role, role.modifiers));
-    if (found.kind === PartyKind.PERSON) {
-      const list = this.namedByRole.get(role.role) ?? [];
-      if (!list.includes(figure)) this.namedByRole.set(role.role, [...list, figure]);
-    }
+    if (found.kind === PartyKind.PERSON) this.noteNamed(role.role, figure);
     found.pronoun ??= GENDERED.get(role.role) ?? null;
     const label = [...role.modifiers, role.role].join(' ');
     for (const body of this.bodiesOf(role))
@@ -333,12 +346,16 @@ export class Walk {
     return others;
   }
 
-  /** `Pressed by Jane Roe, he conceded …`: who is named between a participle with `by` that opens the sentence and a word. */
+  /**
+   * `Pressed by Jane Roe, he conceded …`, `Asked about Jane Roe, she …`: who is named between what opens the sentence so and a
+   * word.
+   */
   private questioners(index: number): number[] {
     const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
-    if (!/ed$/u.test(this.wordAt(from)) || this.wordAt(from + 1) !== 'by') return [];
+    const opener = this.wordAt(from);
+    if (!ASKED.has(opener) && !(/ed$/u.test(opener) && this.wordAt(from + 1) === 'by')) return [];
     const found: number[] = [];
-    for (let word = from + 2; word < Math.min(index, from + LONGEST_OPENER); word += 1)
+    for (let word = from + 1; word < Math.min(index, from + LONGEST_OPENER); word += 1)
       if (!this.isPronoun(word)) found.push(this.metAt.get(word) ?? -1);
     return found;
   }

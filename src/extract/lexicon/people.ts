@@ -1,7 +1,7 @@
 /** Titles that stand before a name, lower case without a point; the value is the title as a role, or null for a courtesy. */
 export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
   ...`mr mrs ms miss mx sir dame lord lady baroness dr madam madame monsieur mme herr frau hon honourable alhaji hajia shri smt
-  dato datuk`
+  dato datuk maître maitre señor senor signor`
     .split(/\s+/)
     .map((title) => [title, null] as const),
   ...`president chancellor premier king queen prince princess pope emperor governor senator representative congressman
@@ -101,7 +101,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   dutchwoman frenchwoman englishwoman irishwoman scotswoman welshwoman negotiator mediator delegate counterpart predecessor successor rival police
   canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
   quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
-  steward cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
+  complainant claimant appellant petitioner steward cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
   rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),

@@ -666,6 +666,18 @@ describe('who it is that speaks', () => {
       ['two government sources', 'a third source'],
     ],
     [
+      'the governor is the one whom the text names later',
+      'The bridge fell overnight, the regional governor said. Gov. Vadym Reva said that nobody was hurt.',
+      ['Vadym Reva', 'Vadym Reva'],
+    ],
+    [
+      'who is asked about somebody is somebody else',
+      '“We came to win,” captain Sophie Crane said. Asked about dropping Amelia Tait, she snapped: “Next question.”',
+      ['Sophie Crane', 'Sophie Crane'],
+    ],
+    ['whose she is, be it a place', 'Larkham’s Heather Lamb, who made 88, said that she was lucky.', ['Heather Lamb']],
+    ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
+    [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
       ['Nigerian Senate', 'Marian Webb'],
