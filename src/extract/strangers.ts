@@ -46,8 +46,8 @@ export class Strangers {
   }
 
   /**
-   * `said one`, `others warned`, `the other said`, `a third said`, `another, who gave no name,`: some of those whom the text told of last, named after what
-   * they are.
+   * `said one`, `others warned`, `the other said`, `a third said`, `another, who gave no name,`: some of those whom the text
+   * told of last, named after what they are.
    */
   memberAt(place: WordRange): number | null {
     const { words } = this.document;

@@ -32,9 +32,9 @@ export class Succession {
   }
 
   /**
-   * Who speaks where a source stands of which some were found: for `they` that means one of several who have just spoken
-   * together, all of them, or where nobody was found one without a name who spoke last; for `he` that means whom the last speaker was told by, that speaker: `The pilot's brother said
-   * …, he added`. The pronoun becomes a mention of theirs.
+   * Who speaks where a source stands of which some were found. `they` means one of several who have just spoken together, all
+   * of them, or where nobody was found one without a name who spoke last. `he` means whom the last speaker was told by, that
+   * speaker: `The pilot's brother said …, he added`. The pronoun becomes a mention of theirs.
    */
   meant(source: WordRange, found: number[]): number[] {
     const pronoun = source.to === source.from + 1 ? (this.document.words[source.from]?.lower ?? '') : '';

@@ -36,7 +36,7 @@ const BETWEEN = 2;
 const SENTENCES = 3;
 
 /**
- * Made-up articles of some 200 words, half as many to twice as many, with quotations, paraphrases and paragraphs of
+ * Made-up articles of 50 to 400 words, some 200 in the mean, with quotations, paraphrases and paragraphs of
  * neither; people are introduced with their office and called by their surname afterwards. The same options give the
  * same texts on every machine. In memory are the cast and the last few texts.
  */
