@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Engine } from './engine.js';
 
 /**
@@ -5,6 +6,8 @@ import type { Engine } from './engine.js';
  * database can, and whoever waits for one is told the signal's reason. What is being written is written whole.
  */
 export function untilAborted(engine: Engine, signal: AbortSignal): Engine {
+  // Each statement of a request listens, and one may have more than ten at once: Node would warn of a leak.
+  setMaxListeners(0, signal);
   const unless = <Result>(begin: () => Promise<Result>): Promise<Result> =>
     signal.aborted ? Promise.reject(signal.reason as Error) : orAborted(begin(), signal);
   return {
