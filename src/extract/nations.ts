@@ -34,18 +34,20 @@ const AMERICAN = new Set([
 ]);
 const TITLES = new Set(['sen', 'sens', 'rep', 'reps', 'congressman', 'congresswoman']);
 
+/** `U.S. Senate`: the name itself tells whose it is. */
+const saysSo = (text: string) => /^U\.?S\.? /u.test(text);
+
 /**
  * `the Nigerian Senate` is Nigeria's. `the Senate` is that of the United States where the article tells of them somehow;
  * elsewhere it is a body of that name of which nothing else is known.
  */
 export function withoutForeign(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
   const isTold = names.some(
-    ({ known, title, text }) =>
-      AMERICAN.has(known?.name ?? '') || TITLES.has(title?.replace(/\.$/u, '') ?? '') || /^U\.?S\.? /u.test(text),
+    ({ known, title, text }) => AMERICAN.has(known?.name ?? '') || TITLES.has(title ?? '') || saysSo(text),
   );
   const result: NamePhrase[] = [];
   for (const name of names) {
-    const isShared = SHARED.has(name.known?.name ?? '') && !/^U\.?S\.? /u.test(name.text);
+    const isShared = SHARED.has(name.known?.name ?? '') && !saysSo(name.text);
     const before = result.at(-1);
     const state = before?.kind === PartyKind.COUNTRY && before.known?.name !== 'United States' ? before : undefined;
     const joined = state?.adjective === true && state.to === name.from;

@@ -11,6 +11,17 @@ import { roleOf, singularOf } from './phrases.js';
 const NEAR = 3;
 /** What opens a phrase for one of several. */
 const SINGLE = new Set(['one', 'a', 'an', 'another']);
+/** How some of several are told of, lower case, with what their name then begins with; `other` alone is of several. */
+const MEMBERS: ReadonlyMap<string, string> = new Map([
+  ['one', 'a'],
+  ['another', 'another'],
+  ['the other', 'the other'],
+  ['others', 'other'],
+  ['the others', 'other'],
+  ...[...ORDINALS].flatMap((ordinal) =>
+    ['a', 'the'].map((article) => [`${article} ${ordinal}`, `a ${ordinal}`] as const),
+  ),
+]);
 /** Whose office is a state's or a town's. */
 const OFFICIAL =
   /prosecutor|attorney|mayor|governor|president|minister|sheriff|coroner|ombudsman|chancellor|commissioner/iu;
@@ -50,31 +61,17 @@ export class Strangers {
    * told of last, named after what they are.
    */
   memberAt(place: WordRange): number | null {
-    const { words } = this.document;
-    const first =
-      words[place.from]?.lower === 'the' && !ORDINALS.has(words[place.from + 1]?.lower ?? '')
-        ? place.from + 1
-        : place.from;
-    const [word = '', next] = [words[first]?.lower, words[first + 1]?.text];
-    const alone = place.to === first + 1 || next === ',';
-    // `a third said`
-    const which = ORDINALS.has(next?.toLowerCase() ?? '') && (word === 'a' || word === 'the');
-    const nth = which && (place.to === first + 2 || words[first + 2]?.text === ',') ? `a ${next ?? ''}` : undefined;
-    const single = first === place.from ? word === 'one' || word === 'another' : word === 'other';
-    if (nth === undefined && (!alone || !(single || word === 'others'))) return null;
-    const told = this.roleBefore(place.from);
-    if (told === undefined || (word === 'others' && told.plural === undefined)) return null;
-    const article = /^[aeiou]/u.test(told.role) ? 'an' : 'a';
-    const figure =
-      word === 'others'
-        ? addFigure(this.cast.figures, PartyKind.GROUP, `other ${told.plural}`, null, true)
-        : addFigure(
-            this.cast.figures,
-            PartyKind.UNNAMED,
-            `${nth ?? (word === 'one' ? article : word === 'other' ? 'the other' : word)} ${told.role}`,
-            null,
-            false,
-          );
+    const words = this.document.words.slice(place.from, place.to).map(({ lower }) => lower);
+    const comma = words.indexOf(',');
+    const opening = MEMBERS.get(words.slice(0, comma < 0 ? words.length : comma).join(' '));
+    const told = opening === undefined ? undefined : this.roleBefore(place.from);
+    if (opening === undefined || told === undefined) return null;
+    const isSeveral = opening === 'other';
+    if (isSeveral && told.plural === undefined) return null;
+    const article = opening === 'a' && /^[aeiou]/u.test(told.role) ? 'an' : opening;
+    const figure = isSeveral
+      ? addFigure(this.cast.figures, PartyKind.GROUP, `other ${told.plural}`, null, true)
+      : addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${told.role}`, null, false);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }

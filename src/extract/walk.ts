@@ -286,14 +286,11 @@ export class Walk {
     // `the company's spokesman`, `a company spokesman`
     const owned =
       DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
-    const managing = person.kind === PartyKind.PERSON && names.length === 0 && isCompanyOffice([...modifiers, role]);
-    const owner = its
-      ? this.recall.owner(from)
-      : owned
-        ? this.recall.bodyCalled(noun, from)
-        : managing && person.bodies.size === 0
-          ? this.recall.only(PartyKind.COMPANY)
-          : -1;
+    const isAlone = person.kind === PartyKind.PERSON && names.length === 0 && person.bodies.size === 0;
+    let owner = -1;
+    if (its) owner = this.recall.owner(from);
+    else if (owned) owner = this.recall.bodyCalled(noun, from);
+    else if (isAlone && isCompanyOffice([...modifiers, role])) owner = this.recall.only(PartyKind.COMPANY);
     if (owner < 0) return;
     if (owned) this.figures[owner]?.roles.add(noun);
     const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');

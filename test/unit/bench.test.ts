@@ -102,7 +102,7 @@ describe('the section of texts', () => {
       engine,
       corpus: null,
       texts,
-      facts: { texts, copies: 9, sayings: 700 },
+      facts: { copies: 9, sayings: 700 },
       seconds: 50,
       cpuSeconds: null,
       peak: 9e8,

@@ -219,25 +219,30 @@ cheri celia cecilia cathy cassandra carrie caroline candice camilla caitlin bess
 alyssa allison alicia agnes adele abby zoe latoya keisha tamika shanice aaliyah
 aminata fatou mariama wanjiru akinyi halima sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti sri ratna`;
 
-const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
+/** Names of men in one country and of women in another. */
+const OF_EITHER =
+  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor';
+
+const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she' | 'either'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),
   ...FEMALE.split(/\s+/).map((name) => [name, 'she'] as const),
+  ...OF_EITHER.split(' ').map((name) => [name, 'either'] as const),
 ]);
 
-/** Names of men in one country and of women in another. */
-const OF_EITHER = new Set(
-  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor'.split(' '),
-);
+/** Whose given name a word is, lower case, with or without its accents. */
+function bearersOf(lower: string): 'he' | 'she' | 'either' | undefined {
+  return GIVEN_NAMES.get(lower) ?? (/[^\x00-\x7f]/u.test(lower) ? GIVEN_NAMES.get(plainLetters(lower)) : undefined);
+}
 
-/** Whether a word, lower case, is a given name, with or without its accents. */
+/** Whether a word, lower case, is a given name. */
 export function isGivenName(lower: string): boolean {
-  return GIVEN_NAMES.has(lower) || (/[^\x00-\x7f]/u.test(lower) && GIVEN_NAMES.has(plainLetters(lower)));
+  return bearersOf(lower) !== undefined;
 }
 
 /** The likelier pronoun of whom a word, lower case, is the given name of; undefined for other words and where it tells neither. */
 export function genderOfName(lower: string): 'he' | 'she' | undefined {
-  const plain = plainLetters(lower);
-  return OF_EITHER.has(plain) ? undefined : (GIVEN_NAMES.get(lower) ?? GIVEN_NAMES.get(plain));
+  const bearers = bearersOf(lower);
+  return bearers === 'either' ? undefined : bearers;
 }
 
 const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
