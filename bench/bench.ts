@@ -14,7 +14,14 @@ export async function* measure(plan: Plan, progress: Progress, folder: string): 
   const bench = await setUp(plan, progress, folder);
   try {
     const { articles, claims } = bench.sample.counts;
-    const frame = { machine: before, neo4j: bench.database.version, articles, claims, seed: plan.seed };
+    const frame = {
+      machine: before,
+      neo4j: bench.database.version,
+      articles,
+      claims,
+      seed: plan.seed,
+      loads: bench.loads,
+    };
     let results: Results = { ...frame, ...NOTHING_ASKED, failures: [] };
     try {
       for await (const figures of questionFigures(bench)) yield (results = { ...results, ...figures });

@@ -23,22 +23,30 @@ async function run(plan: Plan): Promise<void> {
     }
     let last: Results | undefined;
     // Whatever stops a long run, what it measured until then is there.
-    for await (const results of measure(plan, new Progress(), folder)) await write((last = results), PASSING);
+    for await (const results of measure(plan, new Progress(), folder))
+      await write((last = results), PASSING, 'RESULTS');
     if (last === undefined) return;
     if (last.failures.length > 0) process.exitCode = 1;
-    const kept = plan.whole ? 'bench' : PASSING;
-    await write(last, kept);
+    const [page, figures] = plan.kept === null ? filesIn(PASSING, 'RESULTS') : await write(last, 'bench', plan.kept);
     console.log(pageOf(last));
-    console.log(`Written to ${join(kept, 'RESULTS.md')} and ${join(kept, 'results.json')}.`);
+    console.log(`Written to ${page} and ${figures}.`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function write(results: Results, folder: string): Promise<void> {
+type Name = NonNullable<Plan['kept']>;
+
+/** The page and the figures that are written under a name. */
+const filesIn = (folder: string, name: Name) =>
+  [join(folder, `${name}.md`), join(folder, `${name.toLowerCase()}.json`)] as const;
+
+async function write(results: Results, folder: string, name: Name): Promise<readonly [string, string]> {
+  const [page, figures] = filesIn(folder, name);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'RESULTS.md'), withTexts(pageOf(results), await keptTexts()));
-  await writeFile(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(page, name === 'RESULTS' ? withTexts(pageOf(results), await keptTexts()) : pageOf(results));
+  await writeFile(figures, `${JSON.stringify(results, null, 2)}\n`);
+  return [page, figures];
 }
 
 try {

@@ -9,6 +9,7 @@ import type { SchemaFigures } from './measure/schema.js';
 import type { StartFigures } from './measure/start.js';
 import type { PageFigures } from './measure/super-nodes.js';
 import type { Throughput } from './measure/throughput.js';
+import type { Load } from './set-up.js';
 
 /** A part of a run that ended with an error. */
 export interface Failure {
@@ -25,6 +26,8 @@ export interface Results {
   readonly articles: number;
   readonly claims: number;
   readonly seed: number;
+  /** How they were read in. */
+  readonly loads: readonly Load[];
   readonly questions: readonly { readonly name: string; readonly title: string }[];
   readonly contenders: readonly { readonly name: ContenderName; readonly title: string }[];
   /** Answers that were compared before anything was timed. */

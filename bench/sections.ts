@@ -10,13 +10,13 @@ import { startDatabase } from './database.js';
 import { measureEventLoop } from './measure/event-loop.js';
 import { measureExtraction } from './measure/extraction.js';
 import { measureIngest } from './measure/ingest.js';
-import { measureLatencies } from './measure/latency.js';
+import { measureLatencies, rehearse } from './measure/latency.js';
 import { measureRequestTime } from './measure/request-time.js';
 import { measureSchemas } from './measure/schema.js';
 import { measureStarts, type Starter } from './measure/start.js';
 import { measurePages, writeHubs } from './measure/super-nodes.js';
 import { measureThroughput } from './measure/throughput.js';
-import type { Section } from './options.js';
+import { MILLION, type Section } from './options.js';
 import { QUESTIONS } from './questions/questions.js';
 import type { Results } from './results.js';
 import type { Bench } from './set-up.js';
@@ -74,6 +74,8 @@ export async function* questionFigures(bench: Bench) {
     progress.section('comparing answers', plan.questions.length);
     const compared = await compareAnswers(contest);
     const turns = plan.questions.length * contenders.length;
+    progress.section('warming up', turns);
+    await rehearse(contest, plan.effort, progress.tick);
     progress.section('one request at a time', turns * plan.effort.rounds);
     const latencies = await measureLatencies(contest, plan.effort, progress.tick);
     yield { ...asked, compared, latencies, throughputs: [] };
@@ -112,7 +114,7 @@ async function starts(bench: Bench) {
 
 /** The hubs come to the data that is there; nothing else is asked of it afterwards. */
 async function pages({ plan, folder, stores, progress }: Bench) {
-  const sizes = plan.articles >= 170_000 ? [...plan.effort.hubs, 1_000_000] : plan.effort.hubs;
+  const sizes = plan.articles >= MILLION ? [...plan.effort.hubs, 1_000_000] : plan.effort.hubs;
   const bundle = join(folder, 'hubs.jsonl');
   await writeHubs(sizes, bundle);
   for (const engine of plan.engines) {

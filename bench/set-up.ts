@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { startDatabase, type Database } from './database.js';
+import { ingested, type Ingested } from './ingested.js';
 import type { Plan } from './options.js';
 import type { Progress } from './progress.js';
 import { drawSample, type Sample } from './sample.js';
-import { runQuoth } from './stores.js';
+import { runQuoth, type StoreEnvironment } from './stores.js';
 
 /** What all measurements work with. */
 export interface Bench {
@@ -14,6 +15,13 @@ export interface Bench {
   readonly database: Database;
   readonly stores: Stores;
   readonly sample: Sample;
+  /** How the articles were read into the stores. */
+  readonly loads: readonly Load[];
+}
+
+/** How long `quoth ingest` read into an empty store, and what it held meanwhile. */
+export interface Load extends Pick<Ingested, 'seconds' | 'peak'> {
+  readonly store: string;
 }
 
 /** Environment of `quoth` by engine. */
@@ -28,22 +36,28 @@ export async function setUp(plan: Plan, progress: Progress, folder: string): Pro
   const database = await startDatabase();
   try {
     const stores = { neo4j: { NEO4J_URI: database.uri }, embedded: { QUOTH_DATA: join(folder, 'data') } };
-    await load(plan, progress, folder, stores);
+    const loads = await load(plan, progress, folder, stores);
     const sample = await drawSample(database.driver);
-    return { plan, progress, folder, database, stores, sample };
+    return { plan, progress, folder, database, stores, sample, loads };
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
-async function load(plan: Plan, progress: Progress, folder: string, stores: Stores): Promise<void> {
+async function load(plan: Plan, progress: Progress, folder: string, stores: Stores): Promise<Load[]> {
   progress.section(`making up and reading ${plan.articles} articles`, 1 + plan.engines.length);
   const bundle = join(folder, 'bundle.jsonl');
   await runQuoth(['generate', '--articles', String(plan.articles), '--seed', String(plan.seed), '-o', bundle], {});
   progress.tick();
   await runQuoth(['migrate'], stores.neo4j);
-  await runQuoth(['ingest', bundle], stores.neo4j);
-  progress.tick();
-  if (plan.engines.includes('embedded')) await runQuoth(['ingest', bundle], stores.embedded);
+  const loads: Load[] = [];
+  const read = async (store: string, environment: StoreEnvironment): Promise<void> => {
+    const { seconds, peak } = await ingested(bundle, environment);
+    loads.push({ store, seconds, peak });
+    progress.tick();
+  };
+  await read('Neo4j', stores.neo4j);
+  if (plan.engines.includes('embedded')) await read('embedded', stores.embedded);
+  return loads;
 }

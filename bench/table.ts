@@ -1,6 +1,7 @@
 import { CONNECTIONS } from './measure/throughput.js';
 import { goalsOf, times, timesLower, timesMore } from './goals.js';
 import type { Results } from './results.js';
+import type { Load } from './set-up.js';
 import { geometricMean } from './statistics.js';
 
 /** The results as a page of Markdown: ratios first, then what they are made of. */
@@ -22,7 +23,7 @@ export function pageOf(results: Results): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function head({ machine, neo4j, articles, claims, seed, compared }: Results): string {
+function head({ machine, neo4j, articles, claims, seed, compared, loads }: Results): string {
   const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
   return `# What Quoth measures
 
@@ -35,7 +36,14 @@ Every contender is a server in a process of its own, asked over HTTP: **Quoth** 
 **@neo4j/graphql** on Apollo’s standalone server, its type definitions in \`bench/peer/type-definitions.ts\`;
 **hand-written Cypher**, one statement a question through the bare driver and \`node:http\`, no GraphQL, with the index
 on relationships; all three on one Neo4j and the very same data. **Quoth, embedded** is \`quoth serve\` on the engine in its
-own process. ${compared} answers had the same ids in the same order, and the same texts and numbers, before anything was timed.`;
+own process. ${compared} answers had the same ids in the same order, and the same texts and numbers, before anything was timed.
+
+${loads.map((load) => readIn(load, articles)).join(' ')}`;
+}
+
+function readIn({ store, seconds, peak }: Load, articles: number): string {
+  const rate = `${store}: read in by \`quoth ingest\` in ${Math.round(seconds).toLocaleString('en')} s, ${Math.round(articles / seconds)} articles a second`;
+  return peak === null ? `${rate}.` : `${rate}, in ${Math.round(peak / 2 ** 20).toLocaleString('en')} MiB at most.`;
 }
 
 function failures({ failures: failed }: Results): string {

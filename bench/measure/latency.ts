@@ -1,5 +1,5 @@
 import type { Contest, Running } from '../contest.js';
-import type { Effort } from '../effort.js';
+import type { Effort, Turn } from '../effort.js';
 import { quantile } from '../statistics.js';
 
 /** How long one request at a time takes, in milliseconds. */
@@ -18,7 +18,7 @@ export interface Latencies {
 
 /**
  * Times requests, one at a time. The contenders take turns in rounds, each round in another order, so that what else
- * the machine does hits all alike; before a turn is timed a few requests warm it up.
+ * the machine does hits all alike; a few requests at the beginning of a turn are not timed.
  */
 export async function measureLatencies(contest: Contest, effort: Effort, tick: () => void): Promise<Latencies[]> {
   const times = new Map<string, { varied: number[]; repeated: number[] }>();
@@ -32,12 +32,9 @@ export async function measureLatencies(contest: Contest, effort: Effort, tick: (
     for (const { name: question } of contest.questions) {
       for (const contender of turned(contest.running, round)) {
         const { varied, repeated } = timesOf(question, contender.name);
-        const count = effort.warmUp + effort.requests;
-        varied.push(
-          ...(await timed(contest, contender, count, () => contender.nextBody(question))).slice(effort.warmUp),
-        );
         const same = contender.body(question, round);
-        repeated.push(...(await timed(contest, contender, count, () => same)).slice(effort.warmUp));
+        varied.push(...(await timed(contest, contender, effort, () => contender.nextBody(question))));
+        repeated.push(...(await timed(contest, contender, effort, () => same)));
         tick();
       }
     }
@@ -50,9 +47,37 @@ export async function measureLatencies(contest: Contest, effort: Effort, tick: (
   );
 }
 
-async function timed({ client }: Contest, { url }: Running, count: number, bodyOf: () => string): Promise<number[]> {
+/** Asks each contender each question, another request each time, so that all of them run as they do after a while. */
+export async function rehearse(contest: Contest, { rehearsal }: Effort, tick: () => void): Promise<void> {
+  for (const { name: question } of contest.questions) {
+    for (const contender of contest.running) {
+      await asked(contest, contender, rehearsal, () => contender.nextBody(question));
+      tick();
+    }
+  }
+}
+
+async function timed(
+  contest: Contest,
+  contender: Running,
+  { warmUp, turn }: Effort,
+  bodyOf: () => string,
+): Promise<number[]> {
+  await asked(contest, contender, { ...turn, requests: warmUp }, bodyOf);
+  return asked(contest, contender, turn, bodyOf);
+}
+
+/** How long each request took, of one at least. */
+async function asked(
+  { client }: Contest,
+  { url }: Running,
+  { requests, seconds }: Turn,
+  bodyOf: () => string,
+): Promise<number[]> {
   const times: number[] = [];
-  for (let sent = 0; sent < count; sent++) times.push((await client.post(url, bodyOf())).milliseconds);
+  const end = performance.now() + seconds * 1000;
+  do times.push((await client.post(url, bodyOf())).milliseconds);
+  while (times.length < requests && performance.now() < end);
   return times;
 }
 

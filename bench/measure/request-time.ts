@@ -21,14 +21,14 @@ const PARTS: readonly Part[] = [
 /** Asks all questions in turn of a contest whose only contender has the profiler with it; ends it. What comes first warms up. */
 export async function measureRequestTime(
   contest: Contest,
-  { rounds, requests }: Effort,
+  { rounds, turn }: Effort,
   profiles: string,
 ): Promise<readonly Share[]> {
   const [server] = contest.running;
   if (server === undefined) throw new Error('There is no server to profile.');
   for (const { name } of contest.questions) await contest.client.post(server.url, server.nextBody(name));
   server.signal('SIGUSR2');
-  for (let index = 0; index < rounds * requests; index++)
+  for (let index = 0; index < rounds * turn.requests; index++)
     for (const { name } of contest.questions) await contest.client.post(server.url, server.nextBody(name));
   await contest.stop();
   return sharesIn(profiles, PARTS);

@@ -85,7 +85,7 @@ export async function measurePages(
       const times = pages.map((): number[] => []);
       const bodies: string[] = [];
       for (const { size, page } of pages) bodies.push(await bodyOf(client, server.url, size, page));
-      for (let round = 0; round < effort.rounds * effort.requests; round++) {
+      for (let round = 0; round < effort.rounds * effort.turn.requests; round++) {
         for (const [index, body] of bodies.entries())
           times[index]?.push((await client.post(server.url, varied(body, round))).milliseconds);
       }

@@ -6,6 +6,8 @@ import { turned, type Latencies } from './latency.js';
 export const CONNECTIONS = 16;
 /** Seconds for an answer: on a machine that is shared a slow question takes long, and is not to count as failed. */
 const PATIENCE = 120;
+/** Milliseconds after which it looks again whether all is answered. */
+const LOOK_EVERY = 100;
 /** Rounds of all connections: fewer say nothing, more only take longer. */
 const [FEWEST_ROUNDS, MOST_ROUNDS] = [2, 100];
 
@@ -65,7 +67,10 @@ async function cannonade({ url, title }: Running, amount: number, bodyOf: () => 
     headers: { 'content-type': 'application/json' },
     setupRequest: (prepared: autocannon.Request) => ({ ...prepared, body: bodyOf() }),
   };
-  const options = { url, amount, connections: CONNECTIONS, requests: [request], timeout: PATIENCE };
+  const options = {
+    ...{ url, amount, connections: CONNECTIONS, requests: [request], timeout: PATIENCE },
+    sampleInt: LOOK_EVERY,
+  };
   const started = performance.now();
   let answered = started;
   const { errors, non2xx, requests, throughput } = await new Promise<autocannon.Result>((resolve, reject) => {

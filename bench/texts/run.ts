@@ -7,7 +7,7 @@ import type { Progress } from '../progress.js';
 import { runQuoth, type StoreEnvironment } from '../stores.js';
 import { answered } from './answers.js';
 import { writeArchive, type ArchiveFacts } from './archive.js';
-import { ingested } from './ingest.js';
+import { ingested } from '../ingested.js';
 import { withTexts, type TextFigures } from './page.js';
 
 /** What is read: made-up texts, or a folder of real ones. */

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setInterval } from 'node:timers';
-import type { IngestReport } from '../../src/ingest/ingest.js';
-import type { StoreEnvironment } from '../stores.js';
+import type { IngestReport } from '../src/ingest/ingest.js';
+import type { StoreEnvironment } from './stores.js';
 
-/** What reading an archive came to. */
+/** What reading a file came to. */
 export interface Ingested {
   readonly seconds: number;
   /** Of processor time, over all cores; null where the system does not tell. */
@@ -18,7 +18,7 @@ export interface Ingested {
 /** Milliseconds between two looks at the process. */
 const LOOK = 1_000;
 
-/** Runs `quoth ingest` on an archive, in a process of its own. @throws Error where it ends without a report. */
+/** Runs `quoth ingest` on a file, in a process of its own. @throws Error where it ends without a report. */
 export async function ingested(path: string, store: StoreEnvironment): Promise<Ingested> {
   const started = performance.now();
   const command = spawn(process.execPath, ['dist/cli/main.js', 'ingest', '--json', path], {
