@@ -4,15 +4,18 @@ import { startNeo4j } from '../test/support/neo4j.js';
 /** A Neo4j that runs for the benchmark, empty when it starts. */
 export interface Database {
   readonly uri: string;
-  /** `Neo4j/5.26.0`. */
+  /** `Neo4j/5.26.0`, and what memory it has where that is more than tests need. */
   readonly version: string;
   readonly driver: Driver;
   stop(): Promise<void>;
 }
 
-/** Starts one as the tests do. */
-export async function startDatabase(): Promise<Database> {
-  const running = await startNeo4j();
+/**
+ * Starts one as the tests do.
+ * @param gibibytes that it may work in, and again as many that it may hold of the database; else what suffices for tests
+ */
+export async function startDatabase(gibibytes?: number): Promise<Database> {
+  const running = await startNeo4j(gibibytes === undefined ? {} : { gibibytes });
   const driver = neo4j.driver(running.uri, neo4j.auth.basic('neo4j', ''), { disableLosslessIntegers: true });
   try {
     const { agent = 'Neo4j' } = await driver.getServerInfo({ database: 'neo4j' });
@@ -20,7 +23,8 @@ export async function startDatabase(): Promise<Database> {
       await driver.close();
       await running.stop();
     };
-    return { uri: running.uri, version: agent, driver, stop };
+    const version = gibibytes === undefined ? agent : `${agent} with ${gibibytes} GiB of heap and of page cache each`;
+    return { uri: running.uri, version, driver, stop };
   } catch (error) {
     await running.stop();
     throw error;

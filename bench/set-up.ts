@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startDatabase, type Database } from './database.js';
 import { ingested, type Ingested } from './ingested.js';
-import type { Plan } from './options.js';
+import { MILLION, type Plan } from './options.js';
 import type { Progress } from './progress.js';
 import { drawSample, type Sample } from './sample.js';
 import { runQuoth, type StoreEnvironment } from './stores.js';
@@ -30,10 +30,13 @@ export interface Stores {
   readonly embedded: { readonly QUOTH_DATA: string };
 }
 
+/** What a database of a million claims works in, and holds of them: the peer sorts all claims about a party. */
+const GIBIBYTES = 4;
+
 /** Starts a database, makes up the articles and has Quoth read them into every store. The database is to be stopped. */
 export async function setUp(plan: Plan, progress: Progress, folder: string): Promise<Bench> {
   progress.section('starting Neo4j', 1);
-  const database = await startDatabase();
+  const database = await startDatabase(plan.articles < MILLION ? undefined : GIBIBYTES);
   try {
     const stores = { neo4j: { NEO4J_URI: database.uri }, embedded: { QUOTH_DATA: join(folder, 'data') } };
     const loads = await load(plan, progress, folder, stores);

@@ -21,6 +21,8 @@ export interface Neo4jOptions {
   readonly auth?: boolean;
   /** Keeps the database in a folder, and answers at a port: a later start finds it there. */
   readonly kept?: { readonly home: string; readonly port: number };
+  /** Gibibytes that it may work in, and again as many of the database to be held in memory; else 1, and next to none. */
+  readonly gibibytes?: number;
   /** Bytes that one transaction may take. */
   readonly memory?: number;
 }
@@ -32,18 +34,20 @@ export function missingForNeo4j(): string | null {
 }
 
 /** Starts a Neo4j, an empty one on a free port where nothing else is asked for; the jars come from Maven Central the first time. */
-export async function startNeo4j({ auth = false, kept, memory }: Neo4jOptions = {}): Promise<RunningNeo4j> {
+export async function startNeo4j({ auth = false, gibibytes, kept, memory }: Neo4jOptions = {}): Promise<RunningNeo4j> {
   resolveJars();
   const opens = ['nio', 'lang', 'io'].map((part) => `--add-opens=java.base/java.${part}=ALL-UNNAMED`);
   const jars = readFileSync(CLASSPATH, 'utf8').trim();
   const given = [
     ...(auth ? ['auth'] : []),
+    ...(gibibytes === undefined ? [] : [`pages=${gibibytes * 2 ** 30}`]),
     ...(kept ? [`home=${kept.home}`, `port=${kept.port}`] : []),
     ...(memory === undefined ? [] : [`memory=${memory}`]),
   ];
   // One that is to be ended and started again lives too short for its code to be worth compiling twice.
   const compiler = kept ? ['-XX:TieredStopAtLevel=1'] : [];
-  const server = spawn('java', ['-Xmx1g', ...compiler, ...opens, '-cp', jars, join(FOLDER, 'Server.java'), ...given], {
+  const heap = `-Xmx${gibibytes ?? 1}g`;
+  const server = spawn('java', [heap, ...compiler, ...opens, '-cp', jars, join(FOLDER, 'Server.java'), ...given], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const uri = await addressOf(server);
