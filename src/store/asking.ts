@@ -1,6 +1,7 @@
 import { Names, type Shape } from './cypher/branch.js';
 import type { Engine } from './engine.js';
 import type { Selected } from './graph.js';
+import type { NodeReader } from './kept-rows.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -29,11 +30,11 @@ export async function count<P extends object>(
 }
 
 /** The numbers that a statement answers, by id. */
-export async function counts<P extends object>(
-  engine: Engine,
+export async function counts<P extends { ids: readonly string[] }>(
+  nodes: NodeReader,
   statement: Statement<P, { id: string; count: number }>,
   parameters: P,
 ): Promise<Map<string, number>> {
-  const rows = await engine.read(statement, parameters);
+  const rows = await nodes.read(statement, parameters);
   return new Map(rows.map((row) => [row.id, row.count]));
 }

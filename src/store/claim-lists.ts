@@ -6,7 +6,9 @@ import { toClaim, toClaimRow } from './decode.js';
 import type { Engine } from './engine.js';
 import type { ClaimFilter, ClaimOrder } from './filter.js';
 import type { ClaimRow, Graph, Page, PageRequest, Selected } from './graph.js';
-import { ALL, isWhole, type KeptLists } from './kept-lists.js';
+import type { Kept } from './kept.js';
+import { ALL, isWhole } from './kept-lists.js';
+import type { NodeReader } from './kept-rows.js';
 import { bounds, pageOf, pagesOf } from './pages.js';
 import { claimPredicate, firstReportPredicate, textsIn, wordedPredicate } from './predicate.js';
 import { filterWords } from './search-words.js';
@@ -14,7 +16,7 @@ import { fragment } from './statement.js';
 import { ranked, searching } from './text-search.js';
 
 /** Lists of claims: of all that there are, and those that hang from each of some nodes. */
-export function claimLists(engine: Engine, kept: KeptLists) {
+export function claimLists(engine: Engine, kept: Kept) {
   return {
     claims: async (where, order, page, distinct = false, selected) => {
       const whole =
@@ -68,17 +70,18 @@ export function claimLists(engine: Engine, kept: KeptLists) {
         const reading = asking(engine, selected);
         const { read, shape } = reading;
         const asked = { ...bounds(page), ...parameters, ids };
+        const reader: NodeReader = Object.keys(where).length === 0 ? kept.rows.on({ read }) : { read };
         const rows =
           order === 'RELEVANCE'
             ? await read(claims.claimPageOfByRank(of, page.backwards, text, reading), {
                 ...{ ...asked, hits: ranked(texts.hits('claimText', where.text)) },
               })
-            : await read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
+            : await reader.read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
         return pagesOf(rows, page, (row) => toClaimRow(row, shape.branches));
       });
     },
     countClaimsOf: async (of, ids, where) => {
-      if (Object.keys(where).length === 0) return counts(engine, claims.allClaimsCountOf(of), { ids });
+      if (Object.keys(where).length === 0) return counts(kept.rows.on(engine), claims.allClaimsCountOf(of), { ids });
       return searching(engine, textsIn(where), async (texts) => {
         const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
         return counts(engine, claims.claimCountOf(of, text), { ...parameters, ids });
@@ -107,12 +110,12 @@ async function withWords(
 /** The rows of pages of kept lists; null where there are none. */
 function keptClaims(
   engine: Engine,
-  kept: KeptLists,
+  { lists, rows }: Kept,
   list: Exclude<KeptList, 'articles'>,
   ids: readonly string[],
   page: PageRequest,
   selected: Selected | undefined,
 ) {
   const { read, shape } = asking(engine, selected);
-  return kept.read(list, ids, page, (places) => read(claimsInPlaces(list, page.backwards, shape), { places }));
+  return lists.read(list, ids, page, (places) => rows.inPlaces({ read }, claimsInPlaces(list, shape), places));
 }

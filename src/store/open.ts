@@ -4,7 +4,7 @@ import type { Engine, OnStatement } from './engine.js';
 import type { Neo4jTimes } from './engines/neo4j.js';
 import type { Graph } from './graph.js';
 import { identities } from './identities.js';
-import { KeptLists } from './kept-lists.js';
+import { keeping, type Kept } from './kept.js';
 import { keysOn, type Keys } from './keys.js';
 import { migrate, requireMigrated } from './migrations.js';
 import { paths } from './paths.js';
@@ -68,7 +68,7 @@ export async function openGraph(config: StoreConfig, options: OpenOptions = {}):
 
 /** The store that an engine with the newest version in it is. */
 export function storeOn(engine: Engine, limits: Partial<Limits> = {}): Store {
-  const kept = new KeptLists(engine);
+  const kept = keeping(engine);
   return {
     engine,
     graph: graphOn(engine, limits, kept),
@@ -82,12 +82,12 @@ export function storeOn(engine: Engine, limits: Partial<Limits> = {}): Store {
 export function graphOn(
   engine: Engine,
   { pathSeconds = PATH_SECONDS }: Partial<Limits> = {},
-  kept: KeptLists = new KeptLists(engine),
+  kept: Kept = keeping(engine),
 ): Graph {
   return together(
     reads(engine, kept),
     paths(engine, pathSeconds),
-    writes(engine, kept),
+    writes(engine, kept.lists),
     curations(engine),
     identities(engine),
   );

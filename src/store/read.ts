@@ -19,7 +19,9 @@ import { distributions } from './distribution.js';
 import { duplicates } from './duplicates.js';
 import type { Engine } from './engine.js';
 import type { CurationVerb, Graph, IdentityVerb, Selected, WritingVerb } from './graph.js';
-import { ALL, isWhole, type KeptLists } from './kept-lists.js';
+import type { Kept } from './kept.js';
+import { ALL, isWhole } from './kept-lists.js';
+import type { KeptRows, NodeReader } from './kept-rows.js';
 import { bounds, grouped, pageOf, pagesOf } from './pages.js';
 import { articlePredicate, articleTextsIn, claimPredicate, partyPredicate, textsIn } from './predicate.js';
 import { searches } from './search.js';
@@ -30,16 +32,13 @@ import { timelines } from './timeline.js';
 import { together } from './together.js';
 
 /** The reading half of the graph. */
-export function reads(
-  engine: Engine,
-  kept: KeptLists,
-): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
+export function reads(engine: Engine, kept: Kept): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
   return together(
-    lookUps(engine),
+    lookUps(engine, kept.rows),
     claimLists(engine, kept),
     lists(engine, kept),
-    listsOfNodes(engine),
-    edges(engine),
+    listsOfNodes(engine, kept.rows),
+    edges(engine, kept.rows.on(engine)),
     drawings(engine),
     distributions(engine),
     timelines(engine),
@@ -50,20 +49,23 @@ export function reads(
   );
 }
 
-function lookUps(engine: Engine) {
+function lookUps(engine: Engine, rows: KeptRows) {
+  const nodes = rows.on(engine);
   return {
     articlesById: (ids, selected) => {
       const reading = asking(engine, selected);
       const { branches } = reading.shape;
-      return one(reading, articles.articlesWith(reading.shape), ids, (row) => toArticle(row.article, branches));
+      return one(rows.on(reading), articles.articlesWith(reading.shape), ids, (row) =>
+        toArticle(row.article, branches),
+      );
     },
     partiesById: (ids, selected) => {
       const reading = asking(engine, selected);
       const { branches } = reading.shape;
-      return one(reading, parties.partiesWith(reading.shape), ids, (row) => toParty(row.party, branches));
+      return one(rows.on(reading), parties.partiesWith(reading.shape), ids, (row) => toParty(row.party, branches));
     },
-    claimsById: (ids) => one(engine, claims.claimsById, ids, (row) => toClaim(row.claim)),
-    topicsById: (ids) => one(engine, topics.topicsById, ids, (row) => row.topic),
+    claimsById: (ids) => one(nodes, claims.claimsById, ids, (row) => toClaim(row.claim)),
+    topicsById: (ids) => one(nodes, topics.topicsById, ids, (row) => row.topic),
     articleByUrl: async (url) => {
       const [row] = await engine.read(articles.articleByUrl, { url });
       const [copy] = row ? [row] : await engine.read(articles.articleAppearedAt, { url });
@@ -98,13 +100,13 @@ function lookUps(engine: Engine) {
 }
 
 /** Lists of all nodes of a kind, claims aside. */
-function lists(engine: Engine, kept: KeptLists) {
+function lists(engine: Engine, { lists: kept, rows: keptRows }: Kept) {
   return {
     articles: async (where, order, page, selected) => {
       const { read, shape } = asking(engine, selected);
       const whole = isWhole(where, order)
         ? await kept.read('articles', [ALL], page, (places) =>
-            read(articlesInPlaces(page.backwards, shape), { places }),
+            keptRows.inPlaces({ read }, articlesInPlaces(shape), places),
           )
         : null;
       const decode = ({ key, article }: articles.ArticlePageRow) => ({
@@ -161,7 +163,7 @@ function lists(engine: Engine, kept: KeptLists) {
 }
 
 /** Lists that hang from each of some nodes, those of claims aside. */
-function listsOfNodes(engine: Engine) {
+function listsOfNodes(engine: Engine, kept: KeptRows) {
   return {
     mentionsOf: async (of, ids, page) => {
       const rows = await engine.read(parties.mentionPageOf(of, page.backwards, engine.indexesLists), {
@@ -173,7 +175,8 @@ function listsOfNodes(engine: Engine) {
     countMentionsOf: (of, ids) => counts(engine, parties.mentionCountOf(of), { ids }),
     affiliationsOf: async (of, ids, page, selected) => {
       const { read, shape } = asking(engine, selected);
-      const rows = await read(parties.affiliationPageOf(of, page.backwards, shape), { ...bounds(page), ids });
+      const asked = { ...bounds(page), ids };
+      const rows = await kept.on({ read }).read(parties.affiliationPageOf(of, page.backwards, shape), asked);
       return pagesOf(rows, page, (row) => toAffiliation(row, shape.branches));
     },
     countAffiliationsOf: (of, ids) => counts(engine, parties.affiliationCountOf(of), { ids }),
@@ -198,24 +201,23 @@ function listsOfNodes(engine: Engine) {
 }
 
 /** What each of some nodes is directly connected to. */
-function edges(engine: Engine) {
+function edges(engine: Engine, nodes: NodeReader) {
   return {
-    speakersOf: (ids, selected) =>
-      many(engine, claims.speakersOf(fieldsIn(selected)), ids, (row) => toParty(row.party)),
+    speakersOf: (ids, selected) => many(nodes, claims.speakersOf(fieldsIn(selected)), ids, (row) => toParty(row.party)),
     addresseesOf: (ids, selected) =>
-      one(engine, claims.addresseesOf(fieldsIn(selected)), ids, (row) => toParty(row.party)),
+      one(nodes, claims.addresseesOf(fieldsIn(selected)), ids, (row) => toParty(row.party)),
     targetsOf: (ids, selected) =>
-      many(engine, claims.targetsOf(fieldsIn(selected)), ids, ({ party, stance, confidence }) => ({
+      many(nodes, claims.targetsOf(fieldsIn(selected)), ids, ({ party, stance, confidence }) => ({
         party: toParty(party),
         stance,
         confidence,
       })),
-    topicsOf: (ids) => many(engine, claims.topicsOf, ids, (row) => row.topic),
+    topicsOf: (ids) => many(nodes, claims.topicsOf, ids, (row) => row.topic),
     articlesOf: (ids, selected) =>
-      one(engine, claims.articlesOf(fieldsIn(selected)), ids, (row) => toArticle(row.article)),
-    containersOf: (ids) => one(engine, claims.containersOf, ids, (row) => toClaim(row.claim)),
-    containedIn: (ids) => many(engine, claims.containedIn, ids, (row) => toClaim(row.claim)),
-    publishersOf: (ids) => one(engine, articles.publishersOf, ids, (row) => toParty(row.party)),
+      one(nodes, claims.articlesOf(fieldsIn(selected)), ids, (row) => toArticle(row.article)),
+    containersOf: (ids) => one(nodes, claims.containersOf, ids, (row) => toClaim(row.claim)),
+    containedIn: (ids) => many(nodes, claims.containedIn, ids, (row) => toClaim(row.claim)),
+    publishersOf: (ids) => one(nodes, articles.publishersOf, ids, (row) => toParty(row.party)),
     textsOf: (ids) => one(engine, articles.textsOf, ids, (row) => row.text),
   } satisfies Partial<Graph>;
 }
@@ -224,21 +226,21 @@ const fieldsIn = (selected: Selected | undefined) => selected?.fields ?? null;
 
 /** Row by id, for statements that answer at most one row an id. */
 async function one<Row extends { id: string }, Value>(
-  engine: Pick<Engine, 'read'>,
+  nodes: NodeReader,
   statement: Statement<{ ids: readonly string[] }, Row>,
   ids: readonly string[],
   decode: (row: Row) => Value,
 ): Promise<Map<string, Value>> {
-  const rows = await engine.read(statement, { ids });
+  const rows = await nodes.read(statement, { ids });
   return new Map(rows.map((row) => [row.id, decode(row)]));
 }
 
 /** Rows by id, in the statement's order. */
 async function many<Row extends { id: string }, Value>(
-  engine: Pick<Engine, 'read'>,
+  nodes: NodeReader,
   statement: Statement<{ ids: readonly string[] }, Row>,
   ids: readonly string[],
   decode: (row: Row) => Value,
 ): Promise<Map<string, Value[]>> {
-  return grouped(await engine.read(statement, { ids }), decode);
+  return grouped(await nodes.read(statement, { ids }), decode);
 }

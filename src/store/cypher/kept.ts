@@ -3,7 +3,6 @@ import type { ClaimsOf } from '../graph.js';
 import { cypher, fragment, type Fragment } from '../statement.js';
 import { articleMap, claimColumns, type BranchFields, type ClaimWithEnds, type Shape } from './branch.js';
 import type { ArticleFields } from './fields.js';
-import { direction } from './page.js';
 
 /** Lists whose keys are kept in memory, newest first, and the pages of them by their keys. */
 
@@ -32,8 +31,8 @@ export interface Place {
   readonly key: string;
 }
 
-/** The claims in some places. */
-export function claimsInPlaces(list: Exclude<KeptList, 'articles'>, backwards: boolean, shape: Shape) {
+/** The claims in some places, in no order. */
+export function claimsInPlaces(list: Exclude<KeptList, 'articles'>, shape: Shape) {
   const toTarget = fragment`MATCH (node)-[edge:ABOUT]->(:Party {id: place.id})`;
   return cypher<{ places: readonly Place[] }, ClaimWithEnds & { id: string; key: string; stance: Stance | null }>(
     'claimsInPlaces',
@@ -42,15 +41,13 @@ export function claimsInPlaces(list: Exclude<KeptList, 'articles'>, backwards: b
     MATCH (node:Claim {byNewest: place.key})
     ${list === 'target' ? toTarget : fragment``}
     RETURN place.id AS id, ${claimColumns(fragment`node`, shape)}, place.key AS key,
-      ${list === 'target' ? fragment`edge.stance` : fragment`null`} AS stance ORDER BY id, key ${direction(backwards)}`;
+      ${list === 'target' ? fragment`edge.stance` : fragment`null`} AS stance`;
 }
 
-/** The articles in some places of the list of all. */
-export function articlesInPlaces(backwards: boolean, shape: Shape) {
-  return cypher<{ places: readonly Place[] }, { article: ArticleFields & BranchFields; key: string }>(
-    'articlesInPlaces',
-  )`
+/** The articles in some places of the list of all, in no order. */
+export function articlesInPlaces(shape: Shape) {
+  return cypher<{ places: readonly Place[] }, Place & { article: ArticleFields & BranchFields }>('articlesInPlaces')`
     UNWIND $places AS place
     MATCH (node:Article {byNewest: place.key})
-    RETURN ${articleMap(fragment`node`, shape)} AS article, place.key AS key ORDER BY key ${direction(backwards)}`;
+    RETURN place.id AS id, ${articleMap(fragment`node`, shape)} AS article, place.key AS key`;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ClaimOrigin, QuoteType, ReviewState, Stance } from '../../src/model/claim.js';
 import { digest, idOf } from '../../src/model/ids.js';
 import { PartyKind } from '../../src/model/party.js';
+import type { Engine } from '../../src/store/engine.js';
 import type { PageRequest } from '../../src/store/graph.js';
 import { storeOn, type Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
@@ -60,4 +61,48 @@ test('a list is sorted for the first who asks for a page of it, and for nobody a
   expect(sorted()).toBe(2);
   await store.graph.putArticle(article(2));
   expect(await ask({ ...PAGE, limit: 50 })).toHaveLength(30);
+});
+
+test('what a node is connected to is read once, and again after something was written', async () => {
+  const { engine, reads } = counted(store.engine);
+  const { graph, graphUntil } = storeOn(engine);
+  const [one = '', other = '', third = ''] = article(1).claims.map(({ id }) => id);
+  const ask = async (...ids: string[]) => {
+    reads.length = 0;
+    const found = await graphUntil(new AbortController().signal).targetsOf(ids);
+    return {
+      targets: ids.map((id) => found.get(id)?.map(({ stance }) => stance)),
+      read: reads.map(({ rows }) => rows),
+    };
+  };
+  expect(await ask(one, other)).toEqual({ targets: [[Stance.NEUTRAL], [Stance.NEUTRAL]], read: [2] });
+  expect(await ask(third, other)).toEqual({ targets: [[Stance.NEUTRAL], [Stance.NEUTRAL]], read: [1] });
+  expect(await ask(one, other, third)).toMatchObject({ read: [] });
+  const praised = article(1);
+  const claims = praised.claims.map((claim) =>
+    claim.id === other
+      ? { ...claim, targets: claim.targets.map((target) => ({ ...target, stance: Stance.POSITIVE })) }
+      : claim,
+  );
+  await graph.putArticle({ ...praised, article: { ...praised.article, recordDigest: digest('praise') }, claims });
+  expect(await ask(one, other)).toEqual({ targets: [[Stance.NEUTRAL], [Stance.POSITIVE]], read: [2] });
+  await graph.deleteArticle(praised.article.id);
+  expect(await ask(one, other)).toEqual({ targets: [undefined, undefined], read: [0] });
+  expect(await ask(one, other)).toMatchObject({ read: [] });
+});
+
+test('what was read while somebody wrote is not remembered', async () => {
+  await store.graph.putArticle(article(1));
+  const slow = {
+    ...store.engine,
+    read: async (...asked: Parameters<Engine['read']>) => {
+      const rows = await store.engine.read(...asked);
+      await store.graph.deleteArticle(article(1).article.id);
+      return rows;
+    },
+  } as Engine;
+  const { graph } = storeOn(slow);
+  const ids = article(1).claims.map(({ id }) => id);
+  expect((await graph.targetsOf(ids)).size).toBe(10);
+  expect((await graph.targetsOf(ids)).size).toBe(0);
 });

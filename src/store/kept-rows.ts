@@ -1,0 +1,106 @@
+import { LRUCache } from 'lru-cache';
+import type { Place } from './cypher/kept.js';
+import type { Engine } from './engine.js';
+import type { Statement } from './statement.js';
+
+/** Rows that are kept at most, a kilobyte or two each: those asked for last. */
+const MOST_ROWS = 50_000;
+/** Statements, with what is asked of every node alike, whose rows are told apart. */
+const MOST_QUESTIONS = 1_000;
+
+/** Reads what a statement answers of nodes, each by its id. */
+export interface NodeReader {
+  read<Parameters extends { ids: readonly string[] }, Row extends { id: string }>(
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+  ): Promise<Row[]>;
+}
+
+/**
+ * What statements answered of single nodes, where nobody but this process writes: told from memory until something is
+ * written. The rows are everybody's, so nobody may change what they say.
+ */
+export class KeptRows {
+  readonly #engine: Pick<Engine, 'written'>;
+  readonly #rows = new LRUCache<string, readonly object[]>({
+    maxSize: MOST_ROWS,
+    sizeCalculation: (rows) => rows.length + 1,
+  });
+  readonly #questions = new LRUCache<string, number>({ max: MOST_QUESTIONS });
+  #asked = 0;
+  #writtenThen: number | null = null;
+
+  constructor(engine: Pick<Engine, 'written'>) {
+    this.#engine = engine;
+  }
+
+  /** Reads on an engine, of each node what was not read before. */
+  on(engine: Pick<Engine, 'read'>): NodeReader {
+    return {
+      read: <Parameters extends { ids: readonly string[] }, Row extends { id: string }>(
+        statement: Statement<Parameters, Row>,
+        parameters: Parameters,
+      ) => {
+        const { ids, ...alike } = parameters;
+        return this.#read(
+          `${statement.text}${JSON.stringify(alike)}`,
+          ids,
+          (row: Row) => row.id,
+          (missing) => engine.read(statement, { ...parameters, ids: missing }),
+        );
+      },
+    };
+  }
+
+  /** The same of places in kept lists, in their order. */
+  inPlaces<Row extends Place>(
+    engine: Pick<Engine, 'read'>,
+    statement: Statement<{ places: readonly Place[] }, Row>,
+    places: readonly Place[],
+  ): Promise<Row[]> {
+    const byName = new Map(places.map((place) => [nameOf(place), place]));
+    return this.#read(statement.text, [...byName.keys()], nameOf, (missing) =>
+      engine.read(statement, { places: missing.flatMap((name) => byName.get(name) ?? []) }),
+    );
+  }
+
+  async #read<Row extends object>(
+    question: string,
+    names: readonly string[],
+    nameIn: (row: Row) => string,
+    read: (missing: readonly string[]) => Promise<Row[]>,
+  ): Promise<Row[]> {
+    const written = this.#engine.written?.();
+    if (written === undefined) return read(names);
+    if (this.#writtenThen !== written) this.#rows.clear();
+    this.#writtenThen = written;
+    const number = this.#numberOf(question);
+    const found = new Map<string, readonly object[]>();
+    const missing = names.filter((name) => {
+      const rows = this.#rows.get(`${number} ${name}`);
+      if (rows !== undefined) found.set(name, rows);
+      return rows === undefined;
+    });
+    if (missing.length > 0) {
+      const fresh = new Map(missing.map((name): [string, Row[]] => [name, []]));
+      for (const row of await read(missing)) fresh.get(nameIn(row))?.push(row);
+      // What was read while somebody wrote may be of before.
+      const isSteady = this.#engine.written?.() === written && this.#writtenThen === written;
+      for (const [name, rows] of fresh) {
+        found.set(name, rows);
+        if (isSteady) this.#rows.set(`${number} ${name}`, rows);
+      }
+    }
+    return names.flatMap((name) => (found.get(name) ?? []) as Row[]);
+  }
+
+  #numberOf(question: string): number {
+    const known = this.#questions.get(question);
+    if (known !== undefined) return known;
+    this.#asked += 1;
+    this.#questions.set(question, this.#asked);
+    return this.#asked;
+  }
+}
+
+const nameOf = ({ id, key }: Place) => `${id} ${key}`;
