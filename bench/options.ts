@@ -33,8 +33,8 @@ export interface Plan {
 const USUAL = 10_000;
 /** From so many articles on there are a million claims. */
 export const MILLION = 170_000;
-/** What depends on how much there is. */
-const GROWING: readonly Section[] = ['profile', 'super-nodes'];
+/** What depends on how much there is; hubs with another million of claims are read in only where they are asked for. */
+const GROWING: readonly Section[] = ['profile'];
 
 const NAMES = [...QUESTIONS.map(({ name }) => name), ...SECTIONS];
 
