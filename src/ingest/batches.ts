@@ -4,8 +4,8 @@ import type { ReadDocument } from './ingest.js';
  * What one transaction writes at most: enough that its fixed cost is shared by many, so little that memory does not feel it
  * and nobody who waits for his turn to write waits long.
  */
-export const MOST_ARTICLES = 400;
-const MOST_CLAIMS = 2_400;
+export const MOST_ARTICLES = 800;
+const MOST_CLAIMS = 4_800;
 const MOST_CHARACTERS = 4_000_000;
 /** Milliseconds after which what was read is written, however little: texts are read slowly. */
 const LONGEST = 1_000;

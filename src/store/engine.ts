@@ -19,7 +19,10 @@ export interface SearchHit {
 
 /** Runs statements of one transaction. */
 export interface Transaction {
-  /** Parameters are plain JSON values; whole numbers arrive as integers. Rows hold plain JSON values too. */
+  /**
+   * Parameters are plain JSON values; whole numbers arrive as integers. Rows hold plain JSON values too. The next may be run
+   * before this one answers, where it makes no difference which comes first.
+   */
   run<Parameters extends object, Row extends object>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,

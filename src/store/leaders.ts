@@ -15,6 +15,8 @@ export interface Member {
   readonly id: string;
   /** Null where an older version wrote it down by its id alone. */
   readonly told: Circumstances | null;
+  /** As a bucket that it leads keeps it: `id|day|article|speaker|speaker`. */
+  readonly written: string;
 }
 
 /** A claim's node as far as buckets go. */
@@ -25,20 +27,18 @@ export interface MemberFields {
 }
 
 export function memberOf({ id, byOldest, speakerKeys }: MemberFields): Member {
-  return { id, told: { ...placeOf(byOldest), speakers: speakerKeys } };
+  const { date, articleId } = placeOf(byOldest);
+  const written = [id, date ?? '', articleId, ...speakerKeys].join('|');
+  return { id, told: { date, articleId, speakers: speakerKeys }, written };
 }
 
 export const mayMeet = (one: Member, other: Member) =>
   one.id !== other.id && (one.told === null || other.told === null || mayRelate(one.told, other.told));
 
-/** A leader as its bucket keeps it: `id|day|article|speaker|speaker`. */
-export function writtenLeader({ id, told }: Member): string {
-  return told === null ? id : [id, told.date ?? '', told.articleId, ...told.speakers].join('|');
-}
-
-export function readLeader(text: string): Member {
-  const [id = '', date = '', articleId, ...speakers] = text.split('|');
-  return { id, told: articleId === undefined ? null : { date: date || null, articleId, speakers } };
+/** A leader as its bucket keeps it. */
+export function readLeader(written: string): Member {
+  const [id = '', date = '', articleId, ...speakers] = written.split('|');
+  return { id, told: articleId === undefined ? null : { date: date || null, articleId, speakers }, written };
 }
 
 /** A bucket's leaders as they are now, those that were none before, and those that are none any more. */

@@ -9,16 +9,7 @@ import * as statements from './cypher/relation.js';
 import type { ComparableFields } from './cypher/relation.js';
 import type { Transaction } from './engine.js';
 import { foldAlso, foldAnew, foldsOf, type Pair } from './folds.js';
-import {
-  bucketChange,
-  LEADERS,
-  mayMeet,
-  memberOf,
-  readLeader,
-  writtenLeader,
-  type BucketChange,
-  type Member,
-} from './leaders.js';
+import { bucketChange, LEADERS, mayMeet, memberOf, readLeader, type BucketChange, type Member } from './leaders.js';
 import type { ArticleRecord, ClaimRecord } from './record.js';
 import { runOnRows } from './slices.js';
 import { placeOf, relationKey } from './sort-keys.js';
@@ -156,7 +147,7 @@ async function leadersOf(transaction: Transaction, keys: readonly string[]): Pro
 async function lead(transaction: Transaction, changed: readonly BucketChange[]): Promise<void> {
   const rows = changed
     .filter(({ joined, left }) => joined.length + left.length > 0)
-    .map(({ key, leaders }) => ({ key, leaders: leaders.map(writtenLeader) }));
+    .map(({ key, leaders }) => ({ key, leaders: leaders.map(({ written }) => written) }));
   await runOnRows(transaction, statements.writeLeaders, rows);
 }
 

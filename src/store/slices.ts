@@ -4,14 +4,22 @@ import type { Statement } from './statement.js';
 /** Rows of one statement: so few that sending them takes a thread that also serves some milliseconds. */
 const SLICE = 500;
 
-/** Runs a statement on rows, a slice at a time; on none, it is not run at all. Answers what all of it answers. */
+/**
+ * Runs a statement on rows, in slices, in any order; on none, it is not run at all. Answers what all of it answers. The next
+ * slice is sent while the database works on one, and no more: whoever needs an answer meanwhile does not wait for all.
+ */
 export async function runOnRows<Row, Answered extends object>(
   transaction: Transaction,
   statement: Statement<{ rows: readonly Row[] }, Answered>,
   rows: readonly Row[],
 ): Promise<Answered[]> {
-  const answered: Answered[] = [];
-  for (let from = 0; from < rows.length; from += SLICE)
-    answered.push(...(await transaction.run(statement, { rows: rows.slice(from, from + SLICE) })));
-  return answered;
+  const running: Promise<Answered[]>[] = [];
+  for (let from = 0; from < rows.length; from += SLICE) {
+    const slice = transaction.run(statement, { rows: rows.slice(from, from + SLICE) });
+    // It is awaited once the next one is sent; until then its failure is nobody's.
+    slice.catch(() => undefined);
+    running.push(slice);
+    await running.at(-2);
+  }
+  return (await Promise.all(running)).flat();
 }

@@ -194,9 +194,7 @@ async function replace(
   const arrived = records.flatMap(({ claims }) => claims).filter(({ id }) => !arrivals.has(id));
   arrived.forEach(({ id }, index) => arrivals.set(id, ledger.claims + index + 1));
   await beginEpoch(transaction, arrived.length);
-  const claims = await writePlaced(transaction, placed, arrivals);
-  await writeAppearances(transaction, sorting);
-  await renameParties(transaction, changes);
+  const claims = await writePlaced(transaction, placed, { arrivals, sorting, changes });
   await forgetParties(transaction, forgettable);
   await forgetTopics(
     transaction,
@@ -263,17 +261,35 @@ function reviewsIn(record: ArticleRecord, edges: ArticleEdges, reviews: readonly
 
 const NO_REVIEWS: ReturnType<typeof reviewsOf> = new Map();
 
-/** What needs no look at the graph is worked out while the database writes what came before it. */
+/**
+ * What needs no look at the graph is worked out while the database writes what came before it, and while claims are compared
+ * it writes all that nobody waits for.
+ */
 async function writePlaced(
   transaction: Transaction,
   placed: readonly PlacedArticle[],
-  arrivals: ReadonlyMap<string, number | null>,
+  { arrivals, sorting, changes }: Beside,
 ): Promise<WrittenClaim[]> {
   const [, claims] = await Promise.all([writeArticles(transaction, placed), claimRows(placed, arrivals)]);
-  const compared = claims.map(({ properties }) => properties);
-  const [, found] = await Promise.all([writeClaims(transaction, placed, claims), bucketed(compared)]);
-  await relateClaims(transaction, found);
+  const [, found] = await Promise.all([
+    runOnRows(transaction, statements.writeClaims, claims),
+    bucketed(claims.map(({ properties }) => properties)),
+  ]);
+  await Promise.all([
+    relateClaims(transaction, found),
+    writeEdges(transaction, placed),
+    renameParties(transaction, changes),
+    writeAppearances(transaction, sorting),
+  ]);
   return claims;
+}
+
+/** What is written beside what is placed. */
+interface Beside {
+  /** The number under which each claim came. */
+  readonly arrivals: ReadonlyMap<string, number | null>;
+  readonly sorting: Sorting;
+  readonly changes: TellingChanges;
 }
 
 /** A claim as it is written, and the article that reports it. */
@@ -288,30 +304,28 @@ const runOn =
   ): Promise<object[]> =>
     runOnRows(transaction, statement, placed.flatMap(rowsOf));
 
-/** Articles and what they tell of parties. */
+/** Nodes of articles and of the parties that they tell of. */
 async function writeArticles(transaction: Transaction, placed: readonly PlacedArticle[]): Promise<void> {
-  const run = runOn(transaction, placed);
   await writePartyNodes(
     transaction,
     placed.flatMap(({ edges }) => edges.mentions.map(({ to }) => to)),
   );
-  await run(statements.writeArticles, ({ record }) => [rows.articleProperties(record.article)]);
+  await runOnRows(
+    transaction,
+    statements.writeArticles,
+    placed.map(({ record }) => rows.articleProperties(record.article)),
+  );
+}
+
+/** What connects articles, claims and parties, once all of them are there. */
+async function writeEdges(transaction: Transaction, placed: readonly PlacedArticle[]): Promise<void> {
+  const run = runOn(transaction, placed);
   await run(statements.writeMentions, ({ edges }) => edges.mentions);
   await run(statements.writePublisher, ({ edges }) => edges.publishers);
   await stateAffiliations(
     transaction,
     placed.flatMap(({ edges }) => edges.affiliations),
   );
-}
-
-/** Claims and what connects them, once the articles are there. */
-async function writeClaims(
-  transaction: Transaction,
-  placed: readonly PlacedArticle[],
-  claims: readonly WrittenClaim[],
-): Promise<void> {
-  const run = runOn(transaction, placed);
-  await runOnRows(transaction, statements.writeClaims, claims);
   await run(statements.writeSpeakers, ({ edges }) => edges.speakers);
   await run(statements.writeTargets, ({ edges }) => edges.targets);
   await run(statements.writeAddressees, ({ edges }) => edges.addressees);

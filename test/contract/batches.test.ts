@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
+import { cypher } from '../../src/store/statement.js';
 import { apply, deeds } from '../support/deeds.js';
 import { everythingIn } from '../support/everything.js';
 import { articleRecord } from '../support/records.js';
@@ -100,6 +101,27 @@ describe.each(storeKinds())('articles written in one transaction, on $name', ({ 
       await expect(store.graph.putArticles([good, twice])).rejects.toThrow('could not run a statement');
       expect((await everythingIn(store.engine)).filter((line) => !line.includes('Ledger'))).toEqual([]);
       expect(await store.graph.putArticles([good, bad])).toEqual(['CREATED', 'CREATED']);
+    } finally {
+      await store.close();
+    }
+  });
+
+  test('are not there where one of several statements under way is refused', async () => {
+    const store = await open();
+    const { engine } = store;
+    const claims = cypher<{ ids: readonly string[] }, never>('claims')`
+      UNWIND $ids AS id
+      CREATE (:Claim {id: id})`;
+    const idsFrom = (first: number) => Array.from({ length: 500 }, (_, index) => `claim ${first + index}`);
+    const write = (firsts: readonly number[]) =>
+      engine.write((transaction) => Promise.all(firsts.map((ids) => transaction.run(claims, { ids: idsFrom(ids) }))));
+    try {
+      const before = await everythingIn(engine);
+      // The third has one claim of the first.
+      await expect(write([0, 500, 499, 1000, 1500])).rejects.toThrow('could not run a statement');
+      expect(await everythingIn(engine)).toEqual(before);
+      await write([0, 500, 1000]);
+      expect(await everythingIn(engine)).toHaveLength(before.length + 1500);
     } finally {
       await store.close();
     }

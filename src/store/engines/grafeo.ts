@@ -8,6 +8,7 @@ import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transac
 import type { Statement } from '../statement.js';
 import { checkpointsOf } from './checkpoints.js';
 import { Commits } from './commits.js';
+import { Pace } from './pace.js';
 
 /** The embedded store: one file and its log in a folder, opened by one process at a time. */
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
@@ -41,8 +42,11 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const transact = async <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
     setCheckpoints();
     const transaction = database.beginTransaction();
+    const pace = new Pace();
     try {
-      const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
+      const result = await work({
+        run: (statement, parameters) => pace.run(() => run(transaction, statement, parameters)),
+      });
       const end = commits.begin();
       try {
         transaction.commit();
@@ -52,6 +56,8 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       wordHits.clear();
       return result;
     } catch (error) {
+      // What still runs would keep it from being rolled back.
+      await pace.end();
       rollBack(transaction);
       throw error;
     }

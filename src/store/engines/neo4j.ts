@@ -5,6 +5,7 @@ import { cypher, type Statement } from '../statement.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, Transaction, Wanted } from '../engine.js';
 import { Availability } from './availability.js';
 import { Commits } from './commits.js';
+import { Pace } from './pace.js';
 
 /** `CALL (x) { … }` is what the statements need; it came with 5.23. */
 const OLDEST_VERSION = [5, 23] as const;
@@ -45,10 +46,14 @@ export async function openNeo4j(
   }
 }
 
+/** Whoever asks takes all rows: asked for by the thousand, as the driver does, each thousand would be a round trip. */
+const ALL_ROWS = -1;
+
 function driverOf({ uri, username, password }: Neo4jConfig, { retries }: Neo4jTimes): Driver {
   const credentials = password === '' ? undefined : neo4j.auth.basic(username, password);
   const settings = { ...TIMEOUTS, maxTransactionRetryTime: retries };
-  return neo4j.driver(uri, credentials, { ...settings, disableLosslessIntegers: true, userAgent: 'quoth' });
+  const results = { disableLosslessIntegers: true, fetchSize: ALL_ROWS };
+  return neo4j.driver(uri, credentials, { ...settings, ...results, userAgent: 'quoth' });
 }
 
 /** Closes what may hang on a server that does not answer; nobody waits for it. */
@@ -195,7 +200,10 @@ function engineOf(
       return await inSession('executeWrite', async (transaction) => {
         committing.before ||= committing.now !== null;
         endCommit();
-        const result = await work({ run: (statement, parameters) => run(transaction, statement, parameters) });
+        const pace = new Pace();
+        const result = await work({
+          run: (statement, parameters) => pace.run(() => run(transaction, statement, parameters)),
+        });
         if (isGivenUp) throw new UnreachableError('Nobody waits for the transaction any more.');
         committing.now = commits.begin();
         return result;
