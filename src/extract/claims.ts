@@ -221,8 +221,10 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
   return contents.every((content) => {
     const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
-    // `told him the same thing in April`
-    if (first === 'the' && noun === 'same') return true;
+    // `told him the same thing in April`, `told them the truth`
+    if (first === 'the' && /^(?:same|truth)$/u.test(noun)) return true;
+    // `tells me this within a minute of meeting`
+    if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
     if (length(content) === 1) return /^(?:it|this|that|these|those|them|so|neither|either|both)$/u.test(first);
     return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });
@@ -380,7 +382,7 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
     // `They said so in March`, `said the same thing`
     const [opener = '', next = ''] = document.words.slice(clause.content.from).map(({ lower }) => lower);
-    if ((opener === 'so' && next !== 'that') || (opener === 'the' && next === 'same')) continue;
+    if ((opener === 'so' && next !== 'that') || (opener === 'the' && /^(?:same|truth)$/u.test(next))) continue;
     // `You have said that …`: who is asked may answer.
     if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];

@@ -13,6 +13,11 @@ const KEPT = 24;
 const TELLER = 8;
 /** Nouns that say no more of a body than that it is one. */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
+/** Nouns for what one body cannot be two of: a court is no council. */
+const EXCLUSIVE = new Set(
+  `court council commission ministry parliament senate police army navy government university school hospital
+  museum church club airline bank newspaper magazine broadcaster union party`.split(/\s+/),
+);
 /** Times that a text speaks of a body before it may be `the company`. */
 const OFTEN = 2;
 /** What a paragraph's end costs. */
@@ -90,6 +95,20 @@ export class Recall {
     return this.best(word, fits, (figure) => pronoun !== null && figure.pronoun === pronoun);
   }
 
+  /**
+   * The one who is known to be a `she`, however far back, unless somebody who may be one as well came since; -1 for none and
+   * for several.
+   */
+  onlyOne(pronoun: 'he' | 'she'): number {
+    const open = this.memories.filter(({ figure: index }) => {
+      const figure = this.figures[index];
+      const isOne = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
+      return isOne && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
+    });
+    const [one, ...others] = open.filter(({ figure }) => this.figures[figure]?.pronoun === pronoun);
+    return one === undefined || others.length > 0 || open.at(-1) !== one ? -1 : one.figure;
+  }
+
   /** Whom `they` means at a word; -1 for nobody. */
   several(word: number): number {
     const teller = this.tellerBefore(word);
@@ -107,9 +126,12 @@ export class Recall {
     )?.figure;
   }
 
-  /** Which body `it` means at a word; -1 for none. */
-  body(word: number): number {
-    return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
+  /** Which body `it` means at a word, but for some figures; -1 for none. */
+  body(word: number, except: ReadonlySet<number> = new Set()): number {
+    return this.best(
+      word,
+      (figure, index) => !except.has(index) && partyTypeOf(figure.kind) === PartyType.ORGANIZATION,
+    );
   }
 
   /** Which body `its` before a role means at a word: one of its sentence or what opens the one before; -1 for none. */
@@ -147,14 +169,19 @@ export class Recall {
       if (!figure || (word - last <= 6 && noun === 'group') || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION)
         continue;
       // Called so before, or by its name, comes before what is only of the kind.
-      const named = figure.roles.has(noun) || figure.name.toLowerCase().split(' ').includes(noun);
+      const words = figure.name.toLowerCase().split(' ');
+      const named = figure.roles.has(noun) || words.includes(noun);
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
       // `the union` is the Nurses Organisation.
       const ofWorkers = noun === 'union' && figure.name.split(' ').some((word) => roleOf(word.toLowerCase())?.plural);
+      const isOther = EXCLUSIVE.has(noun) && words.some((word) => word !== noun && EXCLUSIVE.has(word));
       const ofKind =
-        (plain || ofWorkers) && !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
+        !isOther &&
+        (plain || ofWorkers) &&
+        !CALLED_ONLY.has(noun) &&
+        kinds.some((kind) => PartyKind[kind] === figure.kind);
       if ((named || ofKind) && count >= highest) {
         highest = count;
         best = index;

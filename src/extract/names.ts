@@ -119,7 +119,7 @@ export function isNobody(document: Document, at: number): boolean {
     !isCapitalised(text(at + 1));
   // `Q&A: Why …`
   const label = LABELS.has(text(at)) && text(at + 1) === ':';
-  const portfolio = isPortfolio(document, at);
+  const portfolio = isPortfolio(document, at) || isOfState(document, at);
   const maker = isMaker(words[at]?.lower ?? '');
   // `The deal is DONE.`: what is only said loudly.
   const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
@@ -148,6 +148,11 @@ function isPortfolio({ words }: Document, at: number): boolean {
     if (lower !== ',' && lower !== 'and' && lower !== '&' && !PORTFOLIOS.has(lower)) return false;
   }
   return false;
+}
+
+/** `the Secretary of State`: of no party. */
+function isOfState({ words }: Document, at: number): boolean {
+  return words[at]?.text === 'State' && words[at - 1]?.lower === 'of' && MINISTRIES.has(words[at - 2]?.lower ?? '');
 }
 
 function isCommon(lower: string): boolean {

@@ -36,6 +36,8 @@ const AMBIGUOUS = new Set(
     /\s+/,
   ),
 );
+/** Prepositions that are adjectives right before a noun for people. */
+const ATTRIBUTIVE = new Set(['outside', 'inside']);
 /** Adjectives that stand behind their noun: `a source close to the talks`. */
 const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
 const LONGEST = 9;
@@ -187,14 +189,16 @@ function numbered(document: Document, from: number, limit: number): number {
   return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
 }
 
-/** `the first official`: an ordinal tells which. */
+/** `the first official`, `outside experts`: an ordinal tells which, and so do some adverbs before a noun. */
 function tellsNothing(lower: string): boolean {
-  return FUNCTION_WORDS.has(lower) && !ORDINALS.has(lower);
+  return FUNCTION_WORDS.has(lower) && !ORDINALS.has(lower) && !ATTRIBUTIVE.has(lower);
 }
 
 function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
   if (!word || !isWordLike(word.text) || tellsNothing(word.lower) || isTimeOfDay(word.text)) return false;
+  // `outside the court experts said`
+  if (ATTRIBUTIVE.has(word.lower) && roleOf(document.words[index + 1]?.lower ?? '') === null) return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
     cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)
@@ -230,10 +234,25 @@ function behind(document: Document, head: number, nameOf: ReadonlyMap<number, nu
   if (!['of', 'for', 'at', 'from', 'with'].includes(preposition)) return [];
   for (let word = head + 2; word < head + 5; word += 1) {
     const name = nameOf.get(word);
-    if (name !== undefined) return endsPhrase(document, word, name, nameOf) ? [name] : [];
+    if (name !== undefined) {
+      const owned = ownedBy(document, word, name, nameOf);
+      return owned !== undefined ? [owned] : endsPhrase(document, word, name, nameOf) ? [name] : [];
+    }
     if (!FUNCTION_WORDS.has(document.words[word]?.lower ?? '.')) return [];
   }
   return [];
+}
+
+/** `spokesman for Kenya's Foreign Ministry`: the body that the name in between owns. */
+function ownedBy(
+  document: Document,
+  from: number,
+  name: number,
+  nameOf: ReadonlyMap<number, number>,
+): number | undefined {
+  let end = from;
+  while (nameOf.get(end) === name) end += 1;
+  return document.words[end]?.lower === "'s" ? nameOf.get(end + 1) : undefined;
 }
 
 /** Whether nothing goes on with a name: `of the Afghanistan conflict` is about a conflict. */

@@ -1,13 +1,14 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addFigure, asName, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
-import { isBasedElsewhere } from './bodies.js';
+import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
 import { opensParagraph, rangeOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { GENDERED, NATIONALS, TITLES } from './lexicon/people.js';
 import type { NamePhrase } from './name-phrase.js';
+import { endsPhrase } from './objects.js';
 import { AGE, BE } from './phrases.js';
 import { isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
 import { STATEMENTS } from './speakers.js';
@@ -21,12 +22,27 @@ export interface Utterance {
   readonly content: readonly WordRange[];
 }
 
-/** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
-const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
 /** Offices of which an article seldom tells of two who hold them. */
 const SINGULAR_OFFICES = new Set(
   'governor mayor president premier chancellor judge sheriff bishop archbishop ambassador commissioner'.split(' '),
 );
+/** What is done to who is asked. */
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
+/** What opens a clause before the one whose subject its `he` is. */
+const OPENING = new Set([
+  ...ASKED,
+  'when',
+  'while',
+  'although',
+  'though',
+  'if',
+  'unless',
+  'until',
+  'before',
+  'after',
+  'since',
+]);
+/** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
 const LONGEST_OPENER = 12;
 const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
@@ -54,6 +70,10 @@ export class Walk {
   private readonly nameAt: ReadonlyMap<number, number>;
   private readonly namedByRole = new Map<string, number[]>();
   private readonly bareGroups = new Map<string, number>();
+  /** The last one of a speaker's of whom the text knows no more, `my father`, and where it told of him last. */
+  private own: { readonly role: string; word: number } | null = null;
+  /** Where somebody was last told of by a name or a description. */
+  private lastPerson = -1;
 
   constructor(
     private readonly document: Document,
@@ -105,6 +125,7 @@ export class Walk {
   private meet(range: WordRange, form: Mention['form'], figure: number, inner = false, use?: Mention['use']): void {
     if (figure < 0) return;
     this.metAt.set(range.from, figure);
+    if (form !== 'pronoun' && isActor(this.figures[figure])) this.lastPerson = range.from;
     this.found.push({ from: range.from, to: range.to, form, figure, use });
     // Who signs one letter is not whom the next one speaks of.
     if (inner || this.signatures[range.from] !== 0) return;
@@ -148,6 +169,11 @@ export class Walk {
     const role = this.roles[index];
     if (!role) return;
     const name = this.appositions.get(index);
+    const armed = this.armedIn(role);
+    if (armed >= 0) {
+      this.meet({ from: role.head - 1, to: role.to }, 'name', armed);
+      return;
+    }
     // `the insurgents` are the group that the text has named, not people of their own.
     if (
       name === undefined &&
@@ -163,6 +189,8 @@ export class Walk {
         : role.reference === 'known' && (national !== undefined || role.role === AGE)
           ? this.recall.person(national ?? null, role.from, this.othersAt(role.from))
           : this.referent(role, index);
+    if (figure < 0 && !role.plural && /^(?:my|our)$/u.test(this.wordAt(role.from)))
+      this.own = { role: role.role, word: role.head };
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined =
@@ -171,6 +199,16 @@ export class Walk {
         : undefined;
     if (joined) this.joined.add(joined.from);
     this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
+  }
+
+  /** `Colombia's ELN rebels`, `the Taliban insurgents`: the armed group by its name, -1 for some of its people. */
+  private armedIn({ from, head, names }: RolePhrase): number {
+    const last = names.findLast((name) => this.names[name]?.to === head);
+    const figure = BODY_NOUNS.has(this.wordAt(head)) ? (this.figureOf[last ?? -1] ?? -1) : -1;
+    const first = this.wordAt(from);
+    const isWhole = first === 'the' || !DETERMINERS.has(first);
+    const plain = names.every((name) => name === last || this.names[name]?.kind === PartyKind.COUNTRY);
+    return isWhole && plain && this.figures[figure]?.kind === PartyKind.ARMED_GROUP ? figure : -1;
   }
 
   private referent(role: RolePhrase, index: number): number {
@@ -286,15 +324,28 @@ export class Walk {
     // `the company's spokesman`, `a company spokesman`
     const owned =
       DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
-    const isAlone = person.kind === PartyKind.PERSON && names.length === 0 && person.bodies.size === 0;
+    const isBare = names.length === 0 && person.bodies.size === 0;
+    const isAlone = person.kind === PartyKind.PERSON && isBare;
+    const body = isBare ? this.bodyBehind(head + 1) : undefined;
     let owner = -1;
     if (its) owner = this.recall.owner(from);
     else if (owned) owner = this.recall.bodyCalled(noun, from);
+    else if (body !== undefined) owner = body;
+    else if (isBare && SPOKESPEOPLE.has(role)) owner = this.recall.owner(from);
     else if (isAlone && isCompanyOffice([...modifiers, role])) owner = this.recall.only(PartyKind.COMPANY);
     if (owner < 0) return;
     if (owned) this.figures[owner]?.roles.add(noun);
     const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');
     person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
+  }
+
+  /** `a spokesman for the group`: the body that the noun behind the preposition stands for; undefined for other words. */
+  private bodyBehind(at: number): number | undefined {
+    const noun = this.wordAt(at + 2);
+    const isBody =
+      /^(?:for|of|at|from)$/u.test(this.wordAt(at)) && this.wordAt(at + 1) === 'the' && BODY_NOUNS.has(noun);
+    const goesOn = !endsPhrase(this.document, at + 3) || /^(?:of|for|at|in)$/u.test(this.wordAt(at + 3));
+    return isBody && !goesOn ? this.recall.bodyCalled(noun, at + 2) : undefined;
   }
 
   private bodiesOf(role: RolePhrase): number[] {
@@ -325,11 +376,53 @@ export class Walk {
     if (!word) return;
     const range = { from: index, to: index + 1 };
     const gender = HE_SHE.get(word.lower);
-    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.othersAt(index)));
+    if (gender !== undefined) this.meet(range, 'pronoun', this.personAt(gender, index));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.speaksAt(index))
-      this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
+      this.meet(
+        range,
+        'pronoun',
+        opensRole ? this.recall.owner(index) : this.recall.body(index, this.writtenTo(index)),
+      );
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
+  }
+
+  /** Whom `he` or `she` at a word means; -1 for nobody. */
+  private personAt(gender: 'he' | 'she', index: number): number {
+    const near = this.namedAhead(gender, index) ?? this.recall.person(gender, index, this.othersAt(index));
+    // Whom a speaker means of whom the text tells long before, nobody knows.
+    const isSpoken =
+      (this.document.quotationOf[index] ?? -1) >= 0 ||
+      this.utterances[this.utteranceOf[index] ?? -1]?.cueWords === null;
+    if (isSpoken) return this.isOfSpeakers(gender, index) ? -1 : near;
+    return near < 0 ? this.recall.onlyOne(gender) : near;
+  }
+
+  /** `“My father was there. He never spoke of it”`: somebody of the speaker's whom the text does not know is nearer than all others. */
+  private isOfSpeakers(gender: 'he' | 'she', index: number): boolean {
+    const { own } = this;
+    if (own === null || (this.document.sentenceOf[index] ?? 0) - (this.document.sentenceOf[own.word] ?? 0) > 1)
+      return false;
+    const isMeant = (GENDERED.get(own.role) ?? gender) === gender && this.lastPerson < own.word;
+    if (isMeant) own.word = index;
+    return isMeant;
+  }
+
+  /** `Asked whether he would run, Roe laughed`: the person whom the clause that opens a sentence comes to, if it does. */
+  private namedAhead(gender: 'he' | 'she', index: number): number | undefined {
+    const { words, sentences, sentenceOf, quotationOf } = this.document;
+    const { from, to } = sentences[sentenceOf[index] ?? -1] ?? { from: index, to: index };
+    if (!OPENING.has(this.wordAt(from)) || index - from > LONGEST_OPENER || (quotationOf[index] ?? -1) >= 0)
+      return undefined;
+    let comma = from;
+    while (comma < Math.min(to, index + LONGEST_OPENER) && words[comma]?.text !== ',') comma += 1;
+    if (comma < index || words[comma]?.text !== ',') return undefined;
+    const name = this.nameAt.get(comma + 1);
+    const figure = this.figureOf[name ?? -1] ?? -1;
+    const found = this.figures[figure];
+    const isOwner = this.wordAt(this.names[name ?? -1]?.to ?? -1) === "'s";
+    const agrees = found?.pronoun === null || found?.pronoun === gender;
+    return found?.kind === PartyKind.PERSON && agrees && !isOwner ? figure : undefined;
   }
 
   /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
@@ -341,6 +434,19 @@ export class Walk {
           others.add(this.metAt.get(word) ?? -1);
     }
     return others;
+  }
+
+  /** `In a letter to the council, it warned …`: to whom somebody writes is not who does. */
+  private writtenTo(index: number): ReadonlySet<number> {
+    const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
+    const found = new Set<number>();
+    if (this.wordAt(from) !== 'in') return found;
+    for (let word = from + 1; word < Math.min(index, from + LONGEST_OPENER); word += 1) {
+      const before = [word - 1, word - 2].map((at) => this.wordAt(at));
+      const figure = this.metAt.get(word);
+      if (figure !== undefined && before.some((lower) => lower === 'to' || lower === 'with')) found.add(figure);
+    }
+    return found;
   }
 
   /**

@@ -456,13 +456,25 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     bureau: ['GOVERNMENT'],
     senate: ['GOVERNMENT'],
     parliament: ['GOVERNMENT'],
+    assembly: ['GOVERNMENT'],
+    tribunal: ['GOVERNMENT'],
+    embassy: ['GOVERNMENT'],
+    consulate: ['GOVERNMENT'],
+    faction: ['ARMED_GROUP', 'POLITICAL_PARTY'],
+    college: ['OTHER'],
+    academy: ['OTHER'],
+    orchestra: ['OTHER'],
+    insurer: ['COMPANY'],
+    brewer: ['COMPANY'],
+    refiner: ['COMPANY'],
   } satisfies Record<string, `${PartyKind}`[]>),
 );
 
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
   `club university institute committee team hospital school church museum society trust institution board court supplier producer operator
-  body government army navy military parliament senate police`.split(' '),
+  body government army navy military parliament senate police assembly tribunal embassy consulate faction college academy
+  orchestra insurer brewer refiner`.split(' '),
 );
 
 /** Where people publish; somebody only where they act themselves. */

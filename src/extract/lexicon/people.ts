@@ -102,6 +102,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
   quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
   complainant claimant appellant petitioner steward cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
+  forecaster seismologist photographer cartographer technician musician clinician dietitian optician mortician statistician
   rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),

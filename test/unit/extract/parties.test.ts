@@ -676,6 +676,38 @@ describe('who it is that speaks', () => {
       ['Sophie Crane', 'Sophie Crane'],
     ],
     ['whose she is, be it a place', 'Larkham’s Heather Lamb, who made 88, said that she was lucky.', ['Heather Lamb']],
+    [
+      'who is asked is whom the sentence comes to',
+      'A board official said the gates would open early.\n\nAsked whether he would play, Kojo Mensah laughed. “You will see,” he said.',
+      ['a board official', 'Kojo Mensah'],
+    ],
+    [
+      'who is described is whom the next paragraph names',
+      'The widow of a miner told the court that she had been paid nothing.\n\nRuth Adeyemi said the company had lost her letters.',
+      ['Ruth Adeyemi', 'Ruth Adeyemi'],
+    ],
+    [
+      'but not who is described anew, and no source',
+      'The widow of a miner said that she had been paid nothing.\n\nRuth Adeyemi, a lawyer, said the letters were lost.\n\nA senior ministry official said the dam was safe.\n\nTom Hallam said it was not.',
+      ['the widow of a miner', 'Ruth Adeyemi', 'a senior ministry official', 'Tom Hallam'],
+    ],
+    [
+      'the only woman of a text is her, however far back',
+      'The novelist Ruth Adeyemi said that she wrote on the floor.\n\nThe critic Tom Hallam laughs. He is tall. He has read little. He has a dog. It is old.\n\nLast month she told a rally that the libraries would close.',
+      ['Ruth Adeyemi', 'Ruth Adeyemi'],
+    ],
+    [
+      'a speaker’s father is nearer than whom the text knows',
+      'Kojo Mensah said that he would wait. Ruth Adeyemi spoke after him. “My father was at that gate. He told me that he had counted the men,” she said.',
+      ['Kojo Mensah', 'Ruth Adeyemi', ''],
+    ],
+    [
+      'to whom somebody writes is not who does',
+      'Greenpeace wants a hearing. In a letter to Larkham Town Council, it warned that the site was wet.',
+      ['Greenpeace'],
+    ],
+    ['rebels of a group that is named are that group', 'Colombia’s ELN rebels said that the men were free.', ['ELN']],
+    ['outside experts are one party', 'Outside experts praised the dam.', ['outside experts']],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
       'another state’s senate is its own',
@@ -721,6 +753,22 @@ describe('affiliations', () => {
       'Greenpeace is old. The sea is cold. Its director, Marian Webb, said so.',
       null,
     ],
+    [
+      'the ministry of a state',
+      'The dam was safe, said Marian Webb, a spokeswoman for Norway’s Foreign Ministry.',
+      'Norwegian Foreign Ministry',
+    ],
+    [
+      'for the group',
+      'Greenpeace sold the ship on Monday. It was old, said Marian Webb, a spokeswoman for the group.',
+      'Greenpeace',
+    ],
+    [
+      'a spokeswoman of nobody’s',
+      'Greenpeace said it was old. Spokeswoman Marian Webb said it was sold.',
+      'Greenpeace',
+    ],
+    ['no state is of a secretary', 'Marian Webb, a former secretary of State, said that it was old.', null],
     ['whose she is', 'Labour’s Marian Webb said that it was old.', 'Labour Party'],
     ['an analyst’s bank', 'Bernfeld analyst Marian Webb said that it was old.', 'Bernfeld'],
     ['letters that open a sentence', 'The vote is near. NDP health critic Marian Webb said that it was old.', 'NDP'],
@@ -840,6 +888,8 @@ describe('when a claim was said', () => {
       'The strike began on Tuesday, and officials said the ferries would stop.',
       [null],
     ],
+    ['nor does when it was founded', 'The club, founded in 1964, said that the money was gone.', [null]],
+    ['an interview of a year', 'Tom Hallam said in a 2004 interview that the money was gone.', ['2004-01-01']],
     ['nor does when the speaker left', 'The canon, who retired in 2014, denied that the money was gone.', [null]],
   ])('%s', async (_, text, dates) => {
     expect(await datesOf(text)).toEqual(dates);
@@ -904,7 +954,13 @@ describe('claims within claims', () => {
   });
 
   test('this and it are nobody’s words', async () => {
-    for (const denial of ['denied this', 'disputed that account', 'told us the same thing in May'])
+    for (const denial of [
+      'denied this',
+      'disputed that account',
+      'told us the same thing in May',
+      'told us this within a minute',
+      'told us the truth about it',
+    ])
       expect(await claimsOf(`Marian Webb said the dam was safe. The ministry ${denial}.`)).toEqual([
         ['the dam was safe', 'INDIRECT', null],
       ]);
@@ -917,6 +973,16 @@ test.each([
 ])('what it has tells what it is: %s', async (text, kind) => {
   const { parties } = await model(text, on);
   expect(parties.find(({ name }) => name === 'Vantor')?.kind).toBe(kind);
+});
+
+test('a court is no council', async () => {
+  const { parties } = await model('The County Court sat. Marian Webb said the council had lied.', on);
+  expect(parties.map(({ name }) => name)).toEqual(['County Court', 'Marian Webb', 'the council']);
+});
+
+test('what opens the next clause is no part of what is said', async () => {
+  const text = 'Marian Webb said the members were tired, while Tom Hallam said: “We go on.”';
+  expect((await model(text, on)).claims[0]?.text).toBe('the members were tired');
 });
 
 test('that can be what is spoken of', async () => {

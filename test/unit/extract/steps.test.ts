@@ -161,6 +161,8 @@ describe('topics', () => {
     expect(topics('the withdrawal of American troops would follow a ceasefire').toSorted()).toEqual(expected);
     expect(topics('troop withdrawals would follow cease-fires').toSorted()).toEqual(expected);
     expect(topics('the knives had been lost')).toEqual(['knife']);
+    expect(topics('the cargoes had been lost')).toEqual(['cargo']);
+    expect(topics('the selfies had been lost')).toEqual(['selfie']);
   });
 
   test.each([
