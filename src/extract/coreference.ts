@@ -13,6 +13,15 @@ const KEPT = 24;
 const TELLER = 8;
 /** Nouns that say no more of a body than that it is one. */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
+/** Nouns that papers change for one another. */
+const BODY_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['army', 'military'],
+    ['ministry', 'department'],
+    ['newspaper', 'paper'],
+    ['parliament', 'legislature', 'assembly'],
+  ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
+);
 /** Nouns for what one body cannot be two of: a court is no council. */
 const EXCLUSIVE = new Set(
   `court council commission ministry parliament senate police army navy government university school hospital
@@ -162,7 +171,7 @@ export class Recall {
   bodyCalled(noun: string, word: number): number {
     const kinds = BODY_NOUNS.get(noun) ?? [];
     let best = -1;
-    let highest = 0;
+    let highest = -1;
     for (const { figure: index, word: last } of this.memories) {
       const figure = this.figures[index];
       // `they have never denounced the group`: not the subject of the same clause.
@@ -170,8 +179,11 @@ export class Recall {
         continue;
       // Called so before, or by its name, comes before what is only of the kind.
       const words = figure.name.toLowerCase().split(' ');
-      const named = figure.roles.has(noun) || words.includes(noun);
-      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
+      const nouns = [noun, ...(BODY_SYNONYMS.get(noun) ?? [])];
+      const named = figure.roles.has(noun) || nouns.some((word) => words.includes(word));
+      // A paper is an agency only where nobody else is one.
+      const lastResort = noun === 'agency' && figure.kind === PartyKind.OUTLET ? 1 : 0;
+      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0) - lastResort;
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
       // `the union` is the Nurses Organisation.

@@ -3,7 +3,9 @@ import type { Figure, Mention } from './cast.js';
 import { opensParagraph, paragraphOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { TITLES } from './lexicon/people.js';
 import { roleOf } from './phrases.js';
+import { suits } from './roles.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** Those who speak without a name and get none later. */
@@ -40,7 +42,8 @@ export function withLateNames(
     else if (isNew && form === 'name' && figures[figure]?.kind === PartyKind.PERSON) {
       const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
       const opens = speaks[from] === 1 || opensParagraph(document, from);
-      if (described && near && opens && isBare(document, mention) && agree(figures, described.figure, figure)) {
+      const isMeant = isBare(document, mention) || hasOffice(document, mention, figures[described?.figure ?? -1]);
+      if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {
         named.set(described.figure, figure);
         tellMore(figures[figure], figures[described.figure]);
       }
@@ -68,6 +71,14 @@ function isBare({ words, sentenceOf }: Document, { from, to }: Mention): boolean
   const aged = words[to]?.text === ',' && /^\d+$/u.test(words[to + 1]?.text ?? '') && words[to + 2]?.text === ',';
   const next = words[aged ? to + 3 : to];
   return next !== undefined && next.text !== ',' && !TELLING.has(next.lower);
+}
+
+/** `A federal judge ruled … . U.S. District Judge Jane Roe wrote …`: the title before the name is the description's noun. */
+function hasOffice({ words }: Document, { from, to }: Mention, described: Figure | undefined): boolean {
+  const own = words.slice(from, to - 1).flatMap(({ lower }) => TITLES.get(lower.replace(/\.$/u, '')) ?? []);
+  const last = own.at(-1);
+  const former = /\b(?:former|ex|retired|other|another|second)\b/u.test(described?.name ?? '');
+  return last !== undefined && !former && described !== undefined && suits(described.roles, last, last);
 }
 
 function agree(figures: readonly Figure[], one: number, other: number): boolean {

@@ -18,6 +18,8 @@ const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 /** `Pro-Beijing`, `Trump-era`: it tells what somebody is for or when something was, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
+/** `the A12` */
+const ROAD = /^[ABEMN]\d{1,4}$/u;
 /** Words of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 10;
 const EVENTS = new Set(
@@ -26,7 +28,7 @@ const EVENTS = new Set(
   ),
 );
 /** Abbreviations of what somebody is. */
-const OFFICES = new Set('MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
+const OFFICES = new Set('MEC MECs MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
 /** Words before a colon that tell what an article or a line is. */
@@ -126,6 +128,7 @@ export function isNobody(document: Document, at: number): boolean {
   return (
     loud ||
     LEANING.test(text(at)) ||
+    (ROAD.test(text(at)) && !knownAt(document, at)) ||
     OFFICES.has(text(at)) ||
     dateline ||
     sort ||

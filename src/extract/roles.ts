@@ -32,12 +32,12 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
+  moderate chair star advocate billionaire tycoon police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
     /\s+/,
   ),
 );
-/** Prepositions that are adjectives right before a noun for people. */
-const ATTRIBUTIVE = new Set(['outside', 'inside']);
+/** Function words that are adjectives right before a noun for people. */
+const ATTRIBUTIVE = new Set(['outside', 'inside', 'own']);
 /** Adjectives that stand behind their noun: `a source close to the talks`. */
 const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
 const LONGEST = 9;
@@ -184,7 +184,9 @@ function startOf(
 
 /** `the two officials`: the article before a number is the phrase's. */
 function numbered(document: Document, from: number, limit: number): number {
-  if (DEFINITES.has(document.words[from]?.lower ?? '')) return from;
+  const first = document.words[from]?.lower ?? '';
+  // `said that its authors …`
+  if (DEFINITES.has(first) || POSSESSIVES.has(first)) return from;
   const before = document.words[from - 1]?.lower ?? '';
   return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
 }
@@ -225,7 +227,22 @@ function phrase(
       modifiers.push(opens(document, word) ? lower : text);
   }
   for (const name of behind(document, head, nameOf)) inside.add(name);
-  return { from, to: head + 1, head, role, plural, reference: isNew ? 'new' : 'known', names: [...inside], modifiers };
+  // `Secretary of State Jane Roe`
+  const ofState = role === 'secretary' && wordsBehind(document, head) === 'of state';
+  return {
+    from,
+    to: head + (ofState ? 3 : 1),
+    head,
+    role,
+    plural,
+    reference: isNew ? 'new' : 'known',
+    names: [...inside],
+    modifiers,
+  };
+}
+
+function wordsBehind({ words }: Document, at: number): string {
+  return [1, 2].map((step) => words[at + step]?.lower ?? '').join(' ');
 }
 
 /** The name that a preposition binds to the noun: `spokesman for the ministry`. */

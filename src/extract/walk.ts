@@ -2,11 +2,21 @@ import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addFigure, asName, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
-import { opensParagraph, rangeOf, type Document, type WordRange } from './document.js';
+import { opensParagraph, paragraphOf, rangeOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
+import { ADJECTIVES } from './lexicon/adjectives.js';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  FUNCTION_WORDS,
+  DEFINITES,
+  DETERMINERS,
+  HE_SHE,
+  THEY,
+} from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
-import { GENDERED, NATIONALS, TITLES } from './lexicon/people.js';
+import { GENDERED, NATIONALS, TITLE_PREFIXES, TITLES, VARIATIONS } from './lexicon/people.js';
+import { TOPIC_NOUNS } from './lexicon/topics.js';
 import type { NamePhrase } from './name-phrase.js';
 import { endsPhrase } from './objects.js';
 import { AGE, BE } from './phrases.js';
@@ -28,6 +38,8 @@ const SINGULAR_OFFICES = new Set(
 );
 /** What is done to who is asked. */
 const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
+/** What opens a clause that tells to or of whom somebody speaks, besides what reports. */
+const ADDRESSING = new Set(['speaking', 'referring', 'reacting', 'addressing', 'citing', 'quoting']);
 /** What opens a clause before the one whose subject its `he` is. */
 const OPENING = new Set([
   ...ASKED,
@@ -44,6 +56,8 @@ const OPENING = new Set([
 ]);
 /** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
 const LONGEST_OPENER = 12;
+/** Words behind a body's name that tell which part of it speaks. */
+const LONGEST_NOUN = 4;
 const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
   /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
@@ -133,8 +147,10 @@ export class Walk {
     // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
     const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
     this.recall.remember(figure, range.from, source > 0 && !owner && !this.speaking.has(source));
-    if (source > 0 && !owner && isActor(this.figures[figure]) && this.figures[figure]?.plural === false)
-      this.speaking.add(source);
+    // `analysts at Bernfeld said`: they speak, not the bank.
+    const isWhole = form !== 'pronoun' || this.figures[figure]?.plural === false;
+    const isHead = isActor(this.figures[figure]) && isWhole && this.wordAt(range.to) !== 'and';
+    if (source > 0 && !owner && isHead) this.speaking.add(source);
   }
 
   private meetName(index: number, inRole: boolean): void {
@@ -155,8 +171,24 @@ export class Walk {
     // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
     // `By Jane Roe`: no pronoun means who writes.
     const byline = this.wordAt(name.from - 1) === 'by' && opensParagraph(this.document, name.from - 1);
+    this.learnNoun(name, figure);
     const inner = byline || name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
     this.meet(name, 'name', figure, inner, use);
+  }
+
+  /** `the United Nations human rights office`: what a body may be called by later. */
+  private learnNoun({ to }: NamePhrase, figure: number): void {
+    const kind = this.figures[figure]?.kind;
+    if (kind !== PartyKind.INTERNATIONAL && kind !== PartyKind.OTHER) return;
+    for (
+      let word = to;
+      word < to + LONGEST_NOUN && /^\p{Ll}+$/u.test(this.document.words[word]?.text ?? '');
+      word += 1
+    ) {
+      if (FUNCTION_WORDS.has(this.wordAt(word))) return;
+      if (BODY_NOUNS.has(this.wordAt(word)) && endsPhrase(this.document, word + 1))
+        this.figures[figure]?.roles.add(this.wordAt(word));
+    }
   }
 
   /** `the Italian said`: who spoke last. */
@@ -212,6 +244,8 @@ export class Walk {
   }
 
   private referent(role: RolePhrase, index: number): number {
+    const shared = this.joinedTo(role);
+    if (shared !== undefined) return shared;
     const bodies = this.bodiesOf(role);
     if (role.reference === 'known') {
       const known = this.recall.byRole(role, bodies, role.from);
@@ -231,13 +265,30 @@ export class Walk {
     // `the prosecutor's office` is no prosecutor.
     if (this.wordAt(role.to) === "'s" && this.wordAt(role.to + 1) === 'office') return -1;
     const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
-    if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
+    if (!speaks && (bodies.length === 0 || role.reference === 'known' || this.isHeadline(role.head))) return -1;
     return this.newFigure(role, index, text);
   }
 
-  /** `the Nigerian striker`, `the 31-year-old defender`: where he speaks, who came last; -1 for others. */
+  /** `the former mayor and current nominee`: a second description without an article is of the same person. */
+  private joinedTo({ from, plural }: RolePhrase): number | undefined {
+    const last = this.found.at(-1);
+    const joins = last?.form === 'role' && last.to === from - 1 && this.wordAt(from - 1) === 'and';
+    const isOne = !plural && !DETERMINERS.has(this.wordAt(from)) && this.figures[last?.figure ?? -1]?.plural === false;
+    return joins && isOne ? last.figure : undefined;
+  }
+
+  /** `Ten-man Tern stun leaders`: where articles are left out nobody is told from what he does. */
+  private isHeadline(word: number): boolean {
+    const { to } = this.document.sentences[this.document.sentenceOf[word] ?? -1] ?? { to: word };
+    return paragraphOf(this.document, word) === 0 && !/^[.?!”"’]$/u.test(this.wordAt(to - 1));
+  }
+
+  /** `the Nigerian striker`, `the 31-year-old defender`, `the teenager`: where he speaks, who came last; -1 for others. */
   private variedAt({ from, head, names }: RolePhrase): number {
-    const tells = names.some((name) => this.names[name]?.adjective === true) || this.wordAt(head - 1) === AGE;
+    const tells =
+      names.some((name) => this.names[name]?.adjective === true) ||
+      this.wordAt(head - 1) === AGE ||
+      VARIATIONS.has(this.wordAt(head));
     return tells && this.wordAt(from) === 'the' && this.speaksAt(from)
       ? this.recall.person(null, from, this.othersAt(from))
       : -1;
@@ -251,12 +302,24 @@ export class Walk {
 
   private newFigure(role: RolePhrase, index: number, text: string): number {
     const kind = role.plural ? PartyKind.GROUP : PartyKind.UNNAMED;
-    const figure = addFigure(this.figures, kind, asName(this.textOf(this.withComplement(role))), null, role.plural);
+    const name = this.lowered(role, asName(this.textOf(this.withComplement(role))));
+    const figure = addFigure(this.figures, kind, name, null, role.plural);
     this.describe(index, figure);
     const made = this.figures[figure];
     if (made) made.description = null;
     if (role.plural) this.bareGroups.set(text, figure);
     return figure;
+  }
+
+  /** `Legal experts said`: what opens a sentence and is no name has its capital from there. */
+  private lowered({ from, to }: WordRange, name: string): string {
+    const opens = this.document.sentenceOf[from] !== this.document.sentenceOf[from - 1];
+    const first = this.wordAt(from);
+    const isCommon =
+      ADJECTIVES.has(first) || TITLE_PREFIXES.has(first) || TOPIC_NOUNS.has(first) || FUNCTION_WORDS.has(first);
+    return opens && isCommon && to > from + 1 && !this.nameAt.has(from)
+      ? name.charAt(0).toLowerCase() + name.slice(1)
+      : name;
   }
 
   /** `many analysts of the conflict`, `two commanders in the south`: what is added is part of who they are. */
@@ -304,7 +367,7 @@ export class Walk {
     found.roles.add(officeOf(role.role, role.modifiers));
     if (found.kind === PartyKind.PERSON) this.noteNamed(role.role, figure);
     found.pronoun ??= GENDERED.get(role.role) ?? null;
-    const label = [...role.modifiers, role.role].join(' ');
+    const label = this.labelOf(role, role.modifiers);
     for (const body of this.bodiesOf(role))
       if (body !== figure) found.bodies.set(body, longer(found.bodies.get(body) ?? null, label));
     const text = asName(this.textOf(role));
@@ -316,7 +379,8 @@ export class Walk {
    * `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. `Chief Executive Jane
    * Roe`: the company that the text is about.
    */
-  private describeByOwner({ from, head, role, modifiers, names }: RolePhrase, figure: number): void {
+  private describeByOwner(phrase: RolePhrase, figure: number): void {
+    const { from, head, role, modifiers, names } = phrase;
     const person = this.figures[figure];
     if (!person || !isActor(person)) return;
     const [first, noun] = [this.wordAt(from), this.wordAt(from + 1)];
@@ -335,8 +399,16 @@ export class Walk {
     else if (isAlone && isCompanyOffice([...modifiers, role])) owner = this.recall.only(PartyKind.COMPANY);
     if (owner < 0) return;
     if (owned) this.figures[owner]?.roles.add(noun);
-    const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');
+    const label = this.labelOf(phrase, modifiers.slice(owned ? 1 : 0));
     person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
+  }
+
+  /** `Chief Executive Officer` is a chief executive officer; `Republican senator` stays. */
+  private labelOf({ head, role }: RolePhrase, modifiers: readonly string[]): string {
+    const titled = isCapitalised(this.document.words[head]?.text ?? '');
+    const lower = (word: string): string =>
+      titled && TITLE_PREFIXES.has(word.toLowerCase()) ? word.toLowerCase() : word;
+    return [...modifiers.map(lower), role].join(' ');
   }
 
   /** `a spokesman for the group`: the body that the noun behind the preposition stands for; undefined for other words. */
@@ -456,11 +528,16 @@ export class Walk {
   private questioners(index: number): number[] {
     const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
     const opener = this.wordAt(from);
-    if (!ASKED.has(opener) && !(/ed$/u.test(opener) && this.wordAt(from + 1) === 'by')) return [];
-    const found: number[] = [];
-    for (let word = from + 1; word < Math.min(index, from + LONGEST_OPENER); word += 1)
-      if (!this.isPronoun(word)) found.push(this.metAt.get(word) ?? -1);
-    return found;
+    // `Replying to Jane Roe, he …`, `Praising Jane Roe, she …`
+    const says = /ing$/u.test(opener) && (CUE_VERBS.has(opener) || ADDRESSING.has(opener));
+    if (!says && !ASKED.has(opener) && !(/ed$/u.test(opener) && this.wordAt(from + 1) === 'by')) return [];
+    const last = Math.min(index, from + LONGEST_OPENER);
+    const named: number[] = [];
+    for (let at = this.found.length - 1; (this.found[at]?.from ?? from) > from; at -= 1) {
+      const { from: word = 0, figure = -1, form } = this.found[at] ?? {};
+      if (word < last && form !== 'pronoun') named.push(figure);
+    }
+    return named;
   }
 
   /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */

@@ -457,7 +457,9 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     senate: ['GOVERNMENT'],
     parliament: ['GOVERNMENT'],
     assembly: ['GOVERNMENT'],
+    legislature: ['GOVERNMENT'],
     tribunal: ['GOVERNMENT'],
+    office: ['OTHER'],
     embassy: ['GOVERNMENT'],
     consulate: ['GOVERNMENT'],
     faction: ['ARMED_GROUP', 'POLITICAL_PARTY'],
@@ -473,7 +475,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
   `club university institute committee team hospital school church museum society trust institution board court supplier producer operator
-  body government army navy military parliament senate police assembly tribunal embassy consulate faction college academy
+  body government army navy military parliament senate police assembly legislature tribunal office embassy consulate faction college academy
   orchestra insurer brewer refiner`.split(' '),
 );
 

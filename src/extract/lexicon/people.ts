@@ -103,6 +103,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
   complainant claimant appellant petitioner steward cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
   forecaster seismologist photographer cartographer technician musician clinician dietitian optician mortician statistician
+  left-hander right-hander youngster newcomer laureate billionaire tycoon mec advocate
   rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),
@@ -117,6 +118,14 @@ export const NATIONALS: ReadonlyMap<string, 'he' | 'she'> = new Map([
     .split(' ')
     .map((noun) => [noun, 'she'] as const),
 ]);
+
+/** Nouns that a text calls somebody by to vary his name, and hardly ever brings somebody new with. */
+export const VARIATIONS: ReadonlySet<string> = new Set(
+  `teenager youngster veteran newcomer left-hander right-hander all-rounder striker midfielder defender winger forward
+  playmaker goalscorer batsman batter bowler spinner seamer pensioner billionaire tycoon laureate novelist`.split(
+    /\s+/,
+  ),
+);
 
 /** Plural and collective nouns that mean several people without an -s. */
 export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([

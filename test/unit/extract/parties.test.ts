@@ -707,6 +707,64 @@ describe('who it is that speaks', () => {
       ['Greenpeace'],
     ],
     ['rebels of a group that is named are that group', 'Colombia’s ELN rebels said that the men were free.', ['ELN']],
+    [
+      'who has two offices is one person',
+      'The former mayor and current nominee said that the dam was safe.',
+      ['the former mayor'],
+    ],
+    [
+      'several are not the body that they are at',
+      'Analysts at Bernfeld said that it was late. “We are not surprised,” they wrote.',
+      ['analysts at Bernfeld', 'analysts at Bernfeld'],
+    ],
+    [
+      'to whose question he replies is somebody else',
+      'Education minister Enzo Ricci told Parliament that the test was fair. Replying to a question by Tom Hallam, he said that it was over.',
+      ['Enzo Ricci', 'Enzo Ricci'],
+    ],
+    [
+      'the teenager is who was named last',
+      'Substitute Kojo Mensah, 18, scored twice. “I only found out at noon,” said the teenager.',
+      ['Kojo Mensah'],
+    ],
+    [
+      'the title before the name is what he was told by',
+      'A federal judge in Ohio ruled on Monday that the law was void.\n\nU.S. District Judge Marisol Trent wrote that the state had no evidence.',
+      ['Marisol Trent', 'Marisol Trent'],
+    ],
+    [
+      'whose lawyer she is and where she works is no matter',
+      '“This is a kid,” said the girl’s lawyer, Ruth Adeyemi of Greenpeace.',
+      ['Ruth Adeyemi'],
+    ],
+    [
+      'who gives a name has it',
+      'Drivers were angry. “I missed a wedding,” said one, who gave his name as Rob.',
+      ['Rob'],
+    ],
+    [
+      'those who speak go on within',
+      'Human rights groups asked about the Wagner Group, whose fighters, they say, fly the drones.',
+      ['human rights groups', 'human rights groups'],
+    ],
+    [
+      'bodies that and joins',
+      'The Taliban and the Afghan government on Tuesday accused each other of stalling.',
+      ['Taliban + Afghan government'],
+    ],
+    [
+      'the office of a body is that body',
+      'At least 61 people were killed, the United Nations human rights office said.\n\nThe office said that nobody had warned them.',
+      ['United Nations', 'United Nations'],
+    ],
+    [
+      'an office by its letters is who holds it',
+      'The MEC for health, Ruth Adeyemi, said it was late.',
+      ['Ruth Adeyemi'],
+    ],
+    ['a secretary of State', 'Secretary of State Tom Hallam said that it was late.', ['Tom Hallam']],
+    ['whose advocates they are', 'Children’s advocates said that the fine was small.', ['Children’s advocates']],
+    ['legal experts lose the capital of a sentence', 'Legal experts said it was late.', ['legal experts']],
     ['outside experts are one party', 'Outside experts praised the dam.', ['outside experts']],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
@@ -769,6 +827,8 @@ describe('affiliations', () => {
       'Greenpeace',
     ],
     ['no state is of a secretary', 'Marian Webb, a former secretary of State, said that it was old.', null],
+    ['where a woman is from', 'Norwegian woman Marian Webb said that it was old.', null],
+    ['who founded it with others', 'Tern Labs co-founder Marian Webb said that it was old.', 'Tern Labs'],
     ['whose she is', 'Labour’s Marian Webb said that it was old.', 'Labour Party'],
     ['an analyst’s bank', 'Bernfeld analyst Marian Webb said that it was old.', 'Bernfeld'],
     ['letters that open a sentence', 'The vote is near. NDP health critic Marian Webb said that it was old.', 'NDP'],
@@ -801,6 +861,14 @@ describe('targets', () => {
   });
 
   test.each([
+    ['those who accuse each other are both', 'Norway and Sweden accused each other of stalling.', ['Norway', 'Sweden']],
+    ['what a body calls something is not itself', 'Greenpeace criticised the plan, calling it unfair.', []],
+    ['a road is no party', 'Marian Webb said that they blocked the A12.', []],
+    [
+      'an agency is a paper only where nobody else is one',
+      'The Federal Trade Commission sued. Marian Webb told Bloomberg that the agency had found messages.',
+      ['Federal Trade Commission'],
+    ],
     [
       'whom a claim accuses is a party without a name too',
       'Marian Webb accused ferry owners of hiding the leak.',
@@ -975,6 +1043,31 @@ test.each([
   expect(parties.find(({ name }) => name === 'Vantor')?.kind).toBe(kind);
 });
 
+test.each([
+  ['The ministry, asked about the account, said that the talks were open.', ['the talks were open']],
+  ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
+  ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
+  [
+    'Marian Webb said that her daughter had cried when she heard the news.',
+    ['her daughter had cried when she heard the news'],
+  ],
+])('what is said: %s', async (text, said) => {
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual(said);
+});
+
+test('who is somebody said to be sure of, in a clause that who opens', async () => {
+  const { claims } = await model(
+    'It drew an answer from Tom Hallam, who said on Twitter that the bridge was safe.',
+    on,
+  );
+  expect(claims[0]?.confidence).toBeGreaterThan(0.8);
+});
+
+test('a headline makes nobody of what stands in it', async () => {
+  const { parties } = await model('Ten-man Albion stun leaders\n\nMarian Webb said that it was late.', on);
+  expect(parties.map(({ name }) => name)).not.toContain('Ten-man Albion stun leaders');
+});
+
 test('a court is no council', async () => {
   const { parties } = await model('The County Court sat. Marian Webb said the council had lied.', on);
   expect(parties.map(({ name }) => name)).toEqual(['County Court', 'Marian Webb', 'the council']);
@@ -1008,6 +1101,7 @@ test.each([
   ['“What for?” Tom Hallam shrugged.', 'shrug'],
   ['“It is done,” Tom Hallam enthused.', 'enthuse'],
   ['“Try it in dollars,” Tom Hallam shot back.', 'shoot'],
+  ['“I grew up in public,” Tom Hallam apologised.', 'apologise'],
 ])('the cue’s lemma: %s', async (text, lemma) => {
   expect((await model(text, on)).claims.map(({ cue }) => cue)).toEqual([lemma]);
 });

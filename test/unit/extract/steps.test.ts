@@ -222,6 +222,7 @@ describe('parts that are mended', () => {
   test.each([
     ['[source Two] fishermen in the harbour [cue said] [content it was empty]', ['Two fishermen in the harbour']],
     ['[source Many] also [cue said] [content it was empty]', ['Many']],
+    ['[source A baker in] Larkham [cue said] [content it was empty]', ['A baker in Larkham']],
     [
       '[source The letter], signed by [source Jane Roe], [cue says] [content it is over]',
       ['The letter, signed by Jane Roe'],
