@@ -57,6 +57,12 @@ function isInOrder({ name, roles }: Figure, { role, modifiers }: RolePhrase): bo
   return words.includes(which) || (which === 'second' && words.includes('another'));
 }
 
+/** Whether a body's name, as words, turns on a noun: `Council of Churches`, but not `Federation of Government Employees`. */
+function isHead(words: readonly string[], noun: string): boolean {
+  const at = words.indexOf(noun);
+  return at >= 0 && !words.slice(0, at).some((word) => word === 'of' || word === 'for');
+}
+
 interface Memory {
   readonly figure: number;
   word: number;
@@ -180,7 +186,7 @@ export class Recall {
       // Called so before, or by its name, comes before what is only of the kind.
       const words = figure.name.toLowerCase().split(' ');
       const nouns = [noun, ...(BODY_SYNONYMS.get(noun) ?? [])];
-      const named = figure.roles.has(noun) || nouns.some((word) => words.includes(word));
+      const named = figure.roles.has(noun) || nouns.some((word) => isHead(words, word));
       // A paper is an agency only where nobody else is one.
       const lastResort = noun === 'agency' && figure.kind === PartyKind.OUTLET ? 1 : 0;
       const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0) - lastResort;

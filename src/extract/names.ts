@@ -128,7 +128,7 @@ export function isNobody(document: Document, at: number): boolean {
   return (
     loud ||
     LEANING.test(text(at)) ||
-    (ROAD.test(text(at)) && !knownAt(document, at)) ||
+    ((ROAD.test(text(at)) || isThing(document, at)) && !knownAt(document, at)) ||
     OFFICES.has(text(at)) ||
     dateline ||
     sort ||
@@ -151,6 +151,13 @@ function isPortfolio({ words }: Document, at: number): boolean {
     if (lower !== ',' && lower !== 'and' && lower !== '&' && !PORTFOLIOS.has(lower)) return false;
   }
   return false;
+}
+
+/** `like an A.T.M. that …`: letters with an article that go on to no noun. */
+function isThing({ words }: Document, at: number): boolean {
+  const next = words[at + 1];
+  const alone = !next || !/^\p{L}/u.test(next.text) || FUNCTION_WORDS.has(next.lower);
+  return /^\p{Lu}[\p{Lu}.]+$/u.test(words[at]?.text ?? '') && /^an?$/u.test(words[at - 1]?.lower ?? '') && alone;
 }
 
 /** `the Secretary of State`: of no party. */

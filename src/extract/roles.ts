@@ -32,7 +32,7 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star advocate billionaire tycoon police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
+  moderate chair star advocate billionaire tycoon partner dealer police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
     /\s+/,
   ),
 );
@@ -175,7 +175,10 @@ function startOf(
     // `A Turkish court sentenced journalist Jane Roe`: what a body did.
     const deed = /^\p{Ll}+ed$/u.test(word.text) && BODY_NOUNS.has(document.words[from - 2]?.lower ?? '');
     const verb = deed || (isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text));
-    if (!modifier || verb) break;
+    // `leaders representing doctors`, `was battling insurgents`
+    const before = document.words[from - 2]?.lower ?? '';
+    const doing = /^\p{Ll}+ing$/u.test(word.text) && (roleOf(before) !== null || AUXILIARIES.has(before));
+    if (!modifier || verb || doing) break;
     from -= 1;
   }
   // Whose it is belongs to the phrase before: `Residents’ association chair`.
@@ -276,7 +279,8 @@ function ownedBy(
 function endsPhrase(document: Document, from: number, name: number, nameOf: ReadonlyMap<number, number>): boolean {
   let end = from;
   while (nameOf.get(end) === name) end += 1;
-  const next = document.words[end];
+  // `for the Taliban government`
+  const next = document.words[BODY_NOUNS.has(document.words[end]?.lower ?? '') ? end + 1 : end];
   return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
 }
 

@@ -183,7 +183,9 @@ export class SpeakerFinder {
   /** `the ferry's deckhand, Joel Astbury`, `counsel for the company, Jane Roe`: the name that a comma sets beside what describes it. */
   private namedBehind({ from, to }: WordRange): Mention | undefined {
     const first = this.document.words[from]?.lower ?? '';
-    if (!DETERMINERS.has(first) && roleOf(first) === null) return undefined;
+    // `Roe's former partner, Tom Hallam,`
+    const owned = this.document.words.slice(from + 1, from + LONGEST_DESCRIPTION).some(({ lower }) => lower === "'s");
+    if (!DETERMINERS.has(first) && roleOf(first) === null && !owned) return undefined;
     const comma = this.document.words.slice(from, to).findIndex((word) => word.text === ',');
     const mention = comma < 0 ? undefined : (this.headAt(from + comma + 1, to) ?? this.headAt(from + comma + 2, to));
     const closed =

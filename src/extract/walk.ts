@@ -12,6 +12,7 @@ import {
   DEFINITES,
   DETERMINERS,
   HE_SHE,
+  PREPOSITIONS,
   THEY,
 } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
@@ -172,7 +173,9 @@ export class Walk {
     // `By Jane Roe`: no pronoun means who writes.
     const byline = this.wordAt(name.from - 1) === 'by' && opensParagraph(this.document, name.from - 1);
     this.learnNoun(name, figure);
-    const inner = byline || name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
+    // `Tern Labs founder Jane Roe said the company …` speaks of it.
+    const kind = this.figures[figure]?.kind;
+    const inner = byline || name.adjective || (inRole && kind !== PartyKind.PERSON && kind !== PartyKind.COMPANY);
     this.meet(name, 'name', figure, inner, use);
   }
 
@@ -245,7 +248,10 @@ export class Walk {
 
   private referent(role: RolePhrase, index: number): number {
     const shared = this.joinedTo(role);
-    if (shared !== undefined) return shared;
+    if (shared !== undefined) {
+      this.describe(index, shared);
+      return shared;
+    }
     const bodies = this.bodiesOf(role);
     if (role.reference === 'known') {
       const known = this.recall.byRole(role, bodies, role.from);
@@ -395,7 +401,8 @@ export class Walk {
     if (its) owner = this.recall.owner(from);
     else if (owned) owner = this.recall.bodyCalled(noun, from);
     else if (body !== undefined) owner = body;
-    else if (isBare && SPOKESPEOPLE.has(role)) owner = this.recall.owner(from);
+    else if (isBare && SPOKESPEOPLE.has(role) && !PREPOSITIONS.has(this.wordAt(head + 1)))
+      owner = this.recall.owner(from);
     else if (isAlone && isCompanyOffice([...modifiers, role])) owner = this.recall.only(PartyKind.COMPANY);
     if (owner < 0) return;
     if (owned) this.figures[owner]?.roles.add(noun);
@@ -466,12 +473,12 @@ export class Walk {
     const isSpoken =
       (this.document.quotationOf[index] ?? -1) >= 0 ||
       this.utterances[this.utteranceOf[index] ?? -1]?.cueWords === null;
-    if (isSpoken) return this.isOfSpeakers(gender, index) ? -1 : near;
+    if (isSpoken) return this.isOwn(gender, index) ? -1 : near;
     return near < 0 ? this.recall.onlyOne(gender) : near;
   }
 
   /** `“My father was there. He never spoke of it”`: somebody of the speaker's whom the text does not know is nearer than all others. */
-  private isOfSpeakers(gender: 'he' | 'she', index: number): boolean {
+  private isOwn(gender: 'he' | 'she', index: number): boolean {
     const { own } = this;
     if (own === null || (this.document.sentenceOf[index] ?? 0) - (this.document.sentenceOf[own.word] ?? 0) > 1)
       return false;

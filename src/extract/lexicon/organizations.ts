@@ -11,6 +11,7 @@ export interface KnownOrganization {
 const ROWS: Partial<Record<`${PartyKind}`, string>> = {
   ARMED_GROUP: `
 Taliban|the Taliban,Taleban,Afghan Taliban
+Pakistani Taliban|Tehreek-e-Taliban Pakistan,Tehrik-e-Taliban Pakistan,TTP,Pakistan Taliban
 al-Qaida|al-Qaeda,al Qaeda,al Qaida,Al-Qaida,Al-Qaeda,Al Qaeda,Al Qaida,al-Qa'ida,Al-Qaïda
 Islamic State|Islamic State group,ISIS,ISIL,IS group,Daesh,Islamic State of Iraq and Syria
 Haqqani network|Haqqani Network

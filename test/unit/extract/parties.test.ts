@@ -765,6 +765,22 @@ describe('who it is that speaks', () => {
     ['a secretary of State', 'Secretary of State Tom Hallam said that it was late.', ['Tom Hallam']],
     ['whose advocates they are', 'Children’s advocates said that the fine was small.', ['Children’s advocates']],
     ['legal experts lose the capital of a sentence', 'Legal experts said it was late.', ['legal experts']],
+    [
+      'a group of one state’s is not that state',
+      'The Pakistani Taliban said that the men were free.',
+      ['Pakistani Taliban'],
+    ],
+    [
+      'whose partner she is',
+      'Tom Hallam sold the map. Hallam’s former partner, Ruth Adeyemi, told La Repubblica last month that it was late.',
+      ['Ruth Adeyemi'],
+    ],
+    [
+      'those whom a participle tells more of',
+      'Union leaders representing 400 Norwegian doctors said that it was late.',
+      ['union leaders'],
+    ],
+    ['a party’s leaders keep its capital', 'Republican leaders said that it was late.', ['Republican leaders']],
     ['outside experts are one party', 'Outside experts praised the dam.', ['outside experts']],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
@@ -827,6 +843,11 @@ describe('affiliations', () => {
       'Greenpeace',
     ],
     ['no state is of a secretary', 'Marian Webb, a former secretary of State, said that it was old.', null],
+    [
+      'the government of a group',
+      'The Taliban are back. It was old, said Marian Webb, a deputy spokeswoman for the Taliban government.',
+      'Taliban',
+    ],
     ['where a woman is from', 'Norwegian woman Marian Webb said that it was old.', null],
     ['who founded it with others', 'Tern Labs co-founder Marian Webb said that it was old.', 'Tern Labs'],
     ['whose she is', 'Labour’s Marian Webb said that it was old.', 'Labour Party'],
@@ -863,6 +884,12 @@ describe('targets', () => {
   test.each([
     ['those who accuse each other are both', 'Norway and Sweden accused each other of stalling.', ['Norway', 'Sweden']],
     ['what a body calls something is not itself', 'Greenpeace criticised the plan, calling it unfair.', []],
+    ['letters with an article are a thing', 'Marian Webb said that she was treated like an A.T.M. that is empty.', []],
+    [
+      'the government is no federation of its workers',
+      'The Federation of Government Workers sued. Marian Webb said that the government was late.',
+      ['the government'],
+    ],
     ['a road is no party', 'Marian Webb said that they blocked the A12.', []],
     [
       'an agency is a paper only where nobody else is one',
