@@ -155,6 +155,9 @@ export class Recall {
     const memory = this.memories.findLast(({ figure, word: at, opening }) => {
       const back = here - (this.document.sentenceOf[at] ?? 0);
       const kind = this.figures[figure]?.kind;
+      // `a letter seen by the paper, its lawyer said`: who reads it is not whose it is.
+      const [before, verb] = [1, 2].map((step) => this.document.words[at - step]?.lower ?? '');
+      if (before === 'by' && /(?:ed|seen)$/u.test(verb ?? '')) return false;
       // `Kenya's agency said its chairman …`: the agency's.
       if (kind === PartyKind.COUNTRY && this.document.words[at + 1]?.lower === "'s") return false;
       return (

@@ -848,6 +848,7 @@ describe('affiliations', () => {
       'The Taliban are back. It was old, said Marian Webb, a deputy spokeswoman for the Taliban government.',
       'Taliban',
     ],
+    ['who reads along', 'The letter, seen by Greenpeace, was old, its lawyer, Marian Webb, said.', null],
     ['where a woman is from', 'Norwegian woman Marian Webb said that it was old.', null],
     ['who founded it with others', 'Tern Labs co-founder Marian Webb said that it was old.', 'Tern Labs'],
     ['whose she is', 'Labour’s Marian Webb said that it was old.', 'Labour Party'],
