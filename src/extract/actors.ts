@@ -3,6 +3,7 @@ import { appositionsOf } from './appositions.js';
 import { describedBodies, withoutManagedPlaces } from './bodies.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import type { Document, WordRange } from './document.js';
+import { withLateNames } from './late-names.js';
 import type { NamePhrase } from './name-phrase.js';
 import { withoutForeign } from './nations.js';
 import { withReadings } from './name-readings.js';
@@ -36,7 +37,7 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   };
   const figureOf = castNames(document, names, evidence, figures);
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
-  const mentions = walk.mentions();
+  const mentions = withLateNames(document, walk.mentions(), figures, sources);
   return { figures, mentions, names: sortsOf(names, figureOf, figures) };
 }
 

@@ -4,6 +4,14 @@ import type { Cast, Mention } from './cast.js';
 import type { Document } from './document.js';
 import { isWordLike } from './words.js';
 
+/** What people are for nobody. */
+const PRIVATE = new Set(
+  `person man woman boy girl child teenager resident citizen voter villager rival friend neighbour neighbor tourist traveller
+  traveler pensioner mother father sister brother son daughter wife husband widow billionaire tycoon laureate`.split(
+    /\s+/,
+  ),
+);
+
 /** An actor that belongs to a body: indices of figures. */
 export interface Affiliation {
   readonly actor: number;
@@ -27,6 +35,8 @@ export function affiliationsOf(document: Document, cast: Cast): Affiliation[] {
       partyTypeOf(body.kind) !== PartyType.ORGANIZATION
     )
       return;
+    // `Norwegian women`: where somebody is from.
+    if (body.kind === PartyKind.COUNTRY && PRIVATE.has(role?.split(' ').at(-1) ?? '')) return;
     const key = `${actor} ${organization}`;
     if (!found.has(key) || (found.get(key)?.role ?? null) === null) found.set(key, { actor, organization, role });
   };

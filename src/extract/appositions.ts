@@ -73,7 +73,9 @@ export function appositionsOf(
     const isJoined =
       before?.to === role.from - 1 && document.words[before.to]?.lower === 'and' && role.from === role.head;
     const shared = isJoined ? found.get(index - 1) : undefined;
-    const name = [joined, closed ? behind : undefined, ahead, introduced, shared].find(isMeant);
+    // Who gives a name is a person, whatever it looks like.
+    const given = names[introduced ?? -1]?.kind === PartyKind.OTHER ? introduced : undefined;
+    const name = [joined, closed ? behind : undefined, ahead, introduced, shared].find(isMeant) ?? given;
     if (name !== undefined) found.set(index, name);
   });
   return found;

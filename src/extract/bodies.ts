@@ -71,7 +71,14 @@ const OF_COMPANIES = new Set([
   'customers',
   'factory',
 ]);
-const SPOKESPEOPLE = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'spokespeople', 'spokesmen']);
+/** Who speaks for a body. */
+export const SPOKESPEOPLE: ReadonlySet<string> = new Set([
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'spokespeople',
+  'spokesmen',
+]);
 
 /** `Vantor's chief executive`, `chief executive of Vantor`, `Vantor's board`, `a Vantor spokesman`: what it has tells what it is. */
 function ownerOf(document: Document, { from, to }: NamePhrase): DescribedBody | null {

@@ -62,6 +62,8 @@ export interface NamedRange extends WordRange {
   readonly sort: NameSort;
 }
 
+/** Nouns for people that are a party's name as well: `Republican leaders`. */
+const PARTISANS = new Set(['republican', 'democrat', 'conservative', 'liberal']);
 /** Prepositions before people rather than before places. */
 const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
 /** A last word that is no surname. */
@@ -361,7 +363,7 @@ function nounKind({ kind }: NamePhrase): PartyKind | null {
 export function asName(phrase: string): string {
   const [first = '', second = ''] = phrase.split(' ');
   const text = phrase.replace(/\s+/gu, ' ');
-  const common =
-    DETERMINERS.has(first.toLowerCase()) || (roleOf(first.toLowerCase()) !== null && !isCapitalised(second));
+  const lower = first.toLowerCase();
+  const common = DETERMINERS.has(lower) || (roleOf(lower) !== null && !PARTISANS.has(lower) && !isCapitalised(second));
   return common ? first.toLowerCase() + text.slice(first.length) : text;
 }

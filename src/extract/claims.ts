@@ -165,7 +165,7 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   if (!cue || !reading) return true;
   if (isAskedAbout(document, cue, source) || isAnonymity(document, contents) || isPointer(document, contents))
     return false;
-  if (isNaming(document, cue, source)) return false;
+  if (isNaming(document, cue, source) || isConvening(document, cue, contents)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
   if (!speaker && isNoun(document, cue, source)) return false;
@@ -175,10 +175,21 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   return reading.type !== 'evidence' || source !== null;
 }
 
-/** `Asked about the ferry, she …`: the question is the reporter's. */
+/** `Asked about the ferry, she …`, `The ministry, asked about it, said …`: the question is the reporter's. */
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
   const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
-  return source === null && sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+  const opens = sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+  const aside = document.words[cue.from - 1]?.text === ',' && document.words[cue.from]?.lower === 'asked';
+  return source === null && (opens || aside);
+}
+
+/** `called the boycott`, `call an election`: who makes it happen says nothing of it. */
+function isConvening(document: Document, cue: WordRange, contents: readonly WordRange[]): boolean {
+  if (CUE_VERBS.get(document.words[cue.to - 1]?.lower ?? '')?.lemma !== 'call') return false;
+  return contents.every((content) => {
+    const article = /^(?:an?|the)$/u.test(document.words[content.from]?.lower ?? '');
+    return article && length(content) === 2 && quotedShare(document, content) === 0;
+  });
 }
 
 /** `what visitors like to call the “prayer”`: how something is called is no statement; what somebody called it once may be. */
@@ -221,11 +232,23 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
   return contents.every((content) => {
     const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
-    // `told him the same thing in April`
-    if (first === 'the' && noun === 'same') return true;
+    // `told him the same thing in April`, `told them the truth`
+    if (first === 'the' && /^(?:same|truth)$/u.test(noun)) return true;
+    // `tells me this within a minute of meeting`
+    if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
+    // `Survivors tell a different story`
+    if (content.from > 0 && isStory(document, content)) return true;
     if (length(content) === 1) return /^(?:it|this|that|these|those|them|so|neither|either|both)$/u.test(first);
     return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });
+}
+
+/** `[tell] another story`, `[told] their version of events` */
+function isStory({ words }: Document, { from, to }: WordRange): boolean {
+  const tells = CUE_VERBS.get(words[from - 1]?.lower ?? '')?.lemma === 'tell';
+  const story = words.slice(from, to).findIndex(({ lower }) => /^(?:story|stories|tale|tales|version)$/u.test(lower));
+  const behind = words[from + story + 1]?.lower;
+  return tells && story > 0 && story < 3 && (to === from + story + 1 || behind === 'of');
 }
 
 function length({ from, to }: WordRange): number {
@@ -236,8 +259,8 @@ function length({ from, to }: WordRange): number {
 function quotedShare(document: Document, { from, to }: WordRange): number {
   let all = 0;
   let quoted = 0;
-  // `that “…”` is a quotation all the same.
-  const start = document.words[from]?.lower === 'that' && to > from + 1 ? from + 1 : from;
+  // `that “…”`, `as “…”` is a quotation all the same.
+  const start = /^(?:that|as)$/u.test(document.words[from]?.lower ?? '') && to > from + 1 ? from + 1 : from;
   for (let index = start; index < to; index += 1) {
     if (!isWordLike(document.words[index]?.text ?? '')) continue;
     all += 1;
@@ -344,10 +367,10 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
   return bare.replace(/(?<![\s,;:—–])[\s,;:—–]+$/u, '');
 }
 
-/** `that “…”` is the quotation alone. */
+/** `that “…”`, `described as “…”`: the quotation alone. */
 function withoutThat(document: Document, { from, to }: WordRange): WordRange {
   let first = from;
-  while (first < to && /^(?:that|[,:])$/u.test(document.words[first]?.lower ?? '')) first += 1;
+  while (first < to && /^(?:that|as|[,:])$/u.test(document.words[first]?.lower ?? '')) first += 1;
   return { from: first < to && (document.quotationOf[first] ?? -1) >= 0 ? first : from, to };
 }
 
@@ -380,7 +403,7 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
     // `They said so in March`, `said the same thing`
     const [opener = '', next = ''] = document.words.slice(clause.content.from).map(({ lower }) => lower);
-    if ((opener === 'so' && next !== 'that') || (opener === 'the' && next === 'same')) continue;
+    if ((opener === 'so' && next !== 'that') || (opener === 'the' && /^(?:same|truth)$/u.test(next))) continue;
     // `You have said that …`: who is asked may answer.
     if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];

@@ -13,6 +13,20 @@ const KEPT = 24;
 const TELLER = 8;
 /** Nouns that say no more of a body than that it is one. */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
+/** Nouns that papers change for one another. */
+const BODY_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['army', 'military'],
+    ['ministry', 'department'],
+    ['newspaper', 'paper'],
+    ['parliament', 'legislature', 'assembly'],
+  ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
+);
+/** Nouns for what one body cannot be two of: a court is no council. */
+const EXCLUSIVE = new Set(
+  `court council commission ministry parliament senate police army navy government university school hospital
+  museum church club airline bank newspaper magazine broadcaster union party`.split(/\s+/),
+);
 /** Times that a text speaks of a body before it may be `the company`. */
 const OFTEN = 2;
 /** What a paragraph's end costs. */
@@ -41,6 +55,12 @@ function isInOrder({ name, roles }: Figure, { role, modifiers }: RolePhrase): bo
   const words = name.toLowerCase().split(' ');
   if (which === 'first') return !words.some((word) => word === 'another' || (word !== which && ORDINALS.has(word)));
   return words.includes(which) || (which === 'second' && words.includes('another'));
+}
+
+/** Whether a body's name, as words, turns on a noun: `Council of Churches`, but not `Federation of Government Employees`. */
+function isHead(words: readonly string[], noun: string): boolean {
+  const at = words.indexOf(noun);
+  return at >= 0 && !words.slice(0, at).some((word) => word === 'of' || word === 'for');
 }
 
 interface Memory {
@@ -90,6 +110,20 @@ export class Recall {
     return this.best(word, fits, (figure) => pronoun !== null && figure.pronoun === pronoun);
   }
 
+  /**
+   * The one who is known to be a `she`, however far back, unless somebody who may be one as well came since; -1 for none and
+   * for several.
+   */
+  onlyOne(pronoun: 'he' | 'she'): number {
+    const open = this.memories.filter(({ figure: index }) => {
+      const figure = this.figures[index];
+      const isOne = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
+      return isOne && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
+    });
+    const [one, ...others] = open.filter(({ figure }) => this.figures[figure]?.pronoun === pronoun);
+    return one === undefined || others.length > 0 || open.at(-1) !== one ? -1 : one.figure;
+  }
+
   /** Whom `they` means at a word; -1 for nobody. */
   several(word: number): number {
     const teller = this.tellerBefore(word);
@@ -107,9 +141,12 @@ export class Recall {
     )?.figure;
   }
 
-  /** Which body `it` means at a word; -1 for none. */
-  body(word: number): number {
-    return this.best(word, (figure) => partyTypeOf(figure.kind) === PartyType.ORGANIZATION);
+  /** Which body `it` means at a word, but for some figures; -1 for none. */
+  body(word: number, except: ReadonlySet<number> = new Set()): number {
+    return this.best(
+      word,
+      (figure, index) => !except.has(index) && partyTypeOf(figure.kind) === PartyType.ORGANIZATION,
+    );
   }
 
   /** Which body `its` before a role means at a word: one of its sentence or what opens the one before; -1 for none. */
@@ -118,6 +155,9 @@ export class Recall {
     const memory = this.memories.findLast(({ figure, word: at, opening }) => {
       const back = here - (this.document.sentenceOf[at] ?? 0);
       const kind = this.figures[figure]?.kind;
+      // `a letter seen by the paper, its lawyer said`: who reads it is not whose it is.
+      const [before, verb] = [1, 2].map((step) => this.document.words[at - step]?.lower ?? '');
+      if (before === 'by' && /(?:ed|seen)$/u.test(verb ?? '')) return false;
       // `Kenya's agency said its chairman …`: the agency's.
       if (kind === PartyKind.COUNTRY && this.document.words[at + 1]?.lower === "'s") return false;
       return (
@@ -140,21 +180,29 @@ export class Recall {
   bodyCalled(noun: string, word: number): number {
     const kinds = BODY_NOUNS.get(noun) ?? [];
     let best = -1;
-    let highest = 0;
+    let highest = -1;
     for (const { figure: index, word: last } of this.memories) {
       const figure = this.figures[index];
       // `they have never denounced the group`: not the subject of the same clause.
       if (!figure || (word - last <= 6 && noun === 'group') || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION)
         continue;
       // Called so before, or by its name, comes before what is only of the kind.
-      const named = figure.roles.has(noun) || figure.name.toLowerCase().split(' ').includes(noun);
-      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0);
+      const words = figure.name.toLowerCase().split(' ');
+      const nouns = [noun, ...(BODY_SYNONYMS.get(noun) ?? [])];
+      const named = figure.roles.has(noun) || nouns.some((word) => isHead(words, word));
+      // A paper is an agency only where nobody else is one.
+      const lastResort = noun === 'agency' && figure.kind === PartyKind.OUTLET ? 1 : 0;
+      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0) - lastResort;
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
       // `the union` is the Nurses Organisation.
       const ofWorkers = noun === 'union' && figure.name.split(' ').some((word) => roleOf(word.toLowerCase())?.plural);
+      const isOther = EXCLUSIVE.has(noun) && words.some((word) => word !== noun && EXCLUSIVE.has(word));
       const ofKind =
-        (plain || ofWorkers) && !CALLED_ONLY.has(noun) && kinds.some((kind) => PartyKind[kind] === figure.kind);
+        !isOther &&
+        (plain || ofWorkers) &&
+        !CALLED_ONLY.has(noun) &&
+        kinds.some((kind) => PartyKind[kind] === figure.kind);
       if ((named || ofKind) && count >= highest) {
         highest = count;
         best = index;

@@ -1,7 +1,9 @@
 import type { DraftClaim } from './claims.js';
 import { dateIn, isDayName } from './dates.js';
 import type { Document, Sentence, WordRange } from './document.js';
+import { CUE_VERBS } from './lexicon/cues.js';
 import { BE } from './phrases.js';
+import { isIrregularForm } from './verbs.js';
 import { wordAt, type Word } from './words.js';
 
 /** The days that the claims of a text were said on. */
@@ -82,18 +84,27 @@ function goesOnMeanwhile(words: readonly Word[]): boolean {
   });
 }
 
-/** The clause that tells more of a speaker, empty without one: `Smith, who resigned on Friday, said`. */
+/** The clause that tells more of a speaker, empty without one: `Smith, who resigned on Friday, said`, `the club, founded in 1962, said`. */
 function relativeBehind({ words }: Document, source: WordRange, end: number): WordRange {
   const from = words[source.to]?.text === ',' ? source.to + 1 : source.to;
-  if (!/^(?:who|which|whose)$/u.test(words[from]?.lower ?? '')) return { from, to: from };
+  if (!/^(?:who|which|whose)$/u.test(words[from]?.lower ?? '') && !opensParticiple(words, from))
+    return { from, to: from };
   const comma = words.slice(from, end).findIndex(({ text }) => text === ',');
   return { from, to: comma < 0 ? end : from + comma };
+}
+
+/** `, founded in 1962`; who was `, asked about it on Friday,` said it then, and `, said on Friday` is the cue. */
+function opensParticiple(words: readonly Word[], at: number): boolean {
+  const { lower = '' } = words[at] ?? {};
+  return words[at - 1]?.text === ',' && (/ed$/u.test(lower) || isIrregularForm(lower)) && !CUE_VERBS.has(lower);
 }
 
 /** `The minister, on Thursday, told …`, but nothing of `Smith, who resigned on Friday`. */
 function beforeRelative({ words }: Document, source: WordRange | null): number[] {
   const own = source ? indices(source) : [];
-  const end = own.findIndex((word) => /^(?:who|which|that|whose)$/u.test(words[word]?.lower ?? ''));
+  const end = own.findIndex(
+    (word) => /^(?:who|which|that|whose)$/u.test(words[word]?.lower ?? '') || opensParticiple(words, word),
+  );
   return end < 0 ? own : own.slice(0, end);
 }
 

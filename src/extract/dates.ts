@@ -1,4 +1,5 @@
 import type { Document } from './document.js';
+import { SPEECH_NOUNS } from './lexicon/cues.js';
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -80,14 +81,16 @@ function monthAlone(lower: string, before: string, published: number): number | 
   return first <= published ? first : Date.UTC(year - 1, MONTHS.indexOf(lower.slice(0, 3)), 1);
 }
 
-/** `in 2017`, `in March 2017`. */
+/** `in 2017`, `in March 2017`, `a 2017 interview`. */
 function yearAlone(document: Document, index: number, published: number): number | null {
   const year = yearOf(document.words[index]?.text);
   const before = wordAt(document, index - 1);
   if (year === null || year > new Date(Number.isNaN(published) ? Date.UTC(2100, 0) : published).getUTCFullYear())
     return null;
   if (MONTH_NAMES.has(before)) return Date.UTC(year, MONTHS.indexOf(before.slice(0, 3)), 1);
-  return ['in', 'early', 'late', 'mid'].includes(before) ? Date.UTC(year, 0, 1) : null;
+  // `in a 2004 interview`
+  const dated = SPEECH_NOUNS.has(wordAt(document, index + 1));
+  return dated || ['in', 'early', 'late', 'mid'].includes(before) ? Date.UTC(year, 0, 1) : null;
 }
 
 function numberOf(word: string): number | null {

@@ -181,6 +181,12 @@ export function titlesAt(document: Document, at: number): { title: string | null
     if (TITLES.has(lower)) {
       title = lower;
       from = end + 1;
+      // `Secretary of State Jane Roe`
+      const state = document.words[end + 1]?.lower === 'of' && document.words[end + 2]?.text === 'State';
+      if (state && isCapitalised(document.words[end + 3]?.text ?? '')) {
+        end += 2;
+        from = end + 1;
+      }
     } else if (!TITLE_PREFIXES.has(lower) || !isCapitalised(document.words[end]?.text ?? '')) break;
   }
   return { title, from };

@@ -18,6 +18,8 @@ const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
 const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
 /** `Pro-Beijing`, `Trump-era`: it tells what somebody is for or when something was, and names nobody. */
 const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
+/** `the A12` */
+const ROAD = /^[ABEMN]\d{1,4}$/u;
 /** Words of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 10;
 const EVENTS = new Set(
@@ -26,7 +28,7 @@ const EVENTS = new Set(
   ),
 );
 /** Abbreviations of what somebody is. */
-const OFFICES = new Set('MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
+const OFFICES = new Set('MEC MECs MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
 /** Words before a colon that tell what an article or a line is. */
@@ -119,13 +121,14 @@ export function isNobody(document: Document, at: number): boolean {
     !isCapitalised(text(at + 1));
   // `Q&A: Why …`
   const label = LABELS.has(text(at)) && text(at + 1) === ':';
-  const portfolio = isPortfolio(document, at);
+  const portfolio = isPortfolio(document, at) || isOfState(document, at);
   const maker = isMaker(words[at]?.lower ?? '');
   // `The deal is DONE.`: what is only said loudly.
   const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
   return (
     loud ||
     LEANING.test(text(at)) ||
+    ((ROAD.test(text(at)) || isThing(document, at)) && !knownAt(document, at)) ||
     OFFICES.has(text(at)) ||
     dateline ||
     sort ||
@@ -148,6 +151,18 @@ function isPortfolio({ words }: Document, at: number): boolean {
     if (lower !== ',' && lower !== 'and' && lower !== '&' && !PORTFOLIOS.has(lower)) return false;
   }
   return false;
+}
+
+/** `like an A.T.M. that …`: letters with an article that go on to no noun. */
+function isThing({ words }: Document, at: number): boolean {
+  const next = words[at + 1];
+  const alone = !next || !/^\p{L}/u.test(next.text) || FUNCTION_WORDS.has(next.lower);
+  return /^\p{Lu}[\p{Lu}.]+$/u.test(words[at]?.text ?? '') && /^an?$/u.test(words[at - 1]?.lower ?? '') && alone;
+}
+
+/** `the Secretary of State`: of no party. */
+function isOfState({ words }: Document, at: number): boolean {
+  return words[at]?.text === 'State' && words[at - 1]?.lower === 'of' && MINISTRIES.has(words[at - 2]?.lower ?? '');
 }
 
 function isCommon(lower: string): boolean {

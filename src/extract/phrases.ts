@@ -37,7 +37,11 @@ export function roleOf(lower: string): { role: string; plural: boolean } | null 
   if (irregular !== undefined) return { role: irregular, plural: true };
   if (ROLE_NOUNS.has(lower)) return { role: lower, plural: false };
   const singular = singularOf(lower);
-  return singular !== lower && ROLE_NOUNS.has(singular) ? { role: singular, plural: true } : null;
+  if (singular !== lower && ROLE_NOUNS.has(singular)) return { role: singular, plural: true };
+  // `co-founder`, `ex-wife`
+  const [, prefix, noun] = /^(co-|ex-)(\p{Ll}+)$/u.exec(lower) ?? [];
+  const found = noun === undefined ? null : roleOf(noun);
+  return found && { ...found, role: `${prefix ?? ''}${found.role}` };
 }
 
 /** A noun's singular by spelling: `parties`, `witnesses`, `talks`. */

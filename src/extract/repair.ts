@@ -7,6 +7,7 @@ import {
   missingContents,
   resumedContents,
   trailingCues,
+  unfinishedNames,
   withoutCited,
 } from './repair/contents.js';
 import { trim } from './repair/ends.js';
@@ -27,6 +28,7 @@ import type { RoleSpan } from './tagging.js';
 const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
   experiencers,
   signedStatements,
+  unfinishedNames,
   unfinishedSubjects,
   openingSubjects,
   trailingCues,

@@ -32,10 +32,12 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
+  moderate chair star advocate billionaire tycoon partner dealer police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
     /\s+/,
   ),
 );
+/** Function words that are adjectives right before a noun for people. */
+const ATTRIBUTIVE = new Set(['outside', 'inside', 'own']);
 /** Adjectives that stand behind their noun: `a source close to the talks`. */
 const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
 const LONGEST = 9;
@@ -173,7 +175,10 @@ function startOf(
     // `A Turkish court sentenced journalist Jane Roe`: what a body did.
     const deed = /^\p{Ll}+ed$/u.test(word.text) && BODY_NOUNS.has(document.words[from - 2]?.lower ?? '');
     const verb = deed || (isCapitalised(document.words[from]?.text ?? '') && /^\p{Ll}+ed$/u.test(word.text));
-    if (!modifier || verb) break;
+    // `leaders representing doctors`, `was battling insurgents`
+    const before = document.words[from - 2]?.lower ?? '';
+    const doing = /^\p{Ll}+ing$/u.test(word.text) && (roleOf(before) !== null || AUXILIARIES.has(before));
+    if (!modifier || verb || doing) break;
     from -= 1;
   }
   // Whose it is belongs to the phrase before: `Residents’ association chair`.
@@ -182,19 +187,23 @@ function startOf(
 
 /** `the two officials`: the article before a number is the phrase's. */
 function numbered(document: Document, from: number, limit: number): number {
-  if (DEFINITES.has(document.words[from]?.lower ?? '')) return from;
+  const first = document.words[from]?.lower ?? '';
+  // `said that its authors …`
+  if (DEFINITES.has(first) || POSSESSIVES.has(first)) return from;
   const before = document.words[from - 1]?.lower ?? '';
   return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
 }
 
-/** `the first official`: an ordinal tells which. */
+/** `the first official`, `outside experts`: an ordinal tells which, and so do some adverbs before a noun. */
 function tellsNothing(lower: string): boolean {
-  return FUNCTION_WORDS.has(lower) && !ORDINALS.has(lower);
+  return FUNCTION_WORDS.has(lower) && !ORDINALS.has(lower) && !ATTRIBUTIVE.has(lower);
 }
 
 function isModifier(document: Document, index: number): boolean {
   const word = document.words[index];
   if (!word || !isWordLike(word.text) || tellsNothing(word.lower) || isTimeOfDay(word.text)) return false;
+  // `outside the court experts said`
+  if (ATTRIBUTIVE.has(word.lower) && roleOf(document.words[index + 1]?.lower ?? '') === null) return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
     cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)
@@ -221,7 +230,22 @@ function phrase(
       modifiers.push(opens(document, word) ? lower : text);
   }
   for (const name of behind(document, head, nameOf)) inside.add(name);
-  return { from, to: head + 1, head, role, plural, reference: isNew ? 'new' : 'known', names: [...inside], modifiers };
+  // `Secretary of State Jane Roe`
+  const ofState = role === 'secretary' && wordsBehind(document, head) === 'of state';
+  return {
+    from,
+    to: head + (ofState ? 3 : 1),
+    head,
+    role,
+    plural,
+    reference: isNew ? 'new' : 'known',
+    names: [...inside],
+    modifiers,
+  };
+}
+
+function wordsBehind({ words }: Document, at: number): string {
+  return [1, 2].map((step) => words[at + step]?.lower ?? '').join(' ');
 }
 
 /** The name that a preposition binds to the noun: `spokesman for the ministry`. */
@@ -230,17 +254,33 @@ function behind(document: Document, head: number, nameOf: ReadonlyMap<number, nu
   if (!['of', 'for', 'at', 'from', 'with'].includes(preposition)) return [];
   for (let word = head + 2; word < head + 5; word += 1) {
     const name = nameOf.get(word);
-    if (name !== undefined) return endsPhrase(document, word, name, nameOf) ? [name] : [];
+    if (name !== undefined) {
+      const owned = ownedBy(document, word, name, nameOf);
+      return owned !== undefined ? [owned] : endsPhrase(document, word, name, nameOf) ? [name] : [];
+    }
     if (!FUNCTION_WORDS.has(document.words[word]?.lower ?? '.')) return [];
   }
   return [];
+}
+
+/** `spokesman for Kenya's Foreign Ministry`: the body that the name in between owns. */
+function ownedBy(
+  document: Document,
+  from: number,
+  name: number,
+  nameOf: ReadonlyMap<number, number>,
+): number | undefined {
+  let end = from;
+  while (nameOf.get(end) === name) end += 1;
+  return document.words[end]?.lower === "'s" ? nameOf.get(end + 1) : undefined;
 }
 
 /** Whether nothing goes on with a name: `of the Afghanistan conflict` is about a conflict. */
 function endsPhrase(document: Document, from: number, name: number, nameOf: ReadonlyMap<number, number>): boolean {
   let end = from;
   while (nameOf.get(end) === name) end += 1;
-  const next = document.words[end];
+  // `for the Taliban government`
+  const next = document.words[BODY_NOUNS.has(document.words[end]?.lower ?? '') ? end + 1 : end];
   return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
 }
 

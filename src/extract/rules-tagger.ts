@@ -1,6 +1,6 @@
 import { isDayName } from './dates.js';
 import { CUE_VERBS, type Cue } from './lexicon/cues.js';
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import { NO_SPEAKERS } from './lexicon/turns.js';
 import type { Document, Sentence, WordRange } from './document.js';
 import { isSupported, roleOf, subjectBefore } from './phrases.js';
@@ -42,6 +42,8 @@ function tagSentence(document: Document, sentence: Sentence): RoleSpan[] {
   return parts.filter((part) => part.to > part.from).sort((a, b) => a.from - b.from);
 }
 
+/** Verbs for how somebody sounds, with words or without. */
+const SOUNDS = new Set('cry laugh sigh scream shout yell sniff chuckle gush joke whisper boast'.split(' '));
 /** `told our elders that …`: whose somebody is; `her` may be whom it was told to. */
 const OWNERS = new Set(['my', 'our', 'your', 'his', 'its', 'their']);
 /** What people say in their turn that others said. */
@@ -149,6 +151,8 @@ function isPhraseWord(word: Word): boolean {
 function opensContent(document: Document, start: number, cue: Cue): boolean {
   const word = document.words[start];
   if (!word || /^[.,;]$/u.test(word.text) || MODALS.has(word.lower)) return false;
+  // `cried when she heard of it`
+  if (SOUNDS.has(cue.lemma) && CONJUNCTIONS.has(word.lower) && word.lower !== 'that') return false;
   if (cue.frame === 'person' || cue.frame === 'object' || cue.lemma === 'ask') return true;
   return !PREPOSITIONS.has(word.lower);
 }

@@ -33,7 +33,8 @@ export function signsIn({ spans, links }: Tagging): SignReader {
   const spanAt = byWord(spans.map((span) => [span, span] as const));
   const linkAt = byWord(links.map((link) => [link.part, link] as const));
   return (claim, speaker) => {
-    const { cueWords, source, content, cue } = claim;
+    const { cueWords, content, cue } = claim;
+    const source = claim.source && asTold(spanAt, claim.source);
     return {
       parts: {
         source: source && certainty(spanAt, 'source', [source]),
@@ -53,6 +54,13 @@ export function signsIn({ spans, links }: Tagging): SignReader {
       length: lengthOf(content),
     };
   };
+}
+
+/** A source, or behind one that the tagger did not mark the `who` that stands for it: `Smith, who said …`. */
+function asTold(spanAt: ReadonlyMap<number, RoleSpan>, source: WordRange): WordRange {
+  if (certainty(spanAt, 'source', [source]) > 0) return source;
+  const relative = [source.to, source.to + 1].map((word) => spanAt.get(word)).find((span) => span?.role === 'source');
+  return relative && relative.to === relative.from + 1 ? relative : source;
 }
 
 function byWord<Value>(entries: readonly (readonly [WordRange, Value])[]): ReadonlyMap<number, Value> {

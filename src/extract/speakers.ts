@@ -59,7 +59,7 @@ function isBarePlural(words: readonly string[]): boolean {
   const plain =
     words.length > 0 &&
     words.length < 4 &&
-    words.every((word, index) => (index > 0 ? /^\p{Ll}/u : /^\p{L}\p{Ll}/u).test(word));
+    words.every((word, index) => (index > 0 ? /^(?:\p{Ll}|['’]s?$)/u : /^\p{L}\p{Ll}/u).test(word));
   return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
 }
 
@@ -115,7 +115,8 @@ export class SpeakerFinder {
       if (!found.includes(mention.figure)) found.push(mention.figure);
       at = mention.to;
       if (this.document.words[at]?.lower !== 'and') break;
-      at += 1;
+      // `the Taliban and the government`
+      at += this.headAt(at + 1, source.to) === undefined && this.document.words[at + 1]?.lower === 'the' ? 2 : 1;
     }
     if (found.length > 0) return found;
     const named = this.namedBehind(source);
@@ -129,7 +130,18 @@ export class SpeakerFinder {
     const [one = '', of, them] = this.document.words.slice(from, to).map(({ lower }) => lower);
     const end = of === 'of' && them === 'them' ? from + 3 : from + 1;
     const told = (one === 'one' || one === 'another') && this.document.words[end]?.text === ',';
-    return told ? this.headAt(end + 1, to) : undefined;
+    return told ? (this.headAt(end + 1, to) ?? this.givenName(end + 1, to)) : undefined;
+  }
+
+  /** `one, who gave his name as Jano`: the name. */
+  private givenName(from: number, to: number): Mention | undefined {
+    let gives = false;
+    for (let at = from; at < to; at += 1) {
+      gives ||= this.document.words[at]?.lower === 'name';
+      const mention = gives ? this.headAt(at, to) : undefined;
+      if (mention?.form === 'name') return mention;
+    }
+    return undefined;
   }
 
   /** The name that stands behind titles at a word. */
@@ -171,10 +183,13 @@ export class SpeakerFinder {
   /** `the ferry's deckhand, Joel Astbury`, `counsel for the company, Jane Roe`: the name that a comma sets beside what describes it. */
   private namedBehind({ from, to }: WordRange): Mention | undefined {
     const first = this.document.words[from]?.lower ?? '';
-    if (!DETERMINERS.has(first) && roleOf(first) === null) return undefined;
+    // `Roe's former partner, Tom Hallam,`
+    const owned = this.document.words.slice(from + 1, from + LONGEST_DESCRIPTION).some(({ lower }) => lower === "'s");
+    if (!DETERMINERS.has(first) && roleOf(first) === null && !owned) return undefined;
     const comma = this.document.words.slice(from, to).findIndex((word) => word.text === ',');
     const mention = comma < 0 ? undefined : (this.headAt(from + comma + 1, to) ?? this.headAt(from + comma + 2, to));
-    const closed = mention && (mention.to === to || /^[,(]$/u.test(this.document.words[mention.to]?.text ?? ''));
+    const closed =
+      mention && (mention.to === to || /^(?:[,(]|of|from|at)$/u.test(this.document.words[mention.to]?.text ?? ''));
     return closed && mention.form === 'name' ? mention : undefined;
   }
 

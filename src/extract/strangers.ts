@@ -173,6 +173,8 @@ function addStranger(figures: Figure[], name: string): number {
     const kind = OFFICIAL.test(head) ? PartyKind.GOVERNMENT : PartyKind.OTHER;
     return addFigure(figures, kind, name, null, true);
   }
+  // `told NewsNow`: no person is written so.
+  if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(name)) return addFigure(figures, PartyKind.OTHER, name, null, true);
   const plural = /[^s]s$/u.test(head);
   return addFigure(figures, plural ? PartyKind.GROUP : PartyKind.UNNAMED, name, null, plural);
 }

@@ -42,13 +42,20 @@ export class Succession {
     if (!this.last) return found;
     const { speakers } = this.last;
     if (figure === undefined) return pronoun === 'they' && this.isSomebody(speakers, source) ? speakers : found;
-    const together = pronoun === 'they' && speakers.includes(figure);
+    const together = pronoun === 'they' && (speakers.includes(figure) || this.goesOn(speakers, source));
     if (!together && !this.isOwner(figure, pronoun)) return found;
     const at = this.pronounAt.get(source.from);
     const mention = this.cast.mentions[at ?? -1];
     const [first] = speakers;
     if (at !== undefined && mention && first !== undefined) this.cast.mentions[at] = { ...mention, figure: first };
     return speakers;
+  }
+
+  /** `Campaigners asked what the army, whose men, they say, fled, is for`: those who speak in the sentence already. */
+  private goesOn([figure]: readonly number[], source: WordRange): boolean {
+    const isGroup = this.cast.figures[figure ?? -1]?.kind === PartyKind.GROUP;
+    const [before, here] = [this.last?.source.from ?? -1, source.from].map((word) => this.document.sentenceOf[word]);
+    return isGroup && before === here;
   }
 
   /** `A government spokesperson said … , they added`: one without a name, of whom nothing tells a `he` or `she`. */

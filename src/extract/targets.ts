@@ -29,6 +29,8 @@ const MOTIONS = new Set(
     ' ',
   ),
 );
+/** Verbs that say of their object what it is. */
+const NAMING = new Set('call describe label brand term dub liken'.split(' '));
 const BEING = new Set(['is', 'was', "'s"]);
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'within', 'throughout']);
 
@@ -58,10 +60,21 @@ export function targetsOf(
       if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
-    const own = bodyOfIt(document, cast, range, speakers);
+    // `calling it reckless`: what they call so is no part of themselves.
+    const own = NAMING.has(claim.cue?.lemma ?? '') ? undefined : bodyOfIt(document, cast, range, speakers);
     if (own !== undefined) add(own, 0.5, []);
+    // `accused each other of stalling`
+    const reciprocal = /^(?:each other|one another)$/u.test(wordsAt(document, range.from, 2));
+    if (reciprocal && speakers.length > 1) for (const speaker of speakers) add(speaker, 0.6, []);
   }
   return [...targets.values()];
+}
+
+function wordsAt({ words }: Document, from: number, count: number): string {
+  return words
+    .slice(from, from + count)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
 /** Mentions by place, so that a claim looks at its own only. */

@@ -1,13 +1,25 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addFigure, asName, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
-import { isBasedElsewhere } from './bodies.js';
-import { opensParagraph, rangeOf, type Document, type WordRange } from './document.js';
+import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
+import { opensParagraph, paragraphOf, rangeOf, type Document, type WordRange } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { AUXILIARIES, CONJUNCTIONS, DEFINITES, DETERMINERS, HE_SHE, THEY } from './lexicon/function-words.js';
+import { ADJECTIVES } from './lexicon/adjectives.js';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  FUNCTION_WORDS,
+  DEFINITES,
+  DETERMINERS,
+  HE_SHE,
+  PREPOSITIONS,
+  THEY,
+} from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
-import { GENDERED, NATIONALS, TITLES } from './lexicon/people.js';
+import { GENDERED, NATIONALS, TITLE_PREFIXES, TITLES, VARIATIONS } from './lexicon/people.js';
+import { TOPIC_NOUNS } from './lexicon/topics.js';
 import type { NamePhrase } from './name-phrase.js';
+import { endsPhrase } from './objects.js';
 import { AGE, BE } from './phrases.js';
 import { isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
 import { STATEMENTS } from './speakers.js';
@@ -21,13 +33,32 @@ export interface Utterance {
   readonly content: readonly WordRange[];
 }
 
-/** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
-const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
 /** Offices of which an article seldom tells of two who hold them. */
 const SINGULAR_OFFICES = new Set(
   'governor mayor president premier chancellor judge sheriff bishop archbishop ambassador commissioner'.split(' '),
 );
+/** What is done to who is asked. */
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
+/** What opens a clause that tells to or of whom somebody speaks, besides what reports. */
+const ADDRESSING = new Set(['speaking', 'referring', 'reacting', 'addressing', 'citing', 'quoting']);
+/** What opens a clause before the one whose subject its `he` is. */
+const OPENING = new Set([
+  ...ASKED,
+  'when',
+  'while',
+  'although',
+  'though',
+  'if',
+  'unless',
+  'until',
+  'before',
+  'after',
+  'since',
+]);
+/** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
 const LONGEST_OPENER = 12;
+/** Words behind a body's name that tell which part of it speaks. */
+const LONGEST_NOUN = 4;
 const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
   /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
@@ -54,6 +85,10 @@ export class Walk {
   private readonly nameAt: ReadonlyMap<number, number>;
   private readonly namedByRole = new Map<string, number[]>();
   private readonly bareGroups = new Map<string, number>();
+  /** The last one of a speaker's of whom the text knows no more, `my father`, and where it told of him last. */
+  private own: { readonly role: string; word: number } | null = null;
+  /** Where somebody was last told of by a name or a description. */
+  private lastPerson = -1;
 
   constructor(
     private readonly document: Document,
@@ -105,6 +140,7 @@ export class Walk {
   private meet(range: WordRange, form: Mention['form'], figure: number, inner = false, use?: Mention['use']): void {
     if (figure < 0) return;
     this.metAt.set(range.from, figure);
+    if (form !== 'pronoun' && isActor(this.figures[figure])) this.lastPerson = range.from;
     this.found.push({ from: range.from, to: range.to, form, figure, use });
     // Who signs one letter is not whom the next one speaks of.
     if (inner || this.signatures[range.from] !== 0) return;
@@ -112,8 +148,10 @@ export class Walk {
     // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
     const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
     this.recall.remember(figure, range.from, source > 0 && !owner && !this.speaking.has(source));
-    if (source > 0 && !owner && isActor(this.figures[figure]) && this.figures[figure]?.plural === false)
-      this.speaking.add(source);
+    // `analysts at Bernfeld said`: they speak, not the bank.
+    const isWhole = form !== 'pronoun' || this.figures[figure]?.plural === false;
+    const isHead = isActor(this.figures[figure]) && isWhole && this.wordAt(range.to) !== 'and';
+    if (source > 0 && !owner && isHead) this.speaking.add(source);
   }
 
   private meetName(index: number, inRole: boolean): void {
@@ -134,8 +172,26 @@ export class Walk {
     // `Mr Roe's former tenant` speaks of him too, `the U.S. negotiator` hardly of the state.
     // `By Jane Roe`: no pronoun means who writes.
     const byline = this.wordAt(name.from - 1) === 'by' && opensParagraph(this.document, name.from - 1);
-    const inner = byline || name.adjective || (inRole && this.figures[figure]?.kind !== PartyKind.PERSON);
+    this.learnNoun(name, figure);
+    // `Tern Labs founder Jane Roe said the company …` speaks of it.
+    const kind = this.figures[figure]?.kind;
+    const inner = byline || name.adjective || (inRole && kind !== PartyKind.PERSON && kind !== PartyKind.COMPANY);
     this.meet(name, 'name', figure, inner, use);
+  }
+
+  /** `the United Nations human rights office`: what a body may be called by later. */
+  private learnNoun({ to }: NamePhrase, figure: number): void {
+    const kind = this.figures[figure]?.kind;
+    if (kind !== PartyKind.INTERNATIONAL && kind !== PartyKind.OTHER) return;
+    for (
+      let word = to;
+      word < to + LONGEST_NOUN && /^\p{Ll}+$/u.test(this.document.words[word]?.text ?? '');
+      word += 1
+    ) {
+      if (FUNCTION_WORDS.has(this.wordAt(word))) return;
+      if (BODY_NOUNS.has(this.wordAt(word)) && endsPhrase(this.document, word + 1))
+        this.figures[figure]?.roles.add(this.wordAt(word));
+    }
   }
 
   /** `the Italian said`: who spoke last. */
@@ -148,6 +204,11 @@ export class Walk {
     const role = this.roles[index];
     if (!role) return;
     const name = this.appositions.get(index);
+    const armed = this.armedIn(role);
+    if (armed >= 0) {
+      this.meet({ from: role.head - 1, to: role.to }, 'name', armed);
+      return;
+    }
     // `the insurgents` are the group that the text has named, not people of their own.
     if (
       name === undefined &&
@@ -163,6 +224,8 @@ export class Walk {
         : role.reference === 'known' && (national !== undefined || role.role === AGE)
           ? this.recall.person(national ?? null, role.from, this.othersAt(role.from))
           : this.referent(role, index);
+    if (figure < 0 && !role.plural && /^(?:my|our)$/u.test(this.wordAt(role.from)))
+      this.own = { role: role.role, word: role.head };
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined =
@@ -173,7 +236,22 @@ export class Walk {
     this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
   }
 
+  /** `Colombia's ELN rebels`, `the Taliban insurgents`: the armed group by its name, -1 for some of its people. */
+  private armedIn({ from, head, names }: RolePhrase): number {
+    const last = names.findLast((name) => this.names[name]?.to === head);
+    const figure = BODY_NOUNS.has(this.wordAt(head)) ? (this.figureOf[last ?? -1] ?? -1) : -1;
+    const first = this.wordAt(from);
+    const isWhole = first === 'the' || !DETERMINERS.has(first);
+    const plain = names.every((name) => name === last || this.names[name]?.kind === PartyKind.COUNTRY);
+    return isWhole && plain && this.figures[figure]?.kind === PartyKind.ARMED_GROUP ? figure : -1;
+  }
+
   private referent(role: RolePhrase, index: number): number {
+    const shared = this.joinedTo(role);
+    if (shared !== undefined) {
+      this.describe(index, shared);
+      return shared;
+    }
     const bodies = this.bodiesOf(role);
     if (role.reference === 'known') {
       const known = this.recall.byRole(role, bodies, role.from);
@@ -193,13 +271,30 @@ export class Walk {
     // `the prosecutor's office` is no prosecutor.
     if (this.wordAt(role.to) === "'s" && this.wordAt(role.to + 1) === 'office') return -1;
     const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
-    if (!speaks && (bodies.length === 0 || role.reference === 'known')) return -1;
+    if (!speaks && (bodies.length === 0 || role.reference === 'known' || this.isHeadline(role.head))) return -1;
     return this.newFigure(role, index, text);
   }
 
-  /** `the Nigerian striker`, `the 31-year-old defender`: where he speaks, who came last; -1 for others. */
+  /** `the former mayor and current nominee`: a second description without an article is of the same person. */
+  private joinedTo({ from, plural }: RolePhrase): number | undefined {
+    const last = this.found.at(-1);
+    const joins = last?.form === 'role' && last.to === from - 1 && this.wordAt(from - 1) === 'and';
+    const isOne = !plural && !DETERMINERS.has(this.wordAt(from)) && this.figures[last?.figure ?? -1]?.plural === false;
+    return joins && isOne ? last.figure : undefined;
+  }
+
+  /** `Ten-man Tern stun leaders`: where articles are left out nobody is told from what he does. */
+  private isHeadline(word: number): boolean {
+    const { to } = this.document.sentences[this.document.sentenceOf[word] ?? -1] ?? { to: word };
+    return paragraphOf(this.document, word) === 0 && !/^[.?!”"’]$/u.test(this.wordAt(to - 1));
+  }
+
+  /** `the Nigerian striker`, `the 31-year-old defender`, `the teenager`: where he speaks, who came last; -1 for others. */
   private variedAt({ from, head, names }: RolePhrase): number {
-    const tells = names.some((name) => this.names[name]?.adjective === true) || this.wordAt(head - 1) === AGE;
+    const tells =
+      names.some((name) => this.names[name]?.adjective === true) ||
+      this.wordAt(head - 1) === AGE ||
+      VARIATIONS.has(this.wordAt(head));
     return tells && this.wordAt(from) === 'the' && this.speaksAt(from)
       ? this.recall.person(null, from, this.othersAt(from))
       : -1;
@@ -213,12 +308,24 @@ export class Walk {
 
   private newFigure(role: RolePhrase, index: number, text: string): number {
     const kind = role.plural ? PartyKind.GROUP : PartyKind.UNNAMED;
-    const figure = addFigure(this.figures, kind, asName(this.textOf(this.withComplement(role))), null, role.plural);
+    const name = this.lowered(role, asName(this.textOf(this.withComplement(role))));
+    const figure = addFigure(this.figures, kind, name, null, role.plural);
     this.describe(index, figure);
     const made = this.figures[figure];
     if (made) made.description = null;
     if (role.plural) this.bareGroups.set(text, figure);
     return figure;
+  }
+
+  /** `Legal experts said`: what opens a sentence and is no name has its capital from there. */
+  private lowered({ from, to }: WordRange, name: string): string {
+    const opens = this.document.sentenceOf[from] !== this.document.sentenceOf[from - 1];
+    const first = this.wordAt(from);
+    const isCommon =
+      ADJECTIVES.has(first) || TITLE_PREFIXES.has(first) || TOPIC_NOUNS.has(first) || FUNCTION_WORDS.has(first);
+    return opens && isCommon && to > from + 1 && !this.nameAt.has(from)
+      ? name.charAt(0).toLowerCase() + name.slice(1)
+      : name;
   }
 
   /** `many analysts of the conflict`, `two commanders in the south`: what is added is part of who they are. */
@@ -266,7 +373,7 @@ export class Walk {
     found.roles.add(officeOf(role.role, role.modifiers));
     if (found.kind === PartyKind.PERSON) this.noteNamed(role.role, figure);
     found.pronoun ??= GENDERED.get(role.role) ?? null;
-    const label = [...role.modifiers, role.role].join(' ');
+    const label = this.labelOf(role, role.modifiers);
     for (const body of this.bodiesOf(role))
       if (body !== figure) found.bodies.set(body, longer(found.bodies.get(body) ?? null, label));
     const text = asName(this.textOf(role));
@@ -278,7 +385,8 @@ export class Walk {
    * `its director, Jane Roe`, `the company’s spokesman`: the body that the pronoun or noun stands for. `Chief Executive Jane
    * Roe`: the company that the text is about.
    */
-  private describeByOwner({ from, head, role, modifiers, names }: RolePhrase, figure: number): void {
+  private describeByOwner(phrase: RolePhrase, figure: number): void {
+    const { from, head, role, modifiers, names } = phrase;
     const person = this.figures[figure];
     if (!person || !isActor(person)) return;
     const [first, noun] = [this.wordAt(from), this.wordAt(from + 1)];
@@ -286,15 +394,37 @@ export class Walk {
     // `the company's spokesman`, `a company spokesman`
     const owned =
       DETERMINERS.has(first) && (this.wordAt(from + 2) === "'s" || from + 2 === head) && BODY_NOUNS.has(noun);
-    const isAlone = person.kind === PartyKind.PERSON && names.length === 0 && person.bodies.size === 0;
+    const isBare = names.length === 0 && person.bodies.size === 0;
+    const isAlone = person.kind === PartyKind.PERSON && isBare;
+    const body = isBare ? this.bodyBehind(head + 1) : undefined;
     let owner = -1;
     if (its) owner = this.recall.owner(from);
     else if (owned) owner = this.recall.bodyCalled(noun, from);
+    else if (body !== undefined) owner = body;
+    else if (isBare && SPOKESPEOPLE.has(role) && !PREPOSITIONS.has(this.wordAt(head + 1)))
+      owner = this.recall.owner(from);
     else if (isAlone && isCompanyOffice([...modifiers, role])) owner = this.recall.only(PartyKind.COMPANY);
     if (owner < 0) return;
     if (owned) this.figures[owner]?.roles.add(noun);
-    const label = [...modifiers.slice(owned ? 1 : 0), role].join(' ');
+    const label = this.labelOf(phrase, modifiers.slice(owned ? 1 : 0));
     person.bodies.set(owner, longer(person.bodies.get(owner) ?? null, label));
+  }
+
+  /** `Chief Executive Officer` is a chief executive officer; `Republican senator` stays. */
+  private labelOf({ head, role }: RolePhrase, modifiers: readonly string[]): string {
+    const titled = isCapitalised(this.document.words[head]?.text ?? '');
+    const lower = (word: string): string =>
+      titled && TITLE_PREFIXES.has(word.toLowerCase()) ? word.toLowerCase() : word;
+    return [...modifiers.map(lower), role].join(' ');
+  }
+
+  /** `a spokesman for the group`: the body that the noun behind the preposition stands for; undefined for other words. */
+  private bodyBehind(at: number): number | undefined {
+    const noun = this.wordAt(at + 2);
+    const isBody =
+      /^(?:for|of|at|from)$/u.test(this.wordAt(at)) && this.wordAt(at + 1) === 'the' && BODY_NOUNS.has(noun);
+    const goesOn = !endsPhrase(this.document, at + 3) || /^(?:of|for|at|in)$/u.test(this.wordAt(at + 3));
+    return isBody && !goesOn ? this.recall.bodyCalled(noun, at + 2) : undefined;
   }
 
   private bodiesOf(role: RolePhrase): number[] {
@@ -325,11 +455,53 @@ export class Walk {
     if (!word) return;
     const range = { from: index, to: index + 1 };
     const gender = HE_SHE.get(word.lower);
-    if (gender !== undefined) this.meet(range, 'pronoun', this.recall.person(gender, index, this.othersAt(index)));
+    if (gender !== undefined) this.meet(range, 'pronoun', this.personAt(gender, index));
     else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.speaksAt(index))
-      this.meet(range, 'pronoun', opensRole ? this.recall.owner(index) : this.recall.body(index));
+      this.meet(
+        range,
+        'pronoun',
+        opensRole ? this.recall.owner(index) : this.recall.body(index, this.writtenTo(index)),
+      );
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
+  }
+
+  /** Whom `he` or `she` at a word means; -1 for nobody. */
+  private personAt(gender: 'he' | 'she', index: number): number {
+    const near = this.namedAhead(gender, index) ?? this.recall.person(gender, index, this.othersAt(index));
+    // Whom a speaker means of whom the text tells long before, nobody knows.
+    const isSpoken =
+      (this.document.quotationOf[index] ?? -1) >= 0 ||
+      this.utterances[this.utteranceOf[index] ?? -1]?.cueWords === null;
+    if (isSpoken) return this.isOwn(gender, index) ? -1 : near;
+    return near < 0 ? this.recall.onlyOne(gender) : near;
+  }
+
+  /** `“My father was there. He never spoke of it”`: somebody of the speaker's whom the text does not know is nearer than all others. */
+  private isOwn(gender: 'he' | 'she', index: number): boolean {
+    const { own } = this;
+    if (own === null || (this.document.sentenceOf[index] ?? 0) - (this.document.sentenceOf[own.word] ?? 0) > 1)
+      return false;
+    const isMeant = (GENDERED.get(own.role) ?? gender) === gender && this.lastPerson < own.word;
+    if (isMeant) own.word = index;
+    return isMeant;
+  }
+
+  /** `Asked whether he would run, Roe laughed`: the person whom the clause that opens a sentence comes to, if it does. */
+  private namedAhead(gender: 'he' | 'she', index: number): number | undefined {
+    const { words, sentences, sentenceOf, quotationOf } = this.document;
+    const { from, to } = sentences[sentenceOf[index] ?? -1] ?? { from: index, to: index };
+    if (!OPENING.has(this.wordAt(from)) || index - from > LONGEST_OPENER || (quotationOf[index] ?? -1) >= 0)
+      return undefined;
+    let comma = from;
+    while (comma < Math.min(to, index + LONGEST_OPENER) && words[comma]?.text !== ',') comma += 1;
+    if (comma < index || words[comma]?.text !== ',') return undefined;
+    const name = this.nameAt.get(comma + 1);
+    const figure = this.figureOf[name ?? -1] ?? -1;
+    const found = this.figures[figure];
+    const isOwner = this.wordAt(this.names[name ?? -1]?.to ?? -1) === "'s";
+    const agrees = found?.pronoun === null || found?.pronoun === gender;
+    return found?.kind === PartyKind.PERSON && agrees && !isOwner ? figure : undefined;
   }
 
   /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
@@ -343,6 +515,19 @@ export class Walk {
     return others;
   }
 
+  /** `In a letter to the council, it warned …`: to whom somebody writes is not who does. */
+  private writtenTo(index: number): ReadonlySet<number> {
+    const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
+    const found = new Set<number>();
+    if (this.wordAt(from) !== 'in') return found;
+    for (let word = from + 1; word < Math.min(index, from + LONGEST_OPENER); word += 1) {
+      const before = [word - 1, word - 2].map((at) => this.wordAt(at));
+      const figure = this.metAt.get(word);
+      if (figure !== undefined && before.some((lower) => lower === 'to' || lower === 'with')) found.add(figure);
+    }
+    return found;
+  }
+
   /**
    * `Pressed by Jane Roe, he conceded …`, `Asked about Jane Roe, she …`: who is named between what opens the sentence so and a
    * word.
@@ -350,11 +535,16 @@ export class Walk {
   private questioners(index: number): number[] {
     const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
     const opener = this.wordAt(from);
-    if (!ASKED.has(opener) && !(/ed$/u.test(opener) && this.wordAt(from + 1) === 'by')) return [];
-    const found: number[] = [];
-    for (let word = from + 1; word < Math.min(index, from + LONGEST_OPENER); word += 1)
-      if (!this.isPronoun(word)) found.push(this.metAt.get(word) ?? -1);
-    return found;
+    // `Replying to Jane Roe, he …`, `Praising Jane Roe, she …`
+    const says = /ing$/u.test(opener) && (CUE_VERBS.has(opener) || ADDRESSING.has(opener));
+    if (!says && !ASKED.has(opener) && !(/ed$/u.test(opener) && this.wordAt(from + 1) === 'by')) return [];
+    const last = Math.min(index, from + LONGEST_OPENER);
+    const named: number[] = [];
+    for (let at = this.found.length - 1; (this.found[at]?.from ?? from) > from; at -= 1) {
+      const { from: word = 0, figure = -1, form } = this.found[at] ?? {};
+      if (word < last && form !== 'pronoun') named.push(figure);
+    }
+    return named;
   }
 
   /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */

@@ -11,6 +11,7 @@ export interface KnownOrganization {
 const ROWS: Partial<Record<`${PartyKind}`, string>> = {
   ARMED_GROUP: `
 Taliban|the Taliban,Taleban,Afghan Taliban
+Pakistani Taliban|Tehreek-e-Taliban Pakistan,Tehrik-e-Taliban Pakistan,TTP,Pakistan Taliban
 al-Qaida|al-Qaeda,al Qaeda,al Qaida,Al-Qaida,Al-Qaeda,Al Qaeda,Al Qaida,al-Qa'ida,Al-Qaïda
 Islamic State|Islamic State group,ISIS,ISIL,IS group,Daesh,Islamic State of Iraq and Syria
 Haqqani network|Haqqani Network
@@ -456,13 +457,27 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     bureau: ['GOVERNMENT'],
     senate: ['GOVERNMENT'],
     parliament: ['GOVERNMENT'],
+    assembly: ['GOVERNMENT'],
+    legislature: ['GOVERNMENT'],
+    tribunal: ['GOVERNMENT'],
+    office: ['OTHER'],
+    embassy: ['GOVERNMENT'],
+    consulate: ['GOVERNMENT'],
+    faction: ['ARMED_GROUP', 'POLITICAL_PARTY'],
+    college: ['OTHER'],
+    academy: ['OTHER'],
+    orchestra: ['OTHER'],
+    insurer: ['COMPANY'],
+    brewer: ['COMPANY'],
+    refiner: ['COMPANY'],
   } satisfies Record<string, `${PartyKind}`[]>),
 );
 
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
   `club university institute committee team hospital school church museum society trust institution board court supplier producer operator
-  body government army navy military parliament senate police`.split(' '),
+  body government army navy military parliament senate police assembly legislature tribunal office embassy consulate faction college academy
+  orchestra insurer brewer refiner`.split(' '),
 );
 
 /** Where people publish; somebody only where they act themselves. */

@@ -56,7 +56,7 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
 
 /** Words that begin a title: `Shadow Home Secretary`. */
 export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
-  `former vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
+  `former cabinet vice prime deputy shadow home foreign emeritus acting assistant associate interim defence defense finance health
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
   additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate
@@ -102,6 +102,9 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   canon archdeacon brigadier corporal msp mla td bursar schoolboy schoolgirl opener bowler batsman batter all-rounder wicketkeeper seamer spinner
   quarterback pitcher linebacker playmaker fullback full-back left-back right-back centre-back wing-back scrum-half fly-half flanker wrestler gymnast weightlifter archer
   complainant claimant appellant petitioner steward cashier barista janitor cabbie postman locksmith lifeguard patient reader viewer guest visitor diner passer-by
+  forecaster seismologist photographer cartographer technician musician clinician dietitian optician mortician statistician
+  dealer collector merchant auctioneer jeweller antiquarian restorer bookbinder smuggler forger partner
+  left-hander right-hander youngster newcomer laureate billionaire tycoon mec advocate
   rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),
@@ -116,6 +119,14 @@ export const NATIONALS: ReadonlyMap<string, 'he' | 'she'> = new Map([
     .split(' ')
     .map((noun) => [noun, 'she'] as const),
 ]);
+
+/** Nouns that a text calls somebody by to vary his name, and hardly ever brings somebody new with. */
+export const VARIATIONS: ReadonlySet<string> = new Set(
+  `teenager youngster veteran newcomer left-hander right-hander all-rounder striker midfielder defender winger forward
+  playmaker goalscorer batsman batter bowler spinner seamer pensioner billionaire tycoon laureate novelist`.split(
+    /\s+/,
+  ),
+);
 
 /** Plural and collective nouns that mean several people without an -s. */
 export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([
@@ -182,7 +193,15 @@ terrence terence tyrone todd stanley spencer shawn seth salvador ruben ronnie ri
 leroy leon lance kurt kirk julio johnny jon joel jimmy jared herman gregg glenn gene fred floyd elmer eddie dwight dustin derrick darryl darrell danny
 curtis corey cory claude clarence casey byron blake armando arturo andy andre alvin alfred alfredo allen allan alex rohan alok tobin finn elliot elliott eliot
 jamal darnell malik deshawn hakeem kareem rasheed marquis kendrick lamar
-koji minoru chen jian qiang jie hyun min-ho sung nguyen minh bambang joko budi hendra`;
+koji minoru chen jian qiang jie hyun min-ho sung nguyen minh bambang joko budi hendra
+calum evan gavin wesley graeme duncan kenny lenny dominik sergey andrei nikolai vitaly valery viktor gennady dmitriy arkady
+leonid vadym bohdan maksym anton artem denis yaroslav sergiu marius razvan ciprian luka jovan stefanos nikos giorgos yannis
+dimitris kostas vassilis panagiotis spyros andreas christos tassos ahmad yahya ismail bashir haroon sulaiman suleiman
+abdulrahman abdullahi mahmood hamza osama yasser ayman wael hisham sami rami nabil jamil bassam emad essam mohamed mohamad sekou
+alassane cheikh abdoulaye boubacar souleymane modou lamin ebrima kwadwo nii sizwe siyabonga mduduzi nhlanhla simphiwe manish
+mayank nitin piyush pranav rakesh sudhir sunder tarun umesh vinay vinod yash zubair arif babar fawad haider khawaja nasir qasim
+shehbaz usman waqar hiroki takeshi kazuo masato naoki shinzo yoshihide taro joon seung jae wei-ming duc tuan minh-tri rizal
+anwar zulkifli agus prabowo benigno mateo nicolas emiliano maximiliano fabian ezequiel horacio`;
 const FEMALE = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
 kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
 angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine
@@ -217,7 +236,17 @@ mandy lynda lynn lydia lucille louise lola lillian lila leticia lana kristy kris
 irma irene hilda hazel gretchen geraldine gayle felicia faye ethel estelle esther erica erika elsie elsa ellie eloise elaine dora dianne deanna cora christy
 cheri celia cecilia cathy cassandra carrie caroline candice camilla caitlin bessie bernice belinda becky beatrice audrey annie annette angelina angelica
 alyssa allison alicia agnes adele abby zoe latoya keisha tamika shanice aaliyah
-aminata fatou mariama wanjiru akinyi halima sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti sri ratna`;
+aminata fatou mariama wanjiru akinyi halima sachiko haruka emi naoko yoko midori xiu mei-ling soo-jin hye siti sri ratna
+vera isobel isabel isabelle sheila marjory rebekah gemma hayley jodie kirstie lindsay lindsey rhiannon tamsin zara freya phoebe
+georgina gwyneth josefina jocelyn katja kathy kristina leah lilian livia ludovica maja malin marta matilda mathilde melina
+myriam nadezhda natalia nataliia nella nelly nikki oriana paulina petronella polina rebeca romina rosalie rosalia rosanna
+rosemarie sabina sabrina salome sandrine selma silvana simona sonia sonja stina susanna susanne suzanne tania tessa tova trudy
+ulrike urszula valeria vasilisa verena viktoria vilma yevgenia zuzanna fatoumata aissatou ndeye khady nafissatou zeynab sakina
+soheila mahnaz nasrin golshifteh zakia habiba malalai parwana nargis saira sadia uzma asma bushra sumaya zaynab hala rasha heba
+ghada ritu rashmi sunitha jyoti madhuri mamta neelam pallavi preeti sapna seema shweta smriti sonal swapna tanvi vidya akiko
+ayumi chie eriko hiromi kaori kumiko mariko megumi miki sayaka yuka yukiko eun-ji hye-jin ji-woo min-ji soo-yeon xiaoling thuy
+linh huong mai-anh nurul wulan rosalba fabiola xochitl yesenia maricela marisela araceli itzel leonor lourdes milagros nelida
+mona dina mira mia mila lara ria`;
 
 /** Names of men in one country and of women in another. */
 const OF_EITHER =

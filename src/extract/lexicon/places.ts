@@ -45,9 +45,8 @@ const NOT_PARTIES: ReadonlySet<string> = new Set(
   photo image video advertisement read related updated share getty breaking exclusive am pm gmt est edt bst act bill
   amendment constitution law treaty agreement accord university's plc century cup championship championships prize award
   awards olympics war games festival icu er nicu a&e hiv aids dna gdp vat it hr pr ai mri ct cctv ngo ngos suv dj
-  opposition local fir diwali eid holi dussehra navratri pongal onam hanukkah passover lent nowruz carnival`.split(
-    /\s+/,
-  ),
+  opposition local fir diwali eid holi dussehra navratri pongal onam hanukkah passover lent nowruz carnival
+  powerpoint iphone ipad photoshop playstation xbox`.split(/\s+/),
 );
 
 /** Whether a word, lower case, has its capital for another reason than that it names somebody. */

@@ -64,10 +64,16 @@ export const TOO_GENERAL: ReadonlySet<string> = new Set(
 export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
   ...`wives wife lives life knives knife leaves leaf loaves loaf wolves wolf halves half shelves shelf thieves thief children
   child teeth tooth feet foot mice mouse larvae larva bacteria bacterium phenomena phenomenon crises crisis analyses
-  analysis movies movie fishermen fisherman firemen fireman policemen policeman salesmen salesman businessmen
+  analysis fishermen fisherman firemen fireman policemen policeman salesmen salesman businessmen
   businessman`
     .split(/\s+/)
     .flatMap((plural, index, all) => (index % 2 === 0 ? [[plural, all[index + 1] ?? plural] as const] : [])),
+  ...`movie selfie cookie calorie zombie rookie hoodie genie prairie sortie junkie reverie menagerie magpie hippie`
+    .split(/\s+/)
+    .map((noun) => [`${noun}s`, noun] as const),
+  ...`cargo hero potato tomato echo veto embargo torpedo volcano tornado mosquito mango buffalo domino motto`
+    .split(/\s+/)
+    .map((noun) => [`${noun}es`, noun] as const),
   ...`talks arms rights news politics economics women media gas bus virus crisis series species clothes goods`
     .split(' ')
     .map((noun) => [noun, noun] as const),

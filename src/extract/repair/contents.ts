@@ -53,6 +53,23 @@ function afterLabel(document: Document, home: WordRange): number {
   return labelled ? home.from + 2 : afterDateline(document, home);
 }
 
+/** What a place, a day or a body follows. */
+const BEFORE_NAMES = new Set('in at near from of for until since between'.split(' '));
+/** Words of a name that a part lacks. */
+const LONGEST_NAME = 4;
+
+/** `[offered him a flat in] Larkham`: no part ends before the name that its last word leads to. */
+export function unfinishedNames(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.map((span, index) => {
+    const limit = Math.min(spans[index + 1]?.from ?? Infinity, span.to + LONGEST_NAME);
+    if (span.role === 'cue' || !BEFORE_NAMES.has(document.words[span.to - 1]?.lower ?? '')) return span;
+    let { to } = span;
+    while (to < limit && /^[\p{Lu}\p{N}]/u.test(document.words[to]?.text ?? '')) to += 1;
+    const isSame = document.sentenceOf[to - 1] === document.sentenceOf[span.to - 1];
+    return isSame ? { ...span, to } : span;
+  });
+}
+
 function readsAs(document: Document, { from, to }: WordRange): string | undefined {
   for (let word = from; word < to; word += 1) {
     const type = CUE_VERBS.get(document.words[word]?.lower ?? '')?.type;

@@ -34,7 +34,7 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
   while (
     to > from &&
-    loose(word(to - 1), span.role) &&
+    (loose(word(to - 1), span.role) || opensClause(document, to - 1)) &&
     !closesAside(document, { ...span, from, to }) &&
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
@@ -49,6 +49,11 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
 function closesAside({ words }: Document, { role, from, to }: RoleSpan): boolean {
   const opener = ASIDES.get(words[to - 1]?.text ?? '');
   return role === 'source' && opener !== undefined && words.slice(from, to - 1).some(({ text }) => text === opener);
+}
+
+/** `it was old, while [the board] [said] …` */
+function opensClause({ words }: Document, at: number): boolean {
+  return /^(?:while|whereas|although|though|as)$/u.test(words[at]?.lower ?? '') && words[at - 1]?.text === ',';
 }
 
 function loose(word: string, role: RoleSpan['role']): boolean {

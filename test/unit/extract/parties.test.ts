@@ -676,6 +676,112 @@ describe('who it is that speaks', () => {
       ['Sophie Crane', 'Sophie Crane'],
     ],
     ['whose she is, be it a place', 'Larkham’s Heather Lamb, who made 88, said that she was lucky.', ['Heather Lamb']],
+    [
+      'who is asked is whom the sentence comes to',
+      'A board official said the gates would open early.\n\nAsked whether he would play, Kojo Mensah laughed. “You will see,” he said.',
+      ['a board official', 'Kojo Mensah'],
+    ],
+    [
+      'who is described is whom the next paragraph names',
+      'The widow of a miner told the court that she had been paid nothing.\n\nRuth Adeyemi said the company had lost her letters.',
+      ['Ruth Adeyemi', 'Ruth Adeyemi'],
+    ],
+    [
+      'but not who is described anew, and no source',
+      'The widow of a miner said that she had been paid nothing.\n\nRuth Adeyemi, a lawyer, said the letters were lost.\n\nA senior ministry official said the dam was safe.\n\nTom Hallam said it was not.',
+      ['the widow of a miner', 'Ruth Adeyemi', 'a senior ministry official', 'Tom Hallam'],
+    ],
+    [
+      'the only woman of a text is her, however far back',
+      'The novelist Ruth Adeyemi said that she wrote on the floor.\n\nThe critic Tom Hallam laughs. He is tall. He has read little. He has a dog. It is old.\n\nLast month she told a rally that the libraries would close.',
+      ['Ruth Adeyemi', 'Ruth Adeyemi'],
+    ],
+    [
+      'a speaker’s father is nearer than whom the text knows',
+      'Kojo Mensah said that he would wait. Ruth Adeyemi spoke after him. “My father was at that gate. He told me that he had counted the men,” she said.',
+      ['Kojo Mensah', 'Ruth Adeyemi', ''],
+    ],
+    [
+      'to whom somebody writes is not who does',
+      'Greenpeace wants a hearing. In a letter to Larkham Town Council, it warned that the site was wet.',
+      ['Greenpeace'],
+    ],
+    ['rebels of a group that is named are that group', 'Colombia’s ELN rebels said that the men were free.', ['ELN']],
+    [
+      'who has two offices is one person',
+      'The former mayor and current nominee said that the dam was safe.',
+      ['the former mayor'],
+    ],
+    [
+      'several are not the body that they are at',
+      'Analysts at Bernfeld said that it was late. “We are not surprised,” they wrote.',
+      ['analysts at Bernfeld', 'analysts at Bernfeld'],
+    ],
+    [
+      'to whose question he replies is somebody else',
+      'Education minister Enzo Ricci told Parliament that the test was fair. Replying to a question by Tom Hallam, he said that it was over.',
+      ['Enzo Ricci', 'Enzo Ricci'],
+    ],
+    [
+      'the teenager is who was named last',
+      'Substitute Kojo Mensah, 18, scored twice. “I only found out at noon,” said the teenager.',
+      ['Kojo Mensah'],
+    ],
+    [
+      'the title before the name is what he was told by',
+      'A federal judge in Ohio ruled on Monday that the law was void.\n\nU.S. District Judge Marisol Trent wrote that the state had no evidence.',
+      ['Marisol Trent', 'Marisol Trent'],
+    ],
+    [
+      'whose lawyer she is and where she works is no matter',
+      '“This is a kid,” said the girl’s lawyer, Ruth Adeyemi of Greenpeace.',
+      ['Ruth Adeyemi'],
+    ],
+    [
+      'who gives a name has it',
+      'Drivers were angry. “I missed a wedding,” said one, who gave his name as Rob.',
+      ['Rob'],
+    ],
+    [
+      'those who speak go on within',
+      'Human rights groups asked about the Wagner Group, whose fighters, they say, fly the drones.',
+      ['human rights groups', 'human rights groups'],
+    ],
+    [
+      'bodies that and joins',
+      'The Taliban and the Afghan government on Tuesday accused each other of stalling.',
+      ['Taliban + Afghan government'],
+    ],
+    [
+      'the office of a body is that body',
+      'At least 61 people were killed, the United Nations human rights office said.\n\nThe office said that nobody had warned them.',
+      ['United Nations', 'United Nations'],
+    ],
+    [
+      'an office by its letters is who holds it',
+      'The MEC for health, Ruth Adeyemi, said it was late.',
+      ['Ruth Adeyemi'],
+    ],
+    ['a secretary of State', 'Secretary of State Tom Hallam said that it was late.', ['Tom Hallam']],
+    ['whose advocates they are', 'Children’s advocates said that the fine was small.', ['Children’s advocates']],
+    ['legal experts lose the capital of a sentence', 'Legal experts said it was late.', ['legal experts']],
+    [
+      'a group of one state’s is not that state',
+      'The Pakistani Taliban said that the men were free.',
+      ['Pakistani Taliban'],
+    ],
+    [
+      'whose partner she is',
+      'Tom Hallam sold the map. Hallam’s former partner, Ruth Adeyemi, told La Repubblica last month that it was late.',
+      ['Ruth Adeyemi'],
+    ],
+    [
+      'those whom a participle tells more of',
+      'Union leaders representing 400 Norwegian doctors said that it was late.',
+      ['union leaders'],
+    ],
+    ['a party’s leaders keep its capital', 'Republican leaders said that it was late.', ['Republican leaders']],
+    ['outside experts are one party', 'Outside experts praised the dam.', ['outside experts']],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
       'another state’s senate is its own',
@@ -721,6 +827,30 @@ describe('affiliations', () => {
       'Greenpeace is old. The sea is cold. Its director, Marian Webb, said so.',
       null,
     ],
+    [
+      'the ministry of a state',
+      'The dam was safe, said Marian Webb, a spokeswoman for Norway’s Foreign Ministry.',
+      'Norwegian Foreign Ministry',
+    ],
+    [
+      'for the group',
+      'Greenpeace sold the ship on Monday. It was old, said Marian Webb, a spokeswoman for the group.',
+      'Greenpeace',
+    ],
+    [
+      'a spokeswoman of nobody’s',
+      'Greenpeace said it was old. Spokeswoman Marian Webb said it was sold.',
+      'Greenpeace',
+    ],
+    ['no state is of a secretary', 'Marian Webb, a former secretary of State, said that it was old.', null],
+    [
+      'the government of a group',
+      'The Taliban are back. It was old, said Marian Webb, a deputy spokeswoman for the Taliban government.',
+      'Taliban',
+    ],
+    ['who reads along', 'The letter, seen by Greenpeace, was old, its lawyer, Marian Webb, said.', null],
+    ['where a woman is from', 'Norwegian woman Marian Webb said that it was old.', null],
+    ['who founded it with others', 'Tern Labs co-founder Marian Webb said that it was old.', 'Tern Labs'],
     ['whose she is', 'Labour’s Marian Webb said that it was old.', 'Labour Party'],
     ['an analyst’s bank', 'Bernfeld analyst Marian Webb said that it was old.', 'Bernfeld'],
     ['letters that open a sentence', 'The vote is near. NDP health critic Marian Webb said that it was old.', 'NDP'],
@@ -753,6 +883,20 @@ describe('targets', () => {
   });
 
   test.each([
+    ['those who accuse each other are both', 'Norway and Sweden accused each other of stalling.', ['Norway', 'Sweden']],
+    ['what a body calls something is not itself', 'Greenpeace criticised the plan, calling it unfair.', []],
+    ['letters with an article are a thing', 'Marian Webb said that she was treated like an A.T.M. that is empty.', []],
+    [
+      'the government is no federation of its workers',
+      'The Federation of Government Workers sued. Marian Webb said that the government was late.',
+      ['the government'],
+    ],
+    ['a road is no party', 'Marian Webb said that they blocked the A12.', []],
+    [
+      'an agency is a paper only where nobody else is one',
+      'The Federal Trade Commission sued. Marian Webb told Bloomberg that the agency had found messages.',
+      ['Federal Trade Commission'],
+    ],
     [
       'whom a claim accuses is a party without a name too',
       'Marian Webb accused ferry owners of hiding the leak.',
@@ -840,6 +984,8 @@ describe('when a claim was said', () => {
       'The strike began on Tuesday, and officials said the ferries would stop.',
       [null],
     ],
+    ['nor does when it was founded', 'The club, founded in 1964, said that the money was gone.', [null]],
+    ['an interview of a year', 'Tom Hallam said in a 2004 interview that the money was gone.', ['2004-01-01']],
     ['nor does when the speaker left', 'The canon, who retired in 2014, denied that the money was gone.', [null]],
   ])('%s', async (_, text, dates) => {
     expect(await datesOf(text)).toEqual(dates);
@@ -904,7 +1050,13 @@ describe('claims within claims', () => {
   });
 
   test('this and it are nobody’s words', async () => {
-    for (const denial of ['denied this', 'disputed that account', 'told us the same thing in May'])
+    for (const denial of [
+      'denied this',
+      'disputed that account',
+      'told us the same thing in May',
+      'told us this within a minute',
+      'told us the truth about it',
+    ])
       expect(await claimsOf(`Marian Webb said the dam was safe. The ministry ${denial}.`)).toEqual([
         ['the dam was safe', 'INDIRECT', null],
       ]);
@@ -917,6 +1069,41 @@ test.each([
 ])('what it has tells what it is: %s', async (text, kind) => {
   const { parties } = await model(text, on);
   expect(parties.find(({ name }) => name === 'Vantor')?.kind).toBe(kind);
+});
+
+test.each([
+  ['The ministry, asked about the account, said that the talks were open.', ['the talks were open']],
+  ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
+  ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
+  [
+    'Marian Webb said that her daughter had cried when she heard the news.',
+    ['her daughter had cried when she heard the news'],
+  ],
+])('what is said: %s', async (text, said) => {
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual(said);
+});
+
+test('who is somebody said to be sure of, in a clause that who opens', async () => {
+  const { claims } = await model(
+    'It drew an answer from Tom Hallam, who said on Twitter that the bridge was safe.',
+    on,
+  );
+  expect(claims[0]?.confidence).toBeGreaterThan(0.8);
+});
+
+test('a headline makes nobody of what stands in it', async () => {
+  const { parties } = await model('Ten-man Albion stun leaders\n\nMarian Webb said that it was late.', on);
+  expect(parties.map(({ name }) => name)).not.toContain('Ten-man Albion stun leaders');
+});
+
+test('a court is no council', async () => {
+  const { parties } = await model('The County Court sat. Marian Webb said the council had lied.', on);
+  expect(parties.map(({ name }) => name)).toEqual(['County Court', 'Marian Webb', 'the council']);
+});
+
+test('what opens the next clause is no part of what is said', async () => {
+  const text = 'Marian Webb said the members were tired, while Tom Hallam said: “We go on.”';
+  expect((await model(text, on)).claims[0]?.text).toBe('the members were tired');
 });
 
 test('that can be what is spoken of', async () => {
@@ -942,6 +1129,7 @@ test.each([
   ['“What for?” Tom Hallam shrugged.', 'shrug'],
   ['“It is done,” Tom Hallam enthused.', 'enthuse'],
   ['“Try it in dollars,” Tom Hallam shot back.', 'shoot'],
+  ['“I grew up in public,” Tom Hallam apologised.', 'apologise'],
 ])('the cue’s lemma: %s', async (text, lemma) => {
   expect((await model(text, on)).claims.map(({ cue }) => cue)).toEqual([lemma]);
 });

@@ -161,6 +161,8 @@ describe('topics', () => {
     expect(topics('the withdrawal of American troops would follow a ceasefire').toSorted()).toEqual(expected);
     expect(topics('troop withdrawals would follow cease-fires').toSorted()).toEqual(expected);
     expect(topics('the knives had been lost')).toEqual(['knife']);
+    expect(topics('the cargoes had been lost')).toEqual(['cargo']);
+    expect(topics('the selfies had been lost')).toEqual(['selfie']);
   });
 
   test.each([
@@ -220,6 +222,7 @@ describe('parts that are mended', () => {
   test.each([
     ['[source Two] fishermen in the harbour [cue said] [content it was empty]', ['Two fishermen in the harbour']],
     ['[source Many] also [cue said] [content it was empty]', ['Many']],
+    ['[source A baker in] Larkham [cue said] [content it was empty]', ['A baker in Larkham']],
     [
       '[source The letter], signed by [source Jane Roe], [cue says] [content it is over]',
       ['The letter, signed by Jane Roe'],

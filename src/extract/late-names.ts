@@ -1,0 +1,96 @@
+import { PartyKind } from '../model/party.js';
+import type { Figure, Mention } from './cast.js';
+import { opensParagraph, paragraphOf, type Document, type WordRange } from './document.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { TITLES } from './lexicon/people.js';
+import { roleOf } from './phrases.js';
+import { suits } from './roles.js';
+import { isCapitalised, isWordLike } from './words.js';
+
+/** Those who speak without a name and get none later. */
+const NAMELESS = new Set(
+  'official source diplomat spokesman spokeswoman spokesperson insider aide operative user caller'.split(' '),
+);
+/** Words behind a name that tell who somebody is. */
+const TELLING = new Set(['of', 'from', 'at', 'who', 'whose', '(', 'a', 'an', 'the']);
+
+/**
+ * `The widow of a miner said … . Jane Roe said …`: a name that comes without a word of who that is names whom the text
+ * described right before. The description's mentions become the name's; gives the mentions.
+ *
+ * @param mentions in text order
+ * @param sources who speaks
+ */
+export function withLateNames(
+  document: Document,
+  mentions: readonly Mention[],
+  figures: readonly Figure[],
+  sources: readonly WordRange[],
+): Mention[] {
+  const speaks = new Uint8Array(document.words.length);
+  for (const { from, to } of sources) speaks.fill(1, from, to);
+  const met = new Set<number>();
+  const named = new Map<number, number>();
+  let described: Mention | undefined;
+  for (const mention of mentions) {
+    const { figure, from, form } = mention;
+    const isNew = !met.has(figure);
+    met.add(figure);
+    if (described?.figure === figure) described = mention;
+    else if (isNew && isDescribed(figures[figure])) described = mention;
+    else if (isNew && form === 'name' && figures[figure]?.kind === PartyKind.PERSON) {
+      const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
+      const opens = speaks[from] === 1 || opensParagraph(document, from);
+      const isMeant = isBare(document, mention) || hasOffice(document, mention, figures[described?.figure ?? -1]);
+      if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {
+        named.set(described.figure, figure);
+        tellMore(figures[figure], figures[described.figure]);
+      }
+      described = undefined;
+    }
+  }
+  return mentions.map((mention) => ({ ...mention, figure: named.get(mention.figure) ?? mention.figure }));
+}
+
+/** Whether somebody without a name is told by more than a noun, as nobody is who stays without one. */
+function isDescribed(figure: Figure | undefined): boolean {
+  const words = figure?.name.split(' ').length ?? 0;
+  return figure?.kind === PartyKind.UNNAMED && words > 2 && ![...figure.roles].some((role) => NAMELESS.has(role));
+}
+
+/** Whether a full name stands there without anything that tells who that is, but for an age. */
+function isBare({ words, sentenceOf }: Document, { from, to }: Mention): boolean {
+  const plain = words.slice(from, to).every((word) => isCapitalised(word.text) && roleOf(word.lower) === null);
+  if (to < from + 2 || !plain) return false;
+  const { text = '', lower: before = '' } = words[from - 1] ?? {};
+  // `farmer Jane Roe`, `Labour’s Jane Roe`
+  const opens = sentenceOf[from - 1] !== sentenceOf[from] || !isWordLike(text);
+  const joined = before === "'s" || !(FUNCTION_WORDS.has(before) || CUE_VERBS.has(before));
+  if (!opens && joined) return false;
+  const aged = words[to]?.text === ',' && /^\d+$/u.test(words[to + 1]?.text ?? '') && words[to + 2]?.text === ',';
+  const next = words[aged ? to + 3 : to];
+  return next !== undefined && next.text !== ',' && !TELLING.has(next.lower);
+}
+
+/** `A federal judge ruled … . U.S. District Judge Jane Roe wrote …`: the title before the name is the description's noun. */
+function hasOffice({ words }: Document, { from, to }: Mention, described: Figure | undefined): boolean {
+  const own = words.slice(from, to - 1).flatMap(({ lower }) => TITLES.get(lower.replace(/\.$/u, '')) ?? []);
+  const last = own.at(-1);
+  const former = /\b(?:former|ex|retired|other|another|second)\b/u.test(described?.name ?? '');
+  return last !== undefined && !former && described !== undefined && suits(described.roles, last, last);
+}
+
+function agree(figures: readonly Figure[], one: number, other: number): boolean {
+  const [a, b] = [figures[one]?.pronoun, figures[other]?.pronoun];
+  return a === b || a === null || b === null;
+}
+
+/** What the description tells of somebody goes to the party with the name. */
+function tellMore(person: Figure | undefined, described: Figure | undefined): void {
+  if (!person || !described) return;
+  for (const role of described.roles) person.roles.add(role);
+  for (const [body, role] of described.bodies) if (!person.bodies.has(body)) person.bodies.set(body, role);
+  person.pronoun ??= described.pronoun;
+  person.description ??= described.name;
+}
