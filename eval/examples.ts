@@ -120,7 +120,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     text: 'The statement from the embassy reads: “All staff are safe.”',
     claims: ['the embassy: All staff are safe.'],
-    point: 'A text speaks for the body that it comes from; an embassy by itself is not known as a party.',
+    point: 'A text speaks for the body that it comes from; what stands behind `from` is not asked who that is.',
   },
   {
     text: 'The senator’s tweet was short: the deal is dead.',

@@ -1518,19 +1518,19 @@ RETURN id, collect(node.byNewest) AS keys;
 UNWIND $places AS place
 MATCH (node:Claim {byNewest: place.key})
 RETURN place.id AS id, node {.id} AS claim, place.key AS key,
-  null AS stance ORDER BY id, key ASC;
+  null AS stance;
 
 // claimsInPlaces
 UNWIND $places AS place
 MATCH (node:Claim {byNewest: place.key})
 MATCH (node)-[edge:ABOUT]->(:Party {id: place.id})
 RETURN place.id AS id, node {.id} AS claim, place.key AS key,
-  edge.stance AS stance ORDER BY id, key ASC;
+  edge.stance AS stance;
 
 // articlesInPlaces
 UNWIND $places AS place
 MATCH (node:Article {byNewest: place.key})
-RETURN node {.id} AS article, place.key AS key ORDER BY key ASC;
+RETURN place.id AS id, node {.id} AS article, place.key AS key;
 
 // articleStates
 UNWIND $ids AS id
