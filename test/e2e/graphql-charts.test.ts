@@ -53,6 +53,7 @@ describe('a distribution', () => {
 
   test('costs a statement, one more for the shares and one for the nodes', async () => {
     const statements = async (fields: string) => {
+      await server.forget();
       server.statements.length = 0;
       await server.query(`{ distribution(by: TARGET) { ${fields} } }`);
       return server.statements;

@@ -17,7 +17,7 @@ afterAll(() => Promise.all([small.close(), large.close()]));
  * found out by one more.
  */
 async function statementsOf(server: TestServer, query: string, variables: object = {}): Promise<string[]> {
-  await server.store.engine.write(() => Promise.resolve());
+  await server.forget();
   server.statements.length = 0;
   const { errors } = await server.query(query, { ...variables });
   expect(errors).toBeUndefined();

@@ -129,8 +129,8 @@ describe('a server that runs, seen from outside', () => {
 
   test('sends a trace of a request with its statements, within the trace of whoever asks', async () => {
     const [trace, parent] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
-    // Another one than before, so that it is not answered out of memory.
-    await ask(NAMED.replace('2', '3'), { traceparent: `00-${trace}-${parent}-01` });
+    // Something else than before, so that it is not answered out of memory.
+    await ask(NAMED.replace('text', 'quoteType'), { traceparent: `00-${trace}-${parent}-01` });
     const spans = () =>
       sent.flatMap(({ resourceSpans }) =>
         resourceSpans.flatMap((each) => each.scopeSpans.flatMap((scope) => scope.spans)),

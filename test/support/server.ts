@@ -44,6 +44,8 @@ export interface TestServer {
   readonly url: string;
   readonly graph: Graph;
   readonly store: Store;
+  /** Forgets what the store remembers until something is written. */
+  forget: () => Promise<void>;
   /** Names of the statements that ran since the test last emptied it. */
   readonly statements: string[];
   /** What was logged, a JSON line each. */
@@ -91,6 +93,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     url,
     graph,
     store,
+    // A transaction that changes nothing.
+    forget: () => store.engine.write(() => Promise.resolve()),
     statements,
     log,
     query: (query, variables) => post(`${url}/graphql`, { query, variables }),
