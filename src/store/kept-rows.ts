@@ -34,8 +34,9 @@ export class KeptRows {
     this.#engine = engine;
   }
 
-  /** Reads on an engine, of each node what was not read before. */
+  /** Reads on an engine, of each node what was not read before; all of it where others may write. */
   on(engine: Pick<Engine, 'read'>): NodeReader {
+    if (this.#engine.written === null) return engine;
     return {
       read: <Parameters extends { ids: readonly string[] }, Row extends { id: string }>(
         statement: Statement<Parameters, Row>,
@@ -68,10 +69,9 @@ export class KeptRows {
     question: string,
     names: readonly string[],
     nameIn: (row: Row) => string,
-    read: (missing: readonly string[]) => Promise<Row[]>,
+    readOf: (names: readonly string[]) => Promise<Row[]>,
   ): Promise<Row[]> {
-    const written = this.#engine.written?.();
-    if (written === undefined) return read(names);
+    const written = this.#engine.written?.() ?? null;
     if (this.#writtenThen !== written) this.#rows.clear();
     this.#writtenThen = written;
     const number = this.#numberOf(question);
@@ -82,13 +82,15 @@ export class KeptRows {
       return rows === undefined;
     });
     if (missing.length > 0) {
+      const read = await readOf(missing);
+      const isSteady = written !== null && this.#engine.written?.() === written && this.#writtenThen === written;
+      // What was read while somebody wrote may be of before or after: it is not kept, and goes with nothing that was.
+      if (!isSteady) return found.size === 0 ? read : readOf(names);
       const fresh = new Map(missing.map((name): [string, Row[]] => [name, []]));
-      for (const row of await read(missing)) fresh.get(nameIn(row))?.push(row);
-      // What was read while somebody wrote may be of before.
-      const isSteady = this.#engine.written?.() === written && this.#writtenThen === written;
+      for (const row of read) fresh.get(nameIn(row))?.push(row);
       for (const [name, rows] of fresh) {
         found.set(name, rows);
-        if (isSteady) this.#rows.set(`${number} ${name}`, rows);
+        this.#rows.set(`${number} ${name}`, rows);
       }
     }
     return names.flatMap((name) => (found.get(name) ?? []) as Row[]);
