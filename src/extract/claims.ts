@@ -3,7 +3,7 @@ import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.
 import { AUXILIARIES, DETERMINERS, INDEFINITES, PREPOSITIONS } from './lexicon/function-words.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
-import { rangeOf, type Document, type Range, type WordRange } from './document.js';
+import { lowerWords, rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { singularOf } from './phrases.js';
 import { reportingClause } from './rules-tagger.js';
@@ -231,17 +231,20 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
 /** `rejected this`, `denied it`, `disputed that account`, `a claim denied by the rebels`: what was said stands elsewhere. */
 function isPointer(document: Document, contents: readonly WordRange[]): boolean {
   return contents.every((content) => {
-    const [first = '', noun = ''] = document.words.slice(content.from, content.to).map(({ lower }) => lower);
+    const [first = '', noun = ''] = lowerWords(document, content.from, content.to);
     // `told him the same thing in April`, `told them the truth`
-    if (first === 'the' && /^(?:same|truth)$/u.test(noun)) return true;
+    if (isToldBefore(first, noun)) return true;
     // `tells me this within a minute of meeting`
     if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
     // `Survivors tell a different story`
-    if (content.from > 0 && isStory(document, content)) return true;
+    if (isStory(document, content)) return true;
     if (length(content) === 1) return /^(?:it|this|that|these|those|them|so|neither|either|both)$/u.test(first);
     return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });
 }
+
+/** `the same [thing]`, `the truth` */
+const isToldBefore = (first: string, noun: string) => first === 'the' && /^(?:same|truth)$/u.test(noun);
 
 /** `[tell] another story`, `[told] their version of events` */
 function isStory({ words }: Document, { from, to }: WordRange): boolean {
@@ -402,8 +405,8 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
     const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
     if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
     // `They said so in March`, `said the same thing`
-    const [opener = '', next = ''] = document.words.slice(clause.content.from).map(({ lower }) => lower);
-    if ((opener === 'so' && next !== 'that') || (opener === 'the' && /^(?:same|truth)$/u.test(next))) continue;
+    const [opener = '', next = ''] = lowerWords(document, clause.content.from, clause.content.from + 2);
+    if ((opener === 'so' && next !== 'that') || isToldBefore(opener, next)) continue;
     // `You have said that …`: who is asked may answer.
     if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];

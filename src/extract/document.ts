@@ -57,6 +57,11 @@ function coverage(words: readonly Word[], ranges: readonly Range[]): Int32Array 
   return covered;
 }
 
+/** Some of its words, lower case. */
+export function lowerWords({ words }: Document, from: number, to: number): string[] {
+  return words.slice(from, to).map(({ lower }) => lower);
+}
+
 /** The span of a range of the text, with its characters. */
 export function spanOf(text: string, range: Range): Span {
   return { start: range.start, end: range.end, text: text.slice(range.start, range.end) };

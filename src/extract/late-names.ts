@@ -50,7 +50,10 @@ export function withLateNames(
       described = undefined;
     }
   }
-  return mentions.map((mention) => ({ ...mention, figure: named.get(mention.figure) ?? mention.figure }));
+  return mentions.map((mention) => {
+    const figure = named.get(mention.figure);
+    return figure === undefined ? mention : { ...mention, figure };
+  });
 }
 
 /** Whether somebody without a name is told by more than a noun, as nobody is who stays without one. */

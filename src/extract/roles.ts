@@ -9,7 +9,7 @@ import {
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
-import type { Document, WordRange } from './document.js';
+import { lowerWords, type Document, type WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, roleOf } from './phrases.js';
 import { isCapitalised, isTimeOfDay, isWordLike } from './words.js';
@@ -231,7 +231,7 @@ function phrase(
   }
   for (const name of behind(document, head, nameOf)) inside.add(name);
   // `Secretary of State Jane Roe`
-  const ofState = role === 'secretary' && wordsBehind(document, head) === 'of state';
+  const ofState = role === 'secretary' && lowerWords(document, head + 1, head + 3).join(' ') === 'of state';
   return {
     from,
     to: head + (ofState ? 3 : 1),
@@ -242,10 +242,6 @@ function phrase(
     names: [...inside],
     modifiers,
   };
-}
-
-function wordsBehind({ words }: Document, at: number): string {
-  return [1, 2].map((step) => words[at + step]?.lower ?? '').join(' ');
 }
 
 /** The name that a preposition binds to the noun: `spokesman for the ministry`. */
@@ -270,15 +266,20 @@ function ownedBy(
   name: number,
   nameOf: ReadonlyMap<number, number>,
 ): number | undefined {
+  const end = endOf(from, name, nameOf);
+  return document.words[end]?.lower === "'s" ? nameOf.get(end + 1) : undefined;
+}
+
+/** Behind the last word of a name. */
+function endOf(from: number, name: number, nameOf: ReadonlyMap<number, number>): number {
   let end = from;
   while (nameOf.get(end) === name) end += 1;
-  return document.words[end]?.lower === "'s" ? nameOf.get(end + 1) : undefined;
+  return end;
 }
 
 /** Whether nothing goes on with a name: `of the Afghanistan conflict` is about a conflict. */
 function endsPhrase(document: Document, from: number, name: number, nameOf: ReadonlyMap<number, number>): boolean {
-  let end = from;
-  while (nameOf.get(end) === name) end += 1;
+  const end = endOf(from, name, nameOf);
   // `for the Taliban government`
   const next = document.words[BODY_NOUNS.has(document.words[end]?.lower ?? '') ? end + 1 : end];
   return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);

@@ -9,7 +9,7 @@ import {
 } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Mention } from './cast.js';
-import type { Document, WordRange } from './document.js';
+import { lowerWords, type Document, type WordRange } from './document.js';
 import { titlesAt } from './name-runs.js';
 import { roleOf } from './phrases.js';
 import { isWordLike, type Word } from './words.js';
@@ -127,7 +127,7 @@ export class SpeakerFinder {
 
   /** `One of them, a pharmacist, …`, `another, a father of two, …`: who that one is. */
   private oneOf({ from, to }: WordRange): Mention | undefined {
-    const [one = '', of, them] = this.document.words.slice(from, to).map(({ lower }) => lower);
+    const [one = '', of, them] = lowerWords(this.document, from, to);
     const end = of === 'of' && them === 'them' ? from + 3 : from + 1;
     const told = (one === 'one' || one === 'another') && this.document.words[end]?.text === ',';
     return told ? (this.headAt(end + 1, to) ?? this.givenName(end + 1, to)) : undefined;
@@ -275,7 +275,7 @@ export class SpeakerFinder {
 
   /** `a statement by the ministry`, `a spokesman for …` whose noun is no party: the name that a preposition brings. */
   private inside(source: WordRange): number[] {
-    const nouns = this.document.words.slice(source.from, source.from + 3).map(({ lower }) => lower);
+    const nouns = lowerWords(this.document, source.from, source.from + 3);
     const asks = nouns.some((noun) => INQUIRIES.has(noun));
     const head = asks || nouns.some((noun) => SPEECH_NOUNS.has(noun) || noun === 'study' || noun === 'those');
     let bound = false;

@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
-import { rangeOf, type Document, type WordRange } from './document.js';
+import { lowerWords, rangeOf, type Document, type WordRange } from './document.js';
 import { DETERMINERS, FUNCTION_WORDS, ORDINALS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 import { endsPhrase } from './objects.js';
@@ -61,7 +61,7 @@ export class Strangers {
    * told of last, named after what they are.
    */
   memberAt(place: WordRange): number | null {
-    const words = this.document.words.slice(place.from, place.to).map(({ lower }) => lower);
+    const words = lowerWords(this.document, place.from, place.to);
     const comma = words.indexOf(',');
     const opening = MEMBERS.get(words.slice(0, comma < 0 ? words.length : comma).join(' '));
     const told = opening === undefined ? undefined : this.roleBefore(place.from);

@@ -3,7 +3,7 @@ import { DEFINITES, FUNCTION_WORDS, POSSESSIVES, THEY } from './lexicon/function
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
-import type { Document, WordRange } from './document.js';
+import { lowerWords, type Document, type WordRange } from './document.js';
 import { roleOf } from './phrases.js';
 import { isWordLike } from './words.js';
 
@@ -64,17 +64,10 @@ export function targetsOf(
     const own = NAMING.has(claim.cue?.lemma ?? '') ? undefined : bodyOfIt(document, cast, range, speakers);
     if (own !== undefined) add(own, 0.5, []);
     // `accused each other of stalling`
-    const reciprocal = /^(?:each other|one another)$/u.test(wordsAt(document, range.from, 2));
+    const reciprocal = /^(?:each other|one another)$/u.test(lowerWords(document, range.from, range.from + 2).join(' '));
     if (reciprocal && speakers.length > 1) for (const speaker of speakers) add(speaker, 0.6, []);
   }
   return [...targets.values()];
-}
-
-function wordsAt({ words }: Document, from: number, count: number): string {
-  return words
-    .slice(from, from + count)
-    .map(({ lower }) => lower)
-    .join(' ');
 }
 
 /** Mentions by place, so that a claim looks at its own only. */

@@ -1,8 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import { keysOf, type KeptList, type Place } from './cypher/kept.js';
 import type { Engine } from './engine.js';
 import type { ClaimOrder } from './filter.js';
 import type { PageRequest } from './graph.js';
+import { UntilWritten } from './until-written.js';
 
 /** Keys that are kept at most, some 64 bytes each: the lists asked for last. */
 const MOST_KEYS = 2_000_000;
@@ -21,14 +21,11 @@ export interface Addition {
  */
 export class KeptLists {
   readonly #engine: Engine;
-  readonly #lists = new LRUCache<string, readonly string[]>({
-    maxSize: MOST_KEYS,
-    sizeCalculation: (keys) => keys.length + 1,
-  });
-  #writtenThen: number | null = null;
+  readonly #lists: UntilWritten<readonly string[]>;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#lists = new UntilWritten(engine, MOST_KEYS, (keys) => keys.length + 1);
   }
 
   /**
@@ -41,19 +38,17 @@ export class KeptLists {
     page: PageRequest,
     rowsIn: (places: readonly Place[]) => Promise<Row[]>,
   ): Promise<Row[] | null> {
-    const { written, indexesLists } = this.#engine;
-    if (written === null || indexesLists) return null;
-    const before = written();
-    const keys = await this.#keysOf(list, ids, before);
+    const then = this.#lists.now();
+    if (then === null || this.#engine.indexesLists) return null;
+    const keys = await this.#keysOf(list, ids, then);
     const places = ids.flatMap((id) => keysOn(page, keys.get(id) ?? []).map((key) => ({ id, key })));
     const rows = places.length === 0 ? [] : await rowsIn(places);
-    return written() === before ? rows : null;
+    return this.#engine.written?.() === then ? rows : null;
   }
 
   /** Keeps the lists through a write that did no more than add to them; `before` is how many there were before it. */
   add(before: number, additions: () => readonly Addition[]): void {
-    if (this.#writtenThen !== before || this.#engine.written?.() !== before + 1) return;
-    this.#writtenThen = before + 1;
+    if (!this.#lists.outlives(before)) return;
     const byList = new Map<string, string[]>();
     for (const { list, id, key } of this.#lists.size === 0 ? [] : additions()) {
       const name = `${list} ${id}`;
@@ -65,9 +60,7 @@ export class KeptLists {
     for (const [name, keys] of byList) this.#lists.set(name, merged(this.#lists.get(name) ?? [], keys.sort()));
   }
 
-  async #keysOf(list: KeptList, ids: readonly string[], written: number): Promise<Map<string, readonly string[]>> {
-    if (this.#writtenThen !== written) this.#lists.clear();
-    this.#writtenThen = written;
+  async #keysOf(list: KeptList, ids: readonly string[], then: number): Promise<Map<string, readonly string[]>> {
     const found = new Map<string, readonly string[]>();
     const missing: string[] = [];
     for (const id of ids) {
@@ -80,8 +73,7 @@ export class KeptLists {
     for (const id of missing) {
       const keys = (read.get(id) ?? []).sort();
       found.set(id, keys);
-      // What was read while somebody wrote may be of before.
-      if (this.#engine.written?.() === written && this.#writtenThen === written) this.#lists.set(`${list} ${id}`, keys);
+      if (this.#lists.isStill(then)) this.#lists.set(`${list} ${id}`, keys);
     }
     return found;
   }

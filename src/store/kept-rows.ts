@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Place } from './cypher/kept.js';
 import type { Engine } from './engine.js';
 import type { Statement } from './statement.js';
+import { UntilWritten } from './until-written.js';
 
 /** Rows that are kept at most, a kilobyte or two each: those asked for last. */
 const MOST_ROWS = 50_000;
@@ -22,16 +23,13 @@ export interface NodeReader {
  */
 export class KeptRows {
   readonly #engine: Pick<Engine, 'written'>;
-  readonly #rows = new LRUCache<string, readonly object[]>({
-    maxSize: MOST_ROWS,
-    sizeCalculation: (rows) => rows.length + 1,
-  });
+  readonly #rows: UntilWritten<readonly object[]>;
   readonly #questions = new LRUCache<string, number>({ max: MOST_QUESTIONS });
   #asked = 0;
-  #writtenThen: number | null = null;
 
   constructor(engine: Pick<Engine, 'written'>) {
     this.#engine = engine;
+    this.#rows = new UntilWritten(engine, MOST_ROWS, (rows) => rows.length + 1);
   }
 
   /** Reads on an engine, of each node what was not read before; all of it where others may write. */
@@ -71,9 +69,7 @@ export class KeptRows {
     nameIn: (row: Row) => string,
     readOf: (names: readonly string[]) => Promise<Row[]>,
   ): Promise<Row[]> {
-    const written = this.#engine.written?.() ?? null;
-    if (this.#writtenThen !== written) this.#rows.clear();
-    this.#writtenThen = written;
+    const then = this.#rows.now();
     const number = this.#numberOf(question);
     const found = new Map<string, readonly object[]>();
     const missing = names.filter((name) => {
@@ -83,9 +79,8 @@ export class KeptRows {
     });
     if (missing.length > 0) {
       const read = await readOf(missing);
-      const isSteady = written !== null && this.#engine.written?.() === written && this.#writtenThen === written;
-      // What was read while somebody wrote may be of before or after: it is not kept, and goes with nothing that was.
-      if (!isSteady) return found.size === 0 ? read : readOf(names);
+      // What may be of before or after is not kept, and goes with nothing that was.
+      if (!this.#rows.isStill(then)) return found.size === 0 ? read : readOf(names);
       const fresh = new Map(missing.map((name): [string, Row[]] => [name, []]));
       for (const row of read) fresh.get(nameIn(row))?.push(row);
       for (const [name, rows] of fresh) {

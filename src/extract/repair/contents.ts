@@ -1,5 +1,5 @@
 import { CUE_VERBS } from '../lexicon/cues.js';
-import type { Document, WordRange } from '../document.js';
+import { lowerWords, type Document, type WordRange } from '../document.js';
 import { reportingClause } from '../rules-tagger.js';
 import type { RoleSpan } from '../tagging.js';
 import { isWordLike } from '../words.js';
@@ -158,7 +158,7 @@ export function addedStatements(document: Document, spans: readonly RoleSpan[]):
     const owner = spans[index - 1];
     if (content.role !== 'content' || owner?.role !== 'cue' || owner.to !== content.from) return [content];
     for (let at = content.from + SHORTEST; at < content.to - SHORTEST; at += 1) {
-      const [comma, adding, that] = document.words.slice(at - 1, at + 2).map(({ lower }) => lower);
+      const [comma, adding, that] = lowerWords(document, at - 1, at + 2);
       const quoted = (document.quotationOf[at] ?? -1) >= 0;
       if (comma !== ',' || adding !== 'adding' || that !== 'that' || quoted) continue;
       const { score } = content;

@@ -1,6 +1,6 @@
 import { CUE_VERBS } from '../lexicon/cues.js';
 import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/function-words.js';
-import type { Document } from '../document.js';
+import { lowerWords, type Document } from '../document.js';
 import { BE } from '../phrases.js';
 import { STATEMENTS } from '../speakers.js';
 import type { RoleSpan } from '../tagging.js';
@@ -97,7 +97,7 @@ export function signedStatements(document: Document, spans: readonly RoleSpan[])
   const result: RoleSpan[] = [];
   for (const span of spans) {
     const before = result.at(-1);
-    const between = before ? document.words.slice(before.to, span.from).map(({ lower }) => lower) : [];
+    const between = before ? lowerWords(document, before.to, span.from) : [];
     const signed =
       between.length === 3 && between[0] === ',' && /e[dn]$/u.test(between[1] ?? '') && between[2] === 'by';
     if (signed && before?.role === 'source' && span.role === 'source')
@@ -127,7 +127,7 @@ function announcement(document: Document, { role, from: opening, score }: RoleSp
   const isQuoted = role === 'content' && (document.quotationOf[opening] ?? -1) >= 0;
   if (!home || !isQuoted || document.words[opening - 1]?.text !== ':') return null;
   const from = isTimeOfDay(document.words[home.from]?.text ?? '') ? home.from + 1 : home.from;
-  const [noun, by] = document.words.slice(from, opening - 1).map(({ lower }) => lower);
+  const [noun, by] = lowerWords(document, from, opening - 1);
   const isStatement = STATEMENTS.has(noun ?? '') && (by === 'from' || by === 'by');
   return isStatement ? { role: 'source', from, to: opening - 1, score: score * 0.8 } : null;
 }
@@ -137,7 +137,7 @@ export function quotingPapers(document: Document, spans: readonly RoleSpan[]): R
   return spans.filter((paper, index) => {
     const [speaker, cue] = [spans[index - 2], spans[index - 1]];
     if (paper.role !== 'source' || cue?.role !== 'cue' || speaker?.role !== 'source') return true;
-    const words = document.words.slice(cue.from, cue.to).map(({ lower }) => lower);
+    const words = lowerWords(document, cue.from, cue.to);
     return speaker.to !== cue.from || cue.to !== paper.from || !words.join(' ').endsWith('quoted as saying by');
   });
 }
