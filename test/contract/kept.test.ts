@@ -78,6 +78,12 @@ test('what a node is connected to is read once, and again after something was wr
   expect(await ask(one, other)).toEqual({ targets: [[Stance.NEUTRAL], [Stance.NEUTRAL]], read: [2] });
   expect(await ask(third, other)).toEqual({ targets: [[Stance.NEUTRAL], [Stance.NEUTRAL]], read: [1] });
   expect(await ask(one, other, third)).toMatchObject({ read: [] });
+  const fourth = article(1).claims[3]?.id ?? '';
+  const twice = await ask(fourth, fourth);
+  // As a statement answers of an id that stands twice among what it is asked.
+  expect(twice.targets).toEqual([Array(2).fill(Stance.NEUTRAL), Array(2).fill(Stance.NEUTRAL)]);
+  expect(await ask(fourth)).toEqual({ targets: [[Stance.NEUTRAL]], read: [1] });
+  expect(await ask(fourth)).toEqual({ targets: [[Stance.NEUTRAL]], read: [] });
   const praised = article(1);
   const claims = praised.claims.map((claim) =>
     claim.id === other
