@@ -263,7 +263,7 @@ const NO_REVIEWS: ReturnType<typeof reviewsOf> = new Map();
 
 /**
  * What needs no look at the graph is worked out while the database writes what came before it, and while claims are compared
- * it writes all that nobody waits for.
+ * it writes all that no comparison looks at.
  */
 async function writePlaced(
   transaction: Transaction,
@@ -275,12 +275,13 @@ async function writePlaced(
     runOnRows(transaction, statements.writeClaims, claims),
     bucketed(claims.map(({ properties }) => properties)),
   ]);
-  await Promise.all([
-    relateClaims(transaction, found),
-    writeEdges(transaction, placed),
-    renameParties(transaction, changes),
-    writeAppearances(transaction, sorting),
-  ]);
+  const connected = async () => {
+    await writeEdges(transaction, placed);
+    await writeAppearances(transaction, sorting);
+    // Of what an older version wrote, all that is told is read once more.
+    await renameParties(transaction, changes);
+  };
+  await Promise.all([relateClaims(transaction, found), connected()]);
   return claims;
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Store } from '../../src/store/open.js';
 import type { ArticleRecord } from '../../src/store/record.js';
 import { cypher } from '../../src/store/statement.js';
+import { verifyStore } from '../../src/store/verify/verify.js';
 import { apply, deeds } from '../support/deeds.js';
 import { everythingIn } from '../support/everything.js';
 import { articleRecord } from '../support/records.js';
@@ -68,6 +69,26 @@ describe.each(storeKinds())('articles written in one transaction, on $name', ({ 
         await putAll(records.slice(from, to));
     });
     expect(difference(bulk, single)).toEqual([]);
+  }, 120_000);
+
+  test('count all that is told of parties, where an older version left them uncounted', async () => {
+    const uncount = cypher<object, never>('uncount')`
+      MATCH (party:Party)
+      SET party.tally = null`;
+    const { parties } = told({
+      url: '',
+      claims: Array.from({ length: 100 }, (_, index) => `Person ${index} | ${WIRE}`),
+    });
+    const records = crowd(60).map((record) => ({ ...record, parties: [...record.parties, ...parties] }));
+    const store = await open();
+    try {
+      await store.graph.putArticles(records.slice(0, 1));
+      await store.engine.write((transaction) => transaction.run(uncount, {}));
+      await store.graph.putArticles(records.slice(1));
+      expect((await verifyStore(store.engine)).findings).toEqual([]);
+    } finally {
+      await store.close();
+    }
   }, 120_000);
 
   test('answer for each what became of it; of two of one article the last stays', async () => {

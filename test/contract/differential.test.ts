@@ -27,6 +27,9 @@ const questions = fc.record({
   order,
   page,
 });
+
+/** What fails at random is told with how it came to that, however far it was made smaller in the time that the test has. */
+const inTime = (milliseconds: number) => ({ interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: true });
 type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 
 /** What claims are connected to and all of what these are. */
@@ -67,12 +70,17 @@ async function expectSameBranches(graph: Graph, articles: readonly string[], { o
   ];
   const selected = { fields: FIELDS, branches };
   const nothing = { rows: [], more: false };
-  const about = await graph.claimsOf('target', IDS, {}, keyed, page, { fields: FIELDS, branches: [] });
-  const made = await graph.claimsOf('speaker', IDS, {}, keyed, page, { fields: FIELDS, branches: [] });
-  const counts = await graph.countClaimsOf('target', IDS, {});
-  const members = await graph.affiliationsOf('organization', IDS, page);
-  // Of an id that was merged, the party that it stands for.
-  for (const { id, branches: read } of (await graph.partiesById(IDS, selected)).values()) {
+  // Of an id that was merged it is the party that it stands for, which may have come of a split.
+  const found = [...(await graph.partiesById(IDS, selected)).values()];
+  const affiliated = found.flatMap(({ branches }) =>
+    ((branches?.[3] ?? nothing) as Page<AffiliationRow>).rows.map(({ party }) => party.id),
+  );
+  const ids = [...new Set([...found.map(({ id }) => id), ...affiliated])];
+  const about = await graph.claimsOf('target', ids, {}, keyed, page, { fields: FIELDS, branches: [] });
+  const made = await graph.claimsOf('speaker', ids, {}, keyed, page, { fields: FIELDS, branches: [] });
+  const counts = await graph.countClaimsOf('target', ids, {});
+  const members = await graph.affiliationsOf('organization', ids, page);
+  for (const { id, branches: read } of found) {
     if (read === undefined) continue;
     expect(read[0]).toEqual(made.get(id) ?? nothing);
     expect(read[1]).toEqual(about.get(id) ?? nothing);
@@ -271,7 +279,7 @@ onBoth('Neo4j and the embedded store', () => {
           expect(answers[1]).toEqual(answers[0]);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 12, ...inTime(500_000) },
     );
   }, 600_000);
 });
@@ -299,7 +307,7 @@ describe.each(storeKinds())('what people decide, on $name', ({ name, open }) => 
           );
         });
       }),
-      { numRuns: name === 'grafeo' ? 60 : 6 },
+      { numRuns: name === 'grafeo' ? 60 : 6, ...inTime(250_000) },
     );
   }, 300_000);
 });
