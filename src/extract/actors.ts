@@ -38,7 +38,7 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const figureOf = castNames(document, names, evidence, figures);
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
   const mentions = withLateNames(document, walk.mentions(), figures, sources);
-  return { figures, mentions, names: sortsOf(names, figureOf, figures) };
+  return { figures, mentions, names: sortsOf(names, figureOf, figures), strangers: walk.strangers };
 }
 
 /**

@@ -10,7 +10,7 @@ import { DatesOfSaying } from './date-of-saying.js';
 import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
-import { SpeakerFinder } from './speakers.js';
+import { isUnknownPerson, SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import { Succession } from './succession.js';
 import type { StanceReader } from './stances.js';
@@ -114,7 +114,7 @@ function speakersOf(
     strangers.memberAt(source) ??
     strangers.nationalAt(source) ??
     strangers.meantAt(source) ??
-    (finder.isUnknownPerson(source) ? strangers.at(source) : null);
+    (isUnknownPerson(document, source) ? strangers.at(source) : null);
   const succession = new Succession(document, cast);
   const speakers = drafts.map(({ source, cue, cueWords, within }) => {
     if (!source) return [];

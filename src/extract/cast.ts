@@ -12,7 +12,7 @@ import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty } from './known-names.js';
 import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
-import { officeOf } from './roles.js';
+import { callingsOf } from './roles.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
 
@@ -55,6 +55,8 @@ export interface Cast {
   readonly mentions: Mention[];
   /** Names with what they name, in text order. */
   readonly names: readonly NamedRange[];
+  /** Parties that no lexicon knows, by what they are called, lower case. */
+  readonly strangers: Map<string, number>;
 }
 
 /** A name, its titles left out, with what it names. */
@@ -198,7 +200,8 @@ class Casting {
     if (name.title !== null) {
       const role = TITLES.get(name.title);
       const before = this.document.words.slice(name.titled, name.from).map((word) => word.lower);
-      if (typeof role === 'string') figure.roles.add(role).add(officeOf(role, before.slice(0, -1)));
+      if (typeof role === 'string')
+        for (const calling of callingsOf(role, before.slice(0, -1))) figure.roles.add(calling);
       figure.pronoun ??= GENDERED.get(name.title) ?? null;
     }
     figure.pronoun ??= genderOfName(name.text.split(' ')[0]?.toLowerCase() ?? '') ?? null;

@@ -13,6 +13,8 @@ const KEPT = 24;
 const TELLER = 8;
 /** Nouns that say no more of a body than that it is one. */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement']);
+/** Who tells somebody something and is none of those whom the text tells of. */
+const NOBODY = new Set(['nobody', 'somebody', 'everybody', 'anybody', 'someone', 'everyone', 'anyone', 'one']);
 /** Nouns that papers change for one another. */
 const BODY_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
   [
@@ -135,6 +137,8 @@ export class Recall {
     const [pronoun, verb, next] = [word, word - 1, word + 1].map((at) => this.document.words[at]?.lower ?? '');
     const object = pronoun === 'them' || pronoun === 'him' || (pronoun === 'her' && FUNCTION_WORDS.has(next ?? ''));
     if (!object || (pronoun !== 'them' && !CUE_VERBS.has(verb ?? ''))) return undefined;
+    // `He said nobody had told him`
+    if ([2, 3].some((back) => NOBODY.has(this.document.words[word - back]?.lower ?? ''))) return undefined;
     const here = this.document.sentenceOf[word];
     return this.memories.findLast(
       (memory) => word - memory.word <= TELLER && this.document.sentenceOf[memory.word] === here,
@@ -192,7 +196,10 @@ export class Recall {
       const named = figure.roles.has(noun) || nouns.some((word) => isHead(words, word));
       // A paper is an agency only where nobody else is one.
       const lastResort = noun === 'agency' && figure.kind === PartyKind.OUTLET ? 1 : 0;
-      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + (named ? 1_000_000 : 0) - lastResort;
+      // `the coastguard` is no `merchant marine ministry`, of which the text knows no more than that.
+      const isNamed = /\p{Lu}/u.test(figure.name);
+      const called = named ? (isNamed ? 1_000_000 : 500_000) : 0;
+      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + called - lastResort;
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
       // `the union` is the Nurses Organisation.
@@ -200,6 +207,7 @@ export class Recall {
       const isOther = EXCLUSIVE.has(noun) && words.some((word) => word !== noun && EXCLUSIVE.has(word));
       const ofKind =
         !isOther &&
+        isNamed &&
         (plain || ofWorkers) &&
         !CALLED_ONLY.has(noun) &&
         kinds.some((kind) => PartyKind[kind] === figure.kind);

@@ -73,7 +73,10 @@ export function runEnd(document: Document, at: number): number {
     const after = skips ? document.words[end + 2] : next;
     const goesOn =
       after !== undefined && isCapitalised(after.text) && !FUNCTION_WORDS.has(after.lower) && !isNotParty(after.lower);
-    const folk = word.lower === "'s" && FOLK.has(document.words[end - 1]?.lower ?? '') && kindWithin(document, end + 1);
+    const folk =
+      word.lower === "'s" &&
+      FOLK.has(document.words[end - 1]?.lower ?? '') &&
+      (kindWithin(document, end + 1) || next?.text === 'Aid');
     const joins =
       folk ||
       isPluralOwner(document, end) ||

@@ -5,6 +5,7 @@ import {
   contentsAround,
   joinCoordinations,
   missingContents,
+  quotedHeadline,
   resumedContents,
   trailingCues,
   unfinishedNames,
@@ -26,6 +27,7 @@ import type { RoleSpan } from './tagging.js';
 
 /** In this order: each sees what the ones before made of the spans. */
 const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
+  quotedHeadline,
   experiencers,
   signedStatements,
   unfinishedNames,

@@ -87,6 +87,18 @@ export function officeOf(role: string, modifiers: readonly string[]): string {
   return which !== undefined && (OFFICES.has(role) || DEPUTIES.has(which)) ? `${which} ${role}` : role;
 }
 
+/** What an office is called as well. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pm', ['minister', 'prime minister']],
+  ['prime minister', ['pm']],
+]);
+
+/** All that one who holds an office may be called: `minister`, `prime minister`, `pm`. */
+export function callingsOf(role: string, modifiers: readonly string[]): string[] {
+  const office = officeOf(role, modifiers);
+  return [role, office, ...(ALSO.get(office) ?? [])];
+}
+
 const MANAGERS = new Set('executive financial operating technology marketing commercial investment'.split(' '));
 
 /** Whether the words of a role name an office that companies alone have: `Chief Executive Officer`, `finance chief`. */

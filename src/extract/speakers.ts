@@ -33,7 +33,7 @@ const BINDING = new Set(['by', 'from', 'of']);
 /** What somebody finds out by asking or counting others: it is of those, and by whoever speaks. */
 const INQUIRIES = new Set(['poll', 'survey', 'analysis', 'research', 'data', 'figures', 'estimates']);
 /** Nouns for so many of those behind `of`. */
-const QUANTITIES = new Set(
+export const QUANTITIES: ReadonlySet<string> = new Set(
   `many most some several few two three four five six dozens hundreds thousands scores`.split(/\s+/),
 );
 /** Nouns between whose somebody is and the name. */
@@ -63,6 +63,32 @@ function isBarePlural(words: readonly string[]): boolean {
   return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
 }
 
+/** Whether a source has no party in it but could be one: `the beekeeper`. */
+export function isUnknownPerson(document: Document, source: WordRange): boolean {
+  const words = document.words.slice(source.from, source.to);
+  const stop = words.findIndex(
+    (word, index) => index > 0 && (!isWordLike(word.text) || PREPOSITIONS.has(word.lower) || word.lower === "'s"),
+  );
+  const phrase = words.slice(0, stop < 0 ? words.length : stop);
+  const head = phrase.at(-1);
+  const first = words[0]?.lower ?? '';
+  // `Mayor Jane Roe's office`, `the pilots' union`
+  if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
+  // `the 19-year-old`
+  if (DETERMINERS.has(first) && /-olds?$/u.test(words.at(-1)?.lower ?? '')) return true;
+  // `One of them`: a person, whoever the others are.
+  if (first === 'one' && words[1]?.lower === 'of') return true;
+  return (
+    (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(phrase.map((word) => word.text))) &&
+    head !== undefined &&
+    /\p{L}/u.test(head.text) &&
+    isWordLike(head.text) &&
+    !DETERMINERS.has(head.lower) &&
+    !DOCUMENTS.has(head.lower) &&
+    !PRONOUNS.has(head.lower)
+  );
+}
+
 /** Finds the parties that a source names. */
 export class SpeakerFinder {
   private readonly starts = new Map<number, Mention[]>();
@@ -86,7 +112,7 @@ export class SpeakerFinder {
    * Empty where the source is a document of nobody's, or nobody known.
    */
   speakers(source: WordRange): number[] {
-    const described = this.namedBefore(source) ?? this.oneOf(source);
+    const described = this.namedAround(source) ?? this.namedBefore(source) ?? this.oneOf(source);
     if (described) return [described.figure];
     const found: number[] = [];
     let at = source.from;
@@ -104,9 +130,10 @@ export class SpeakerFinder {
         continue;
       }
       // `Leeds Police Chief Constable Jane Roe`: whose title it is speaks, not the body before it.
+      const behind = this.afterDot(mention.to);
       const titled =
         mention.form === 'name'
-          ? (this.behindTitles(mention.to, source.to) ?? this.behindNouns(mention.to, source.to))
+          ? (this.behindTitles(behind, source.to) ?? this.behindNouns(behind, source.to))
           : undefined;
       if (titled) {
         at = titled.from;
@@ -123,6 +150,12 @@ export class SpeakerFinder {
     if (named) return [named.figure];
     const inside = this.inside(source);
     return inside.length > 0 ? inside : this.authorsOf(source);
+  }
+
+  /** `PM Jane Roe`: the name of which a source has but a part. */
+  private namedAround({ from, to }: WordRange): Mention | undefined {
+    const name = this.names.get(to);
+    return name !== undefined && name.from < from ? name : undefined;
   }
 
   /** `One of them, a pharmacist, …`, `another, a father of two, …`: who that one is. */
@@ -147,21 +180,29 @@ export class SpeakerFinder {
   /** The name that stands behind titles at a word. */
   private behindTitles(at: number, to: number): Mention | undefined {
     const { from } = titlesAt(this.document, at);
-    return from === at ? undefined : this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end <= to);
+    const mentions = [from, at].flatMap((start) => this.starts.get(start) ?? []);
+    return from === at ? undefined : mentions.find(({ form, to: end }) => form === 'name' && end <= to);
+  }
+
+  /** Where a body's name ends with its dot: `Roe & Co. analyst Jane Roe`. */
+  private afterDot(at: number): number {
+    const [last, dot] = [this.document.words[at - 1], this.document.words[at]];
+    return dot?.text === '.' && dot.start === last?.end ? at + 1 : at;
   }
 
   /** `former India opener Jane Roe`: the name that the nouns behind another one lead to. */
   private behindNouns(from: number, to: number): Mention | undefined {
     // `SP (Rural) Jane Roe`
-    const bracket = this.document.words[from]?.text === '(' && this.document.words[from + 2]?.text === ')';
+    const { words } = this.document;
+    const bracket = words[from]?.text === '(' && words[from + 2]?.text === ')';
     let at = bracket ? from + 3 : from;
     while (at < Math.min(to, from + LONGEST_DESCRIPTION) && this.isPlain(at)) at += 1;
     if (at === from) return undefined;
     const nameAt = (start: number) => this.starts.get(start)?.find(({ form, to: end }) => form === 'name' && end <= to);
     // `Her Labour shadow, Jane Roe, said`
-    const beside = this.document.words[at]?.text === ',' ? nameAt(at + 1) : undefined;
-    const closed = beside && (beside.to === to || this.document.words[beside.to]?.text === ',');
-    return nameAt(at) ?? (closed ? beside : undefined);
+    const beside = words[at]?.text === ',' ? nameAt(at + 1) : undefined;
+    const closed = beside && (beside.to === to || words[beside.to]?.text === ',');
+    return nameAt(at) ?? nameAt(from) ?? (closed ? beside : undefined);
   }
 
   private isPlain(at: number): boolean {
@@ -208,32 +249,6 @@ export class SpeakerFinder {
     const [article, ...rest] = this.document.words.slice(from, Math.min(to, from + 3)).map((word) => word.lower);
     const noun = rest.find((word) => STATEMENTS.has(word));
     return DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
-  }
-
-  /** Whether a source has no party in it but could be one: `the beekeeper`. */
-  isUnknownPerson(source: WordRange): boolean {
-    const words = this.document.words.slice(source.from, source.to);
-    const stop = words.findIndex(
-      (word, index) => index > 0 && (!isWordLike(word.text) || PREPOSITIONS.has(word.lower) || word.lower === "'s"),
-    );
-    const phrase = words.slice(0, stop < 0 ? words.length : stop);
-    const head = phrase.at(-1);
-    const first = words[0]?.lower ?? '';
-    // `Mayor Jane Roe's office`, `the pilots' union`
-    if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
-    // `the 19-year-old`
-    if (DETERMINERS.has(first) && /-olds?$/u.test(words.at(-1)?.lower ?? '')) return true;
-    // `One of them`: a person, whoever the others are.
-    if (first === 'one' && words[1]?.lower === 'of') return true;
-    return (
-      (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(phrase.map((word) => word.text))) &&
-      head !== undefined &&
-      /\p{L}/u.test(head.text) &&
-      isWordLike(head.text) &&
-      !DETERMINERS.has(head.lower) &&
-      !DOCUMENTS.has(head.lower) &&
-      !PRONOUNS.has(head.lower)
-    );
   }
 
   /** The longest mention that starts at a word or, after an article, one word on. */

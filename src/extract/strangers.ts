@@ -30,9 +30,6 @@ const LONGEST_SUBJECT = 5;
 
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
-  private readonly byName = new Map<string, number>();
-  private readonly made = new Set<number>();
-
   constructor(
     private readonly document: Document,
     private readonly cast: Cast,
@@ -40,20 +37,9 @@ export class Strangers {
 
   /** The party that words name, a new one the first time; the place becomes a mention of it. */
   at(place: WordRange): number {
-    const name = this.nameOf(place);
-    const key = name.toLowerCase();
-    const figure = this.byName.get(key) ?? this.calledBefore(key) ?? addStranger(this.cast.figures, name);
-    this.byName.set(key, figure);
-    this.made.add(figure);
+    const figure = strangerAt(this.document, place, this.cast);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
-  }
-
-  /** `the agency` behind `Kenya's anti-corruption agency`: the last body without a name that is called by a noun. */
-  private calledBefore(name: string): number | undefined {
-    const noun = /^the (\p{Ll}+)$/u.exec(name)?.[1];
-    if (noun === undefined || !BODY_NOUNS.has(noun)) return undefined;
-    return [...this.made].findLast((figure) => headOf(this.cast.figures[figure]?.name ?? '').endsWith(` ${noun}`));
   }
 
   /**
@@ -61,9 +47,7 @@ export class Strangers {
    * told of last, named after what they are.
    */
   memberAt(place: WordRange): number | null {
-    const words = lowerWords(this.document, place.from, place.to);
-    const comma = words.indexOf(',');
-    const opening = MEMBERS.get(words.slice(0, comma < 0 ? words.length : comma).join(' '));
+    const opening = memberOpening(this.document, place);
     const told = opening === undefined ? undefined : this.roleBefore(place.from);
     if (opening === undefined || told === undefined) return null;
     const isSeveral = opening === 'other';
@@ -103,8 +87,9 @@ export class Strangers {
     const pronoun = words[place.from]?.lower;
     if (place.to !== place.from + 1 || (pronoun !== 'it' && pronoun !== 'they')) return null;
     const here = sentenceOf[place.from] ?? -1;
+    const made = new Set(this.cast.strangers.values());
     const last = this.cast.mentions.findLast(
-      ({ from, figure }) => from < place.from && this.made.has(figure) && here - (sentenceOf[from] ?? -1) < NEAR,
+      ({ from, figure }) => from < place.from && made.has(figure) && here - (sentenceOf[from] ?? -1) < NEAR,
     );
     const opening = sentences[here - 1];
     const subject = opening?.paragraph === sentences[here]?.paragraph ? this.subjectOf(opening) : null;
@@ -142,16 +127,47 @@ export class Strangers {
     }
     return undefined;
   }
+}
 
-  /** The words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
-  private nameOf(place: WordRange): string {
-    const { text, sentences, sentenceOf } = this.document;
-    const { start, end } = rangeOf(this.document, place);
-    // `the think tank, based in Brussels,`
-    const name = asName(text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
-    const opens = sentences[sentenceOf[place.from] ?? -1]?.from === place.from;
-    return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-  }
+/** The party that words name and no lexicon knows, a new one the first time. */
+export function strangerAt(
+  document: Document,
+  place: WordRange,
+  { figures, strangers }: Pick<Cast, 'figures' | 'strangers'>,
+): number {
+  const name = nameOf(document, place);
+  const key = name.toLowerCase();
+  const figure = strangers.get(key) ?? calledBefore(key, figures, strangers) ?? addStranger(figures, name);
+  strangers.set(key, figure);
+  return figure;
+}
+
+/** `the agency` behind `Kenya's anti-corruption agency`: the last body without a name that is called by a noun. */
+function calledBefore(name: string, figures: readonly Figure[], strangers: Cast['strangers']): number | undefined {
+  const noun = /^the (\p{Ll}+)$/u.exec(name)?.[1];
+  if (noun === undefined || !BODY_NOUNS.has(noun)) return undefined;
+  return [...strangers.values()].findLast((figure) => headOf(figures[figure]?.name ?? '').endsWith(` ${noun}`));
+}
+
+/** The words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */
+function nameOf(document: Document, place: WordRange): string {
+  const { start, end } = rangeOf(document, place);
+  // `the think tank, based in Brussels,`
+  const name = asName(document.text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
+  const opens = document.sentences[document.sentenceOf[place.from] ?? -1]?.from === place.from;
+  return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Whether words tell of one or some of those whom the text told of last: `others`, `a third`. */
+export function isMember(document: Document, place: WordRange): boolean {
+  return memberOpening(document, place) !== undefined;
+}
+
+/** What the name of some of several begins with; undefined for other words. */
+function memberOpening(document: Document, { from, to }: WordRange): string | undefined {
+  const words = lowerWords(document, from, to);
+  const comma = words.indexOf(',');
+  return MEMBERS.get(words.slice(0, comma < 0 ? words.length : comma).join(' '));
 }
 
 /** A party for words that no lexicon knows: a body by its capitals, several people by the plural, else one person. */

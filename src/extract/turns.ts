@@ -157,7 +157,10 @@ function lineOf(document: Document, start: number, to: number): Line | null {
 function afterTime(document: Document, from: number, to: number): number {
   if (!/^\d/u.test(document.words[from]?.text ?? '')) return from;
   let at = from;
-  while (at < to && TIME.test(document.words[at]?.text ?? '')) at += 1;
+  // `14:11 PM Jane Roe` is the prime minister.
+  const isLate = Number.parseInt(document.words[from]?.text ?? '', 10) > 12;
+  while (at < to && !(isLate && document.words[at]?.text === 'PM') && TIME.test(document.words[at]?.text ?? ''))
+    at += 1;
   return at;
 }
 

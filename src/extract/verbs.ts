@@ -32,7 +32,7 @@ export function baseOf(form: string): string {
   const bare = form
     .replace(/(?<=[^aeiou])ied$/u, 'y')
     .replace(/(?<=gr)eed$/u, 'ee')
-    .replace(/^goes$/u, 'go')
+    .replace(/^(go|do)es$/u, '$1')
     .replace(/^has$/u, 'have')
     .replace(/(?<=[^s])s$/u, '');
   const stripped = bare.replace(/(?<=..)(?:ed|ing)$/u, '');

@@ -1,5 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { addFigure, asName, type Figure, type Mention } from './cast.js';
+import type { CueReading } from './claims.js';
+import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
 import { opensParagraph, paragraphOf, rangeOf, type Document, type WordRange } from './document.js';
@@ -20,9 +21,10 @@ import { GENDERED, NATIONALS, TITLE_PREFIXES, TITLES, VARIATIONS } from './lexic
 import { TOPIC_NOUNS } from './lexicon/topics.js';
 import type { NamePhrase } from './name-phrase.js';
 import { endsPhrase } from './objects.js';
-import { AGE, BE } from './phrases.js';
-import { isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
-import { STATEMENTS } from './speakers.js';
+import { AGE, BE, roleOf } from './phrases.js';
+import { callingsOf, isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
+import { isUnknownPerson, QUANTITIES, STATEMENTS } from './speakers.js';
+import { isMember, strangerAt } from './strangers.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** Who says something, and what: words. */
@@ -30,6 +32,7 @@ export interface Utterance {
   readonly source: WordRange | null;
   /** Null where a colon or a signature says whose it is. */
   readonly cueWords: WordRange | null;
+  readonly cue?: Pick<CueReading, 'type'> | null;
   readonly content: readonly WordRange[];
 }
 
@@ -55,6 +58,8 @@ const OPENING = new Set([
   'after',
   'since',
 ]);
+/** Whose words somebody else answers. */
+const ASKERS = new Set(['questioner', 'interviewer', 'interviewers', 'moderator', 'quizmaster']);
 /** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
 const LONGEST_OPENER = 12;
 /** Words behind a body's name that tell which part of it speaks. */
@@ -69,11 +74,15 @@ const ENDS_COMPLEMENT = new Set(
 
 /** The walk through the text that gives each place its party. */
 export class Walk {
+  /** Who speaks and is called by words that no lexicon knows. */
+  readonly strangers: Cast['strangers'] = new Map();
   private readonly recall: Recall;
   private readonly found: Mention[] = [];
   /** For each word of a source one more than where it begins; 0 for others. */
   private readonly sourceWords: Int32Array;
   private readonly signatures: Uint8Array;
+  /** Where sources end that may be of somebody whom no lexicon knows. */
+  private readonly sourceEnds = new Map<number, WordRange>();
   /** Sources of which somebody has been met. */
   private readonly speaking = new Set<number>();
   private readonly utteranceOf: Int32Array;
@@ -96,7 +105,7 @@ export class Walk {
     private readonly roles: readonly RolePhrase[],
     private readonly appositions: ReadonlyMap<number, number>,
     private readonly figureOf: Int32Array,
-    private readonly figures: Figure[],
+    readonly figures: Figure[],
     private readonly utterances: readonly Utterance[],
   ) {
     this.recall = new Recall(document, figures);
@@ -108,6 +117,8 @@ export class Walk {
       const { source, cueWords, content } = utterance;
       if (source) {
         this.sourceWords.fill(source.from + 1, source.from, source.to);
+        // `The samples show …`: nobody speaks.
+        if (utterance.cue?.type !== 'evidence' && this.isOpen(source)) this.sourceEnds.set(source.to - 1, source);
         if (cueWords === null && (content.at(-1)?.to ?? Infinity) <= source.from)
           this.signatures.fill(1, source.from, source.to);
         this.spokenAt.set(source.from, [...(this.spokenAt.get(source.from) ?? []), ...content]);
@@ -133,6 +144,8 @@ export class Walk {
       if (name === undefined) this.meetWord(word, inRole[word] === 1, role !== undefined);
       if (role !== undefined) this.meetRole(role);
       if (name !== undefined) this.meetName(name, inRole[word] === 1);
+      const source = this.sourceEnds.get(word);
+      if (source) this.meetStranger(source);
     }
     return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
   }
@@ -152,6 +165,38 @@ export class Walk {
     const isWhole = form !== 'pronoun' || this.figures[figure]?.plural === false;
     const isHead = isActor(this.figures[figure]) && isWhole && this.wordAt(range.to) !== 'and';
     if (source > 0 && !owner && isHead) this.speaking.add(source);
+  }
+
+  /** Whether a source names nobody and may be somebody: `the glassblower`. */
+  private isOpen(source: WordRange): boolean {
+    for (let word = source.from; word < source.to; word += 1) if (this.nameAt.has(word)) return false;
+    // A name behind which it stands says who that is.
+    const isBeside = this.wordAt(source.from - 1) === ',' && this.wordAt(source.to) === ',';
+    // `the union` may be one that the text has told of in more words.
+    const last = this.wordAt(source.to - 1);
+    const isAnyBody = source.to === source.from + 2 && BODY_NOUNS.has(last);
+    if (isBeside || isAnyBody || ASKERS.has(last)) return false;
+    return isUnknownPerson(this.document, source) && !isMember(this.document, source);
+  }
+
+  /** Who speaks and is known by no word of it is met where he speaks, so that the next `he` can be he. */
+  private meetStranger(source: WordRange): void {
+    const last = this.found.at(-1);
+    const inner = (last?.from ?? -1) >= source.from ? last : undefined;
+    const isOne = this.wordAt(source.from) === 'one' && inner?.from === source.from + 2;
+    // `one of them`
+    if (isOne && inner.form === 'pronoun') this.meet(source, 'role', this.oneOf(inner.figure));
+    else if (!inner || isOne) this.meet(source, 'role', strangerAt(this.document, source, this));
+  }
+
+  /** One of several, named after what they are where that is plain: `Treasury officials`. */
+  private oneOf(several: number): number {
+    const words = (this.figures[several]?.name.split(' ') ?? []).filter((word) => !QUANTITIES.has(word.toLowerCase()));
+    const role = roleOf(words.at(-1)?.toLowerCase() ?? '');
+    const name = [...words.slice(0, -1), role?.role].join(' ');
+    const isPlain = role?.plural === true && words.every((word) => /^\p{L}+$/u.test(word)) && words.length < 3;
+    const article = /^[aeiou]/iu.test(name) ? 'an' : 'a';
+    return addFigure(this.figures, PartyKind.UNNAMED, isPlain ? `${article} ${name}` : 'one of them', null, false);
   }
 
   private meetName(index: number, inRole: boolean): void {
@@ -332,13 +377,15 @@ export class Walk {
   private withComplement({ from, to, plural }: RolePhrase): WordRange {
     if (!(plural ? PLURAL_COMPLEMENTS : COMPLEMENTS).has(this.wordAt(to))) return { from, to };
     let end = to + 1;
+    // `a panel of advisers to the Food and Drug Administration`
+    const nameEnd = () => this.names[this.nameAt.get(end) ?? -1]?.to;
     while (
       end - to < 8 &&
       isWordLike(this.document.words[end]?.text ?? '') &&
       !ENDS_COMPLEMENT.has(this.wordAt(end)) &&
       !(CUE_VERBS.has(this.wordAt(end)) && !isCapitalised(this.document.words[end]?.text ?? ''))
     )
-      end += 1;
+      end = nameEnd() ?? end + 1;
     const last = this.wordAt(end - 1);
     // `officials in recent days` tells when, not who.
     const when = TIMES.test(last) || this.speaksAt(end - 1) !== this.speaksAt(from);
@@ -369,8 +416,7 @@ export class Walk {
     const role = this.roles[index];
     const found = this.figures[figure];
     if (!role || !found) return;
-    found.roles.add(role.role);
-    found.roles.add(officeOf(role.role, role.modifiers));
+    for (const calling of callingsOf(role.role, role.modifiers)) found.roles.add(calling);
     if (found.kind === PartyKind.PERSON) this.noteNamed(role.role, figure);
     found.pronoun ??= GENDERED.get(role.role) ?? null;
     const label = this.labelOf(role, role.modifiers);

@@ -41,6 +41,18 @@ export function trailingCues(document: Document, spans: readonly RoleSpan[]): Ro
   return result;
 }
 
+/** `‘I told them’: villagers count cost of flood`: in a headline, what is behind a quotation's colon is not said. */
+export function quotedHeadline(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const [home] = document.sentences;
+  const [quotation] = document.quotations;
+  const colon = document.words.findIndex(({ start }) => start >= (quotation?.end ?? Infinity));
+  const isQuoted = quotation?.start === document.words[0]?.start && document.words[colon]?.text === ':';
+  if (!home || !isQuoted || !isHeadline(document, home)) return [...spans];
+  const behind = spans.filter((span) => span.from > colon && span.to <= home.to);
+  if (behind.some((span) => span.role === 'cue' && readsAs(document, span) === 'speech')) return [...spans];
+  return spans.filter((span) => span.role === 'source' || !behind.includes(span));
+}
+
 /** A text's first line, without a stop. */
 function isHeadline(document: Document, home: WordRange): boolean {
   return home.from === 0 && isWordLike(document.words[home.to - 1]?.text ?? '');

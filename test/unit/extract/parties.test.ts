@@ -604,7 +604,7 @@ describe('who it is that speaks', () => {
     [
       'the other of two',
       'Two employees said the silo leaked. “Everybody knew,” one of them said. The other said that nobody had asked.',
-      ['two employees', 'one of them', 'the other employee'],
+      ['two employees', 'an employee', 'the other employee'],
     ],
     [
       'a prosecutor’s office is a body, and no prosecutor',
@@ -782,6 +782,36 @@ describe('who it is that speaks', () => {
     ],
     ['a party’s leaders keep its capital', 'Republican leaders said that it was late.', ['Republican leaders']],
     ['outside experts are one party', 'Outside experts praised the dam.', ['outside experts']],
+    [
+      'he and they are those who spoke last, whatever they are called',
+      'Greenpeace said on Monday that it was safe.\n\nMoulders at the plant said the furnace was cracked. They said that two men had been burned.\n\nTom Hallam left. A glassblower said that the gate was broken. He said it was late.',
+      ['Greenpeace', 'moulders at the plant', 'moulders at the plant', 'a glassblower', 'a glassblower'],
+    ],
+    [
+      'one of them is one of those, and he who goes on',
+      '“We met,” said Tom Hallam.\n\nTreasury officials said the money was there. “It always was,” one of them said. He blamed the ministry for the delay.',
+      ['Tom Hallam', 'Treasury officials', 'a Treasury official', 'a Treasury official'],
+    ],
+    [
+      'whose analyst she is, behind a dot',
+      'In a note, Lowell & Co. analyst Ruth Adeyemi said it was late. Rowe & Co. strategist Tom Hallam said that was wrong.',
+      ['Ruth Adeyemi', 'Tom Hallam'],
+    ],
+    [
+      'a charity of women is one body',
+      'Women’s Aid said the case was a scandal. Christian Aid said that it agreed.',
+      ['Women’s Aid', 'Christian Aid'],
+    ],
+    [
+      'the prime minister, by letters behind a time',
+      '14:05 Tom Hallam takes the floor.\n\n14:11 PM Ruth Adeyemi responds: “It is late.” The prime minister said that she would go.',
+      ['Ruth Adeyemi', 'Ruth Adeyemi'],
+    ],
+    [
+      'a panel is told by the whole name of whom it advises',
+      'A panel of advisers to the Food and Drug Administration said the drug was safe.',
+      ['a panel of advisers to the Food and Drug Administration'],
+    ],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
       'another state’s senate is its own',
@@ -933,6 +963,7 @@ describe('targets', () => {
       'The Larkham Nurses Organisation met on Monday. Marian Webb said that the union had lied to her.',
       ['Larkham Nurses Organisation'],
     ],
+    ['whom nobody told is who speaks', 'Tom Hallam ran. A glassblower said nobody had told him.', []],
     ['who blames herself', 'Marian Webb blamed herself for the leak.', ['Marian Webb']],
     [
       'a court is not the government',
@@ -1073,6 +1104,10 @@ test.each([
 
 test.each([
   ['The ministry, asked about the account, said that the talks were open.', ['the talks were open']],
+  [
+    '‘I told them the dam would go’: villagers count cost of flood\n\nThe dam broke on Monday.',
+    ['I told them the dam would go'],
+  ],
   ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
   ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
   [
@@ -1127,6 +1162,7 @@ test('a dateline is no part of what is said', async () => {
 test.each([
   ['The lawyer submitted that they had paid.', 'submit'],
   ['“What for?” Tom Hallam shrugged.', 'shrug'],
+  ['Tom Hallam stood up. He does: “I will say that it was late.”', 'do'],
   ['“It is done,” Tom Hallam enthused.', 'enthuse'],
   ['“Try it in dollars,” Tom Hallam shot back.', 'shoot'],
   ['“I grew up in public,” Tom Hallam apologised.', 'apologise'],
