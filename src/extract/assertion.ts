@@ -11,7 +11,7 @@ export type Assertion = 'asserted' | 'negated' | 'hypothetical' | 'future' | 'qu
 /** Words between a verb and what undoes it. */
 const REACH = 7;
 const LINK =
-  /^(?:to|do|does|did|has|have|had|be|been|is|are|was|were|am|'s|'re|'m|n't|not|ever|even|yet|so|go|of|out|ca|like)$/u;
+  /^(?:to|do|does|did|has|have|had|be|been|is|are|was|were|am|'s|'re|'ve|'m|n't|not|ever|even|yet|so|go|of|out|ca|like)$/u;
 const NOBODY = new Set(['no', 'nobody', 'none', 'neither', 'nor']);
 
 /** What comes before a cue and its speaker, and what is asked, tells whether anything was said. */

@@ -179,8 +179,16 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
   const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
   const opens = sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
-  const aside = document.words[cue.from - 1]?.text === ',' && document.words[cue.from]?.lower === 'asked';
-  return source === null && (opens || aside);
+  const isAside = document.words[cue.from - 1]?.text === ',';
+  const aside = isAside && document.words[cue.from]?.lower === 'asked';
+  // `Smith, dismissed for protesting,`
+  const suffers = isAside && /ed$/u.test(document.words[cue.from]?.lower ?? '') && isReason(document, cue.from + 1);
+  return source === null && (opens || aside || suffers);
+}
+
+/** `for` before what somebody is said to have done: `for protesting`. */
+function isReason({ words }: Document, at: number): boolean {
+  return words[at]?.lower === 'for' && /ing$/u.test(words[at + 1]?.lower ?? '');
 }
 
 /** `called the boycott`, `call an election`: who makes it happen says nothing of it. */

@@ -204,7 +204,10 @@ export class Recall {
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
       // `the union` is the Nurses Organisation.
       const ofWorkers = noun === 'union' && figure.name.split(' ').some((word) => roleOf(word.toLowerCase())?.plural);
-      const isOther = EXCLUSIVE.has(noun) && words.some((word) => word !== noun && EXCLUSIVE.has(word));
+      // `the council` is no Combined Authority.
+      const isOther =
+        EXCLUSIVE.has(noun) &&
+        words.some((word) => word !== noun && (EXCLUSIVE.has(word) || (noun === 'council' && word === 'authority')));
       const ofKind =
         !isOther &&
         isNamed &&

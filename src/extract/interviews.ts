@@ -13,6 +13,8 @@ const FEWEST_SET_APART = 2;
 
 interface Paragraph extends WordRange {
   readonly asks: boolean;
+  /** Speaks to `you` outside of quotations. */
+  readonly you: boolean;
   /** A question to `you`. */
   readonly direct: boolean;
   /** In bold or italics. */
@@ -37,6 +39,18 @@ export function interviewOf(document: Document, names: readonly NameSpan[] | nul
     contents: contents.map((range) => part('content', range)),
     turn: 'statement',
   }));
+}
+
+/**
+ * The answers below the last label of an interview that has labels at its beginning only; of somebody who asked before a
+ * paragraph to `you` asks, whether it ends so or not. None where what is there is no interview.
+ */
+export function answersBehind(document: Document, from: number): (readonly WordRange[])[] {
+  const paragraphs = paragraphsIn(document)
+    .filter((paragraph) => paragraph.from >= from)
+    .map((paragraph) => ({ ...paragraph, asks: paragraph.asks || (paragraph.you && !paragraph.firstPerson) }));
+  const asked = paragraphs.filter(({ asks }) => asks);
+  return paragraphs[0]?.asks === true && asked.length >= FEWEST_SET_APART ? answersAmong(paragraphs) : [];
 }
 
 /** Whether enough paragraphs ask `you`, none of two in a row, and most answers say `I` or `we`. */
@@ -90,6 +104,7 @@ function readParagraph(document: Document, { from, to }: WordRange): Paragraph {
   return {
     ...words,
     asks,
+    you,
     direct: asks && you,
     setApart,
     firstPerson,

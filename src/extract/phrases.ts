@@ -145,7 +145,14 @@ function phraseStart(document: Document, end: number, limit: number): number {
     if (owner) break;
   }
   while (start < end && leads(document.words[start] as Word)) start += 1;
-  return start;
+  return peopleBehind(document, start, end);
+}
+
+/** `two years of injuries and people`: where people are joined to things, theirs is the last part alone. */
+function peopleBehind({ words }: Document, from: number, to: number): number {
+  const isAlone = words[to - 2]?.lower === 'and' && to - 2 > from && words[to - 1]?.lower === 'people';
+  const isThing = ({ text, lower }: Word) => text === lower && roleOf(lower) === null;
+  return isAlone && words.slice(from, to - 2).every(isThing) ? to - 1 : from;
 }
 
 function stops(word: Word): boolean {

@@ -215,6 +215,8 @@ export class SpeakerFinder {
     const { words } = this.document;
     if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !DETERMINERS.has(words[from]?.lower ?? ''))
       return undefined;
+    // `Asked whether it was Roe, the church's president, John Doe, replied`: it names its own.
+    if (this.namedBehind({ from, to })) return undefined;
     const name = this.names.get(from - 1);
     // `In an interview with the BBC, the singer, who turns 60, said`: the comma ends where it was said.
     const first = name && words[name.from - 1]?.lower === 'the' ? name.from - 1 : name?.from;

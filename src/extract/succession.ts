@@ -42,7 +42,9 @@ export class Succession {
     if (!this.last) return found;
     const { speakers } = this.last;
     if (figure === undefined) return pronoun === 'they' && this.isSomebody(speakers, source) ? speakers : found;
-    const together = pronoun === 'they' && (speakers.includes(figure) || this.goesOn(speakers, source));
+    const together =
+      pronoun === 'they' &&
+      (speakers.includes(figure) || this.goesOn(speakers, source) || this.isOfThem(figure, speakers, source));
     if (!together && !this.isOwner(figure, pronoun)) return found;
     const at = this.pronounAt.get(source.from);
     const mention = this.cast.mentions[at ?? -1];
@@ -56,6 +58,14 @@ export class Succession {
     const isGroup = this.cast.figures[figure ?? -1]?.kind === PartyKind.GROUP;
     const [before, here] = [this.last?.source.from ?? -1, source.from].map((word) => this.document.sentenceOf[word]);
     return isGroup && before === here;
+  }
+
+  /** `Jane Roe and John Doe of the institute argue … . They suggest …`: a body of theirs is not who goes on. */
+  private isOfThem(figure: number, speakers: readonly number[], source: WordRange): boolean {
+    const last = this.last?.source ?? source;
+    const [before = 0, here = 0] = [last.from, source.from].map((word) => this.document.sentenceOf[word]);
+    const isTheirs = this.mentions.within(last).some((mention) => mention.figure === figure);
+    return speakers.length > 1 && here - before === 1 && isTheirs;
   }
 
   /** `A government spokesperson said … , they added`: one without a name, of whom nothing tells a `he` or `she`. */

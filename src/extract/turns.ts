@@ -1,5 +1,5 @@
 import { PartyKind } from '../model/party.js';
-import { intervieweeOf } from './interviews.js';
+import { answersBehind, intervieweeOf } from './interviews.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { isGivenName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
@@ -42,8 +42,9 @@ interface Line {
 /**
  * The turns of an interview, a hearing, a debate or a live blog: lines that a speaker's name and a colon open, or `Q:` and
  * `A:`. A paragraph without a label between two turns goes on with the one before. A turn's words are the speaker's own,
- * so that it is verbatim without marks; one that only asks is a question. Empty for a text that is no such thing: one
- * line with a colon is a headline.
+ * so that it is verbatim without marks; one that only asks is a question. Where two speak and only the beginning has labels,
+ * the answers behind it are whose the last label is. Empty for a text that is no such thing: one line with a colon is a
+ * headline.
  */
 export function turnsOf(document: Document, names: readonly NameSpan[] | null): Attribution[] {
   const starts = lineStarts(document);
@@ -63,12 +64,19 @@ export function turnsOf(document: Document, names: readonly NameSpan[] | null): 
   const first = speaking[0]?.paragraph ?? 0;
   // Where most paragraphs have a label, one without goes on with the turn before; elsewhere it is the reporter's.
   const dense = 2 * speaking.length > (speaking.at(-1)?.paragraph ?? 0) - first;
-  return speaking.map((line, index) => {
+  const labelled = speaking.map((line, index) => {
     const before = speaking[index - 1];
     const asker = before && askers.has(before.key) && before.key !== line.key ? before.speaker : undefined;
     const more = dense && !line.timed ? goesOn(document, line, speaking[index + 1]) : [];
     return turn({ ...line, asks: line.asks || isPaper(line, askers) }, more, interviewee, asker);
   });
+  const isTwo = new Set(speaking.map(({ key }) => key)).size === 2 && askers.size === 1;
+  const last = speaking.at(-1);
+  if (!last || !isTwo || askers.has(last.key)) return labelled;
+  const answers = answersBehind(document, last.to).flatMap(([words, ...more]) =>
+    words ? turn({ ...last, words, asks: false }, more, interviewee, undefined) : [],
+  );
+  return [...labelled, ...answers];
 }
 
 /** Labels most of whose lines end with a question: those who answer behind them answer them. */

@@ -269,8 +269,11 @@ export class Walk {
         : role.reference === 'known' && (national !== undefined || role.role === AGE)
           ? this.recall.person(national ?? null, role.from, this.othersAt(role.from))
           : this.referent(role, index);
-    if (figure < 0 && !role.plural && /^(?:my|our)$/u.test(this.wordAt(role.from)))
-      this.own = { role: role.role, word: role.head };
+    // `I asked the official and he said …`
+    const isTold =
+      (this.document.quotationOf[role.head] ?? -1) >= 0 && CUE_VERBS.get(this.wordAt(role.from - 1))?.type === 'speech';
+    const isOwn = isTold || /^(?:my|our)$/u.test(this.wordAt(role.from));
+    if (figure < 0 && !role.plural && isOwn) this.own = { role: role.role, word: role.head };
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined =
@@ -552,7 +555,7 @@ export class Walk {
 
   /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
   private othersAt(index: number): ReadonlySet<number> {
-    const others = new Set([this.speakerAt(index), ...this.questioners(index)]);
+    const others = new Set([this.speakerAt(index), ...this.questioners(index), ...this.writtenTo(index)]);
     for (const { from, to } of this.spokenAt.get(index) ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
         if (!this.isPronoun(word) && (this.document.quotationOf[word] ?? -1) >= 0)

@@ -14,6 +14,8 @@ Taliban|the Taliban,Taleban,Afghan Taliban
 Pakistani Taliban|Tehreek-e-Taliban Pakistan,Tehrik-e-Taliban Pakistan,TTP,Pakistan Taliban
 al-Qaida|al-Qaeda,al Qaeda,al Qaida,Al-Qaida,Al-Qaeda,Al Qaeda,Al Qaida,al-Qa'ida,Al-Qaïda
 Islamic State|Islamic State group,ISIS,ISIL,IS group,Daesh,Islamic State of Iraq and Syria
+Islamic State West Africa Province|ISWAP,Islamic State in West Africa
+Islamic State Khorasan|Islamic State Khorasan Province,Islamic State-Khorasan,ISIS-K,ISKP,IS-K
 Haqqani network|Haqqani Network
 Hezbollah|Hizbollah,Hizbullah,Hezbullah
 Hamas|

@@ -26,6 +26,7 @@ describe('what was not said is marked, and left out unless asked for', () => {
     ['negated', 'John Smith would not say whether the harbour would close.'],
     ['negated', 'John Smith refused to say that the harbour would close.'],
     ['negated', 'Neither John Smith nor Jane Roe said the harbour would close.'],
+    ['hypothetical', 'John Smith would’ve said that the harbour was closed.'],
     ['hypothetical', 'John Smith would say that the harbour is closed.'],
     ['hypothetical', 'John Smith may argue that the harbour is closed.'],
     ['hypothetical', 'If John Smith says the harbour is closed, prices will fall.'],

@@ -812,6 +812,36 @@ describe('who it is that speaks', () => {
       'A panel of advisers to the Food and Drug Administration said the drug was safe.',
       ['a panel of advisers to the Food and Drug Administration'],
     ],
+    [
+      'a branch of a body by its own name',
+      'Tom Hallam said the Islamic State had won. ISWAP said in a video that it was late.',
+      ['Tom Hallam', 'Islamic State West Africa Province'],
+    ],
+    [
+      'whom he asked in a quotation is nobody who is named',
+      'Tom Hallam left. “I asked the fourth official and he said he had no idea,” said Kojo Amoah.',
+      ['Kojo Amoah', ''],
+    ],
+    [
+      'the council is no authority',
+      'It is paid for by the Combined Authority. Work is due to start in April, the council said.',
+      ['the council'],
+    ],
+    [
+      'they are those who spoke together, and not where they work',
+      'Maria Kowalska and Juan Ortiz of the Karolinska Institute argue that tests are blunt. They suggest that scans be used.',
+      ['Maria Kowalska + Juan Ortiz', 'Maria Kowalska + Juan Ortiz'],
+    ],
+    [
+      'whom he wrote to is not he',
+      'Kojo Amoah resigned on Monday. In his letter to Prime Minister Tom Hallam, he wrote that it was late.',
+      ['Kojo Amoah'],
+    ],
+    [
+      'who is behind a comma in the source, not before it',
+      'Asked whether the donor was Tom Hallam, the church’s president, Kojo Amoah, replied: “God knows.”',
+      ['Kojo Amoah'],
+    ],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
       'another state’s senate is its own',
@@ -1108,6 +1138,11 @@ test.each([
     '‘I told them the dam would go’: villagers count cost of flood\n\nThe dam broke on Monday.',
     ['I told them the dam would go'],
   ],
+  ['Tom Hallam, dismissed for protesting over a goal, said it was late.', ['it was late']],
+  [
+    'Tom Hallam said that Marcus had had two years of injuries and people said he was finished.',
+    ['Marcus had had two years of injuries and people said he was finished', 'he was finished'],
+  ],
   ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
   ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
   [
@@ -1161,6 +1196,7 @@ test('a dateline is no part of what is said', async () => {
 
 test.each([
   ['The lawyer submitted that they had paid.', 'submit'],
+  ['Tom Hallam voiced concern that it was late.', 'voice'],
   ['“What for?” Tom Hallam shrugged.', 'shrug'],
   ['Tom Hallam stood up. He does: “I will say that it was late.”', 'do'],
   ['“It is done,” Tom Hallam enthused.', 'enthuse'],

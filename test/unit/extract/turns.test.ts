@@ -55,6 +55,18 @@ No. I do not.
 
 The noise.`;
 
+const HALF_LABELLED = `Clara Nunes: You write that they bugged the president. Which president?
+
+Edith Hahn: All of them. I was asked by each one.
+
+And no one objected?
+
+My deputy did. She was right.
+
+What do you say to the families?
+
+I say that I knew.`;
+
 const OPINION = `Why does the ferry never come?
 
 The minister has not told us. The company has not told us.
@@ -146,6 +158,15 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
       ['Edith Hahn', 'My husband answered an advertisement. I stayed. I have never been bored.'],
       ['Edith Hahn', 'No. I do not.'],
       ['Edith Hahn', 'The noise.'],
+    ]);
+  });
+
+  test('an interview with labels at its beginning: who answered there answers on', async () => {
+    expect(await lines(HALF_LABELLED)).toEqual([
+      'Clara Nunes DIRECT: You write that they bugged the president. Which president?',
+      'Edith Hahn DIRECT: All of them. I was asked by each one.',
+      'Edith Hahn DIRECT: My deputy did. She was right.',
+      'Edith Hahn DIRECT: I say that I knew.',
     ]);
   });
 
