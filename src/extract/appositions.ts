@@ -60,8 +60,10 @@ export function appositionsOf(
     const first = comma === undefined ? undefined : FORMERLY.has(text(comma + 1)) ? comma + 2 : comma + 1;
     const behind = first === undefined ? undefined : (owned(starts.get(other ?? first)) ?? reverend(first));
     const end = names[behind ?? -1]?.to ?? -1;
+    // `Smith's solicitor, Jane Roe of Doe Mills,`
+    const firm = /^(?:of|from|at)$/u.test(text(end)) ? names[starts.get(end + 1) ?? -1]?.to : undefined;
     // `his barrister, Serena Holt KC, said`
-    const after = document.words[HONOURS.has(document.words[end]?.text ?? '') ? end + 1 : end];
+    const after = document.words[HONOURS.has(text(end)) ? end + 1 : (firm ?? end)];
     const closed =
       after !== undefined && (/^[,.(]$/u.test(after.text) || CUE_VERBS.get(after.lower)?.type === 'speech');
     const age = /^\d+$/u.test(text(role.from - 2)) && text(role.from - 1) === ',' && text(role.from - 3) === ',';

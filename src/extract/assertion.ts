@@ -23,6 +23,8 @@ export function assertionOf(
 ): Assertion {
   const verb = verbOf(document, cue);
   if (asks(document, verb, content)) return 'question';
+  // `said nothing of it`; what begins with `nothing` is said.
+  if (wordOf(document, verb + 1) === 'nothing' && content?.from !== verb + 1) return 'negated';
   const group = verbGroup(document, verb, cue);
   if (group !== 'asserted') return group;
   const subject = source && source.to <= verb ? source : null;

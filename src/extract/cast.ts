@@ -223,6 +223,9 @@ class Casting {
     // What the text has as a body elsewhere is one here too.
     const body = name.title === null ? this.byKey.get(bodyKey(name.text)) : undefined;
     if (body !== undefined) return body;
+    // `Vander Kamp` is `Kent Vander Kamp`.
+    const whole = this.bySurname.get(surname);
+    if (name.title === null && this.figures[whole ?? -1]?.name.endsWith(` ${name.text}`) === true) return whole ?? -1;
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),

@@ -22,6 +22,16 @@ const LONGEST_NAME = 8;
 const SHARES = new Set(['shares', 'stocks', 'bonds', 'units', 'copies', 'hundreds', 'thousands', 'dozens', 'millions']);
 /** Whose a body is by its name: `People's Party`, `Children's Hospital`. */
 const FOLK = new Set(['people', 'children', 'women', 'men', 'king', 'queen', 'prince', 'farmer', 'worker', 'lloyd']);
+/** Words that `and` joins in bodies' names. */
+const PAIRS = new Set([
+  'search rescue',
+  'fire rescue',
+  'parks recreation',
+  'fish wildlife',
+  'fish game',
+  'arts sciences',
+  'human services',
+]);
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
 
@@ -62,6 +72,11 @@ export function runEnd(document: Document, at: number): number {
     }
     // `Doctors Without Borders`
     if (isBoundPlural(document, at, end)) continue;
+    // `County Search and Rescue`
+    if (word.lower === 'and' && PAIRS.has(`${document.words[end - 1]?.lower ?? ''} ${next?.lower ?? ''}`)) {
+      body = true;
+      continue;
+    }
     // `the Maritime and Coastguard Agency`
     if (end === at + 1 && isPairedBody(document, at)) {
       body = true;
@@ -77,8 +92,11 @@ export function runEnd(document: Document, at: number): number {
       word.lower === "'s" &&
       FOLK.has(document.words[end - 1]?.lower ?? '') &&
       (kindWithin(document, end + 1) || next?.text === 'Aid');
+    // `André Corrêa do Lago`
+    const portuguese = /^dos?$/u.test(word.lower) && end > at + 1 && !body;
     const joins =
       folk ||
+      portuguese ||
       isPluralOwner(document, end) ||
       PARTICLES.has(word.lower) ||
       word.text === '&' ||
@@ -163,8 +181,14 @@ function isTitleCase(document: Document, at: number): boolean {
   return long.filter((word) => isCapitalised(word.text)).length > long.length * 0.8;
 }
 
+/** What `General` before it is no officer of: `the General Staff`. */
+const GENERAL = new Set(
+  'staff assembly council synod court motors electric mills dynamics hospital secretariat office'.split(' '),
+);
+
 export function isTitle(document: Document, at: number): boolean {
-  return TITLES.has(document.words[at]?.lower.replace(/\.$/u, '') ?? '');
+  const lower = document.words[at]?.lower.replace(/\.$/u, '') ?? '';
+  return TITLES.has(lower) && !(lower === 'general' && GENERAL.has(document.words[at + 1]?.lower ?? ''));
 }
 
 function knownPerson(document: Document, at: number): boolean {
@@ -181,7 +205,7 @@ export function titlesAt(document: Document, at: number): { title: string | null
   let from = at;
   for (let end = at; document.sentenceOf[end] === document.sentenceOf[at]; end += 1) {
     const lower = document.words[end]?.lower.replace(/\.$/u, '') ?? '';
-    if (TITLES.has(lower)) {
+    if (isTitle(document, end)) {
       title = lower;
       from = end + 1;
       // `Secretary of State Jane Roe`

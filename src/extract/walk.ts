@@ -220,7 +220,7 @@ export class Walk {
     this.learnNoun(name, figure);
     // `Tern Labs founder Jane Roe said the company …` speaks of it.
     const kind = this.figures[figure]?.kind;
-    const inner = byline || name.adjective || (inRole && kind !== PartyKind.PERSON && kind !== PartyKind.COMPANY);
+    const inner = byline || name.adjective || (inRole && (kind === PartyKind.COUNTRY || kind === PartyKind.OTHER));
     this.meet(name, 'name', figure, inner, use);
   }
 
@@ -380,18 +380,22 @@ export class Walk {
   private withComplement({ from, to, plural }: RolePhrase): WordRange {
     if (!(plural ? PLURAL_COMPLEMENTS : COMPLEMENTS).has(this.wordAt(to))) return { from, to };
     let end = to + 1;
-    // `a panel of advisers to the Food and Drug Administration`
-    const nameEnd = () => this.names[this.nameAt.get(end) ?? -1]?.to;
+    const source = this.sourceWords[from] ?? 0;
+    // Where it speaks, it ends with who speaks: `negotiators from 39 island states`.
+    const goesOn = (word: number): boolean =>
+      source > 0
+        ? this.sourceWords[word] === source
+        : !CUE_VERBS.has(this.wordAt(word)) || isCapitalised(this.document.words[word]?.text ?? '');
     while (
       end - to < 8 &&
       isWordLike(this.document.words[end]?.text ?? '') &&
       !ENDS_COMPLEMENT.has(this.wordAt(end)) &&
-      !(CUE_VERBS.has(this.wordAt(end)) && !isCapitalised(this.document.words[end]?.text ?? ''))
+      goesOn(end)
     )
-      end = nameEnd() ?? end + 1;
-    const last = this.wordAt(end - 1);
+      // `a panel of advisers to the Food and Drug Administration`
+      end = this.names[this.nameAt.get(end) ?? -1]?.to ?? end + 1;
     // `officials in recent days` tells when, not who.
-    const when = TIMES.test(last) || this.speaksAt(end - 1) !== this.speaksAt(from);
+    const when = TIMES.test(this.wordAt(end - 1)) || end === to + 1;
     return when ? { from, to } : { from, to: end };
   }
 
@@ -590,8 +594,11 @@ export class Walk {
     const last = Math.min(index, from + LONGEST_OPENER);
     const named: number[] = [];
     for (let at = this.found.length - 1; (this.found[at]?.from ?? from) > from; at -= 1) {
-      const { from: word = 0, figure = -1, form } = this.found[at] ?? {};
-      if (word < last && form !== 'pronoun') named.push(figure);
+      const { from: word = 0, to = 0, figure = -1, form } = this.found[at] ?? {};
+      if (word >= last || form === 'pronoun') continue;
+      // `Asked about John Doe, Jane Roe said she …`: she is the one who says so, and may speak of him.
+      if (this.wordAt(word - 1) === ',' && this.wordAt(to) !== ',') return [];
+      named.push(figure);
     }
     return named;
   }

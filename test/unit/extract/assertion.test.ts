@@ -19,7 +19,14 @@ async function reported(text: string): Promise<string[]> {
 }
 
 describe('what was not said is marked, and left out unless asked for', () => {
+  test('what begins with nothing was said', async () => {
+    expect(await reported('John Smith said nothing had been done about the harbour.')).toEqual([
+      'nothing had been done about the harbour',
+    ]);
+  });
+
   test.each([
+    ['negated', 'John Smith said nothing about the harbour.'],
     ['negated', 'John Smith did not say that the harbour would close.'],
     ['negated', 'John Smith never claimed that the harbour would close.'],
     ['negated', 'John Smith could not confirm that the harbour would close.'],

@@ -813,6 +813,33 @@ describe('who it is that speaks', () => {
       ['a panel of advisers to the Food and Drug Administration'],
     ],
     [
+      'whose solicitor she is, with her firm',
+      'Ms Lomax’s solicitor, Aisha Rehman of Irwin Doyle, said her client had cried.',
+      ['Aisha Rehman'],
+    ],
+    ['the General Staff is no officer', 'In Kyiv, the General Staff said the refinery was burning.', ['General Staff']],
+    [
+      'a body with a pair of things in its name',
+      'It had snowed for days, according to Larkham County Search and Rescue.',
+      ['Larkham County Search and Rescue'],
+    ],
+    [
+      'a surname of two words',
+      'Kent Vander Kamp said it was late. “It is on my desk,” Vander Kamp said.',
+      ['Kent Vander Kamp', 'Kent Vander Kamp'],
+    ],
+    ['a name in Portuguese', 'Its president, André Corrêa do Lago, said it was late.', ['André Corrêa do Lago']],
+    [
+      'negotiators, from where they are',
+      'Negotiators from 39 island states walked out, saying that the draft was weak.',
+      ['negotiators from 39 island states'],
+    ],
+    [
+      'the Secretary-General, and not whose he is',
+      'U.N. Secretary-General António Guterres, who left on Friday, said through a spokesman that it was late.',
+      ['António Guterres'],
+    ],
+    [
       'a branch of a body by its own name',
       'Tom Hallam said the Islamic State had won. ISWAP said in a video that it was late.',
       ['Tom Hallam', 'Islamic State West Africa Province'],
@@ -992,6 +1019,16 @@ describe('targets', () => {
       'the union is that of nurses',
       'The Larkham Nurses Organisation met on Monday. Marian Webb said that the union had lied to her.',
       ['Larkham Nurses Organisation'],
+    ],
+    [
+      'the bloc is the one whose commissioner speaks',
+      'U.N. talks went on. The European Union’s climate commissioner, Tom Hallam, said the bloc was late.',
+      ['European Union'],
+    ],
+    [
+      'asked about that she speaks of herself and of him',
+      'Naomi Webb left. Asked about Tom Hallam, Ruth Adeyemi smiled and said she had no idea what he meant.',
+      ['Tom Hallam'],
     ],
     ['whom nobody told is who speaks', 'Tom Hallam ran. A glassblower said nobody had told him.', []],
     ['who blames herself', 'Marian Webb blamed herself for the leak.', ['Marian Webb']],
