@@ -4,7 +4,7 @@ import { ACTING, kindOfNoun, LEGAL_FORMS } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { CAPITALS } from './lexicon/capitals.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { GENDERED, genderOfName, TITLES } from './lexicon/people.js';
+import { GENDERED, genderOfName, TITLES, isGivenName } from './lexicon/people.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
 import type { Document, WordRange } from './document.js';
@@ -224,8 +224,8 @@ class Casting {
     const body = name.title === null ? this.byKey.get(bodyKey(name.text)) : undefined;
     if (body !== undefined) return body;
     // `Vander Kamp` is `Kent Vander Kamp`.
-    const whole = this.bySurname.get(surname);
-    if (name.title === null && this.figures[whole ?? -1]?.name.endsWith(` ${name.text}`) === true) return whole ?? -1;
+    const whole = isGivenName(tokens[0]?.toLowerCase() ?? '') ? undefined : this.bySurname.get(surname);
+    if (whole !== undefined && this.figures[whole]?.name.endsWith(` ${name.text}`) === true) return whole;
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),

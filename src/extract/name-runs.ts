@@ -32,6 +32,10 @@ const PAIRS = new Set([
   'arts sciences',
   'human services',
 ]);
+/** What `General` before it is no officer of: `the General Staff`. */
+const GENERAL = new Set(
+  'staff assembly council synod court motors electric mills dynamics hospital secretariat office'.split(' '),
+);
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
 
@@ -180,11 +184,6 @@ function isTitleCase(document: Document, at: number): boolean {
     .filter((word) => word.text.length > 3 && isWordLike(word.text));
   return long.filter((word) => isCapitalised(word.text)).length > long.length * 0.8;
 }
-
-/** What `General` before it is no officer of: `the General Staff`. */
-const GENERAL = new Set(
-  'staff assembly council synod court motors electric mills dynamics hospital secretariat office'.split(' '),
-);
 
 export function isTitle(document: Document, at: number): boolean {
   const lower = document.words[at]?.lower.replace(/\.$/u, '') ?? '';

@@ -30,14 +30,19 @@ const LONGEST_SUBJECT = 5;
 
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
+  private readonly made: Set<number>;
+
   constructor(
     private readonly document: Document,
     private readonly cast: Cast,
-  ) {}
+  ) {
+    this.made = new Set(cast.strangers.values());
+  }
 
   /** The party that words name, a new one the first time; the place becomes a mention of it. */
   at(place: WordRange): number {
     const figure = strangerAt(this.document, place, this.cast);
+    this.made.add(figure);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }
@@ -87,9 +92,8 @@ export class Strangers {
     const pronoun = words[place.from]?.lower;
     if (place.to !== place.from + 1 || (pronoun !== 'it' && pronoun !== 'they')) return null;
     const here = sentenceOf[place.from] ?? -1;
-    const made = new Set(this.cast.strangers.values());
     const last = this.cast.mentions.findLast(
-      ({ from, figure }) => from < place.from && made.has(figure) && here - (sentenceOf[from] ?? -1) < NEAR,
+      ({ from, figure }) => from < place.from && this.made.has(figure) && here - (sentenceOf[from] ?? -1) < NEAR,
     );
     const opening = sentences[here - 1];
     const subject = opening?.paragraph === sentences[here]?.paragraph ? this.subjectOf(opening) : null;
