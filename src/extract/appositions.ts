@@ -52,7 +52,10 @@ export function appositionsOf(
   roles.forEach((role, index) => {
     if (role.plural) return;
     const introduced = starts.get(introducedAt(document, role.to));
-    const joined = starts.get(role.to) ?? behindOffice(document, role, starts);
+    // `Health minister Baroness Roe`
+    const titled = starts.get(role.from);
+    const within = (names[titled ?? -1]?.from ?? -1) >= role.to ? titled : undefined;
+    const joined = starts.get(role.to) ?? within ?? behindOffice(document, role, starts);
     const comma = commaBehind(document, role.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);

@@ -122,7 +122,9 @@ function isPluralOwner(document: Document, at: number): boolean {
 
 /** Whether `and` joins two words before a noun for a body: `the Maritime and Coastguard Agency`. */
 function isPairedBody(document: Document, at: number): boolean {
-  const [article, and, second] = [at - 1, at + 1, at + 2].map((index) => document.words[index]);
+  const [article, and, second, third] = [at - 1, at + 1, at + 2, at + 3].map((index) => document.words[index]);
+  // `Eastmere and Fenland NHS Foundation Trust`
+  if (and?.lower === 'and' && isCapitalised(second?.text ?? '') && third?.text === 'NHS') return true;
   if (article?.lower !== 'the' || and?.lower !== 'and' || !isCapitalised(second?.text ?? '')) return false;
   const isName = (index: number): boolean => knownAt(document, index) !== null || isGiven(document, index);
   return (

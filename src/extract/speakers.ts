@@ -10,7 +10,7 @@ import {
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Mention } from './cast.js';
 import { lowerWords, type Document, type WordRange } from './document.js';
-import { titlesAt } from './name-runs.js';
+import { HONOURS, isTitle, titlesAt } from './name-runs.js';
 import { roleOf } from './phrases.js';
 import { isWordLike, type Word } from './words.js';
 
@@ -23,6 +23,14 @@ const DOCUMENTS = new Set(
   ),
 );
 
+const SENT = /^(?:sent|seen|written|signed|leaked|obtained)$/u;
+
+/** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */
+export function isThing({ words }: Document, { to }: WordRange): boolean {
+  const last = words[to - 1]?.lower ?? '';
+  return DOCUMENTS.has(last) || INQUIRIES.has(last);
+}
+
 /** What bodies speak by, and words around a cue within which it is named. */
 export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
@@ -31,7 +39,9 @@ const AROUND = 10;
 /** What stands before whose statement, report or the like it is. */
 const BINDING = new Set(['by', 'from', 'of']);
 /** What somebody finds out by asking or counting others: it is of those, and by whoever speaks. */
-const INQUIRIES = new Set(['poll', 'survey', 'analysis', 'research', 'data', 'figures', 'estimates']);
+const INQUIRIES = new Set(
+  'poll survey analysis research data figures estimates review inquiry inquest investigation audit'.split(' '),
+);
 /** Nouns for so many of those behind `of`. */
 export const QUANTITIES: ReadonlySet<string> = new Set(
   `many most some several few two three four five six dozens hundreds thousands scores`.split(/\s+/),
@@ -72,6 +82,9 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
   const phrase = words.slice(0, stop < 0 ? words.length : stop);
   const head = phrase.at(-1);
   const first = words[0]?.lower ?? '';
+  // `an email sent to the office`
+  const sent = phrase.findIndex(({ lower }) => SENT.test(lower));
+  if (STATEMENTS.has(phrase[sent - 1]?.lower ?? '')) return false;
   // `Mayor Jane Roe's office`, `the pilots' union`
   if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
   // `the 19-year-old`
@@ -228,11 +241,13 @@ export class SpeakerFinder {
     const first = this.document.words[from]?.lower ?? '';
     // `Roe's former partner, Tom Hallam,`
     const owned = this.document.words.slice(from + 1, from + LONGEST_DESCRIPTION).some(({ lower }) => lower === "'s");
-    if (!DETERMINERS.has(first) && roleOf(first) === null && !owned) return undefined;
+    const describes = DETERMINERS.has(first) || roleOf(first) !== null || isTitle(this.document, from);
+    if (!describes && !owned) return undefined;
     const comma = this.document.words.slice(from, to).findIndex((word) => word.text === ',');
     const mention = comma < 0 ? undefined : (this.headAt(from + comma + 1, to) ?? this.headAt(from + comma + 2, to));
-    const closed =
-      mention && (mention.to === to || /^(?:[,(]|of|from|at)$/u.test(this.document.words[mention.to]?.text ?? ''));
+    const after = this.document.words[mention?.to ?? -1]?.text ?? '';
+    // `Counsel for the inquiry, Jane Roe KC,`
+    const closed = mention && (mention.to === to || HONOURS.has(after) || /^(?:[,(]|of|from|at)$/u.test(after));
     return closed && mention.form === 'name' ? mention : undefined;
   }
 

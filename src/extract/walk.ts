@@ -23,7 +23,7 @@ import type { NamePhrase } from './name-phrase.js';
 import { endsPhrase } from './objects.js';
 import { AGE, BE, roleOf } from './phrases.js';
 import { callingsOf, isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
-import { isUnknownPerson, QUANTITIES, STATEMENTS } from './speakers.js';
+import { isThing, isUnknownPerson, QUANTITIES, STATEMENTS } from './speakers.js';
 import { isMember, strangerAt } from './strangers.js';
 import { isCapitalised, isWordLike } from './words.js';
 
@@ -175,7 +175,7 @@ export class Walk {
     // `the union` may be one that the text has told of in more words.
     const last = this.wordAt(source.to - 1);
     const isAnyBody = source.to === source.from + 2 && BODY_NOUNS.has(last);
-    if (isBeside || isAnyBody || ASKERS.has(last)) return false;
+    if (isBeside || isAnyBody || ASKERS.has(last) || isThing(this.document, source)) return false;
     return isUnknownPerson(this.document, source) && !isMember(this.document, source);
   }
 
@@ -276,12 +276,15 @@ export class Walk {
     if (figure < 0 && !role.plural && isOwn) this.own = { role: role.role, word: role.head };
     this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
-    const joined =
-      name !== undefined && [this.names[name]?.titled, this.names[name]?.from].includes(role.to)
-        ? this.names[name]
-        : undefined;
+    const joined = name !== undefined && this.isJoined(role, name) ? this.names[name] : undefined;
     if (joined) this.joined.add(joined.from);
     this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
+  }
+
+  /** `Mayor Jane Roe`, `Health minister Baroness Roe`: a role and the name behind it, its titles with it. */
+  private isJoined({ from, to }: RolePhrase, index: number): boolean {
+    const name = this.names[index];
+    return name !== undefined && (name.titled === to || name.from === to || (name.titled === from && name.from >= to));
   }
 
   /** `Colombia's ELN rebels`, `the Taliban insurgents`: the armed group by its name, -1 for some of its people. */

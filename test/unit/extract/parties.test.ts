@@ -840,6 +840,26 @@ describe('who it is that speaks', () => {
       ['António Guterres'],
     ],
     [
+      'she is no letter and no review',
+      'My insurer’s letter said: “All consultations will begin with the bot.”\n\n“Ah,” Ruth Adeyemi said. “I would have put it otherwise,” she said.\n\nThe review, led by Professor Sue Hallworth, found that it was late. “Nobody came,” she said.',
+      ['my insurer’s letter', 'Ruth Adeyemi', 'Ruth Adeyemi', 'Sue Hallworth'],
+    ],
+    [
+      'a trust of two towns',
+      'Eastmere and Fenland NHS Foundation Trust’s chief executive, Rob Tillotson, said: “We failed.”',
+      ['Rob Tillotson'],
+    ],
+    [
+      'a baroness who is a minister',
+      'Health minister Baroness Thorley told peers that it was late. She replied that they had asked for time.',
+      ['Thorley', 'Thorley'],
+    ],
+    [
+      'counsel with letters behind the name',
+      'Counsel assisting the commission, Jack Rush SC, said the network was weak.',
+      ['Jack Rush'],
+    ],
+    [
       'a branch of a body by its own name',
       'Tom Hallam said the Islamic State had won. ISWAP said in a video that it was late.',
       ['Tom Hallam', 'Islamic State West Africa Province'],
