@@ -64,6 +64,9 @@ export interface NamedRange extends WordRange {
   readonly sort: NameSort;
 }
 
+/** Whose seat is a state's capital. */
+const UNION = 'European Union';
+
 /** Nouns for people that are a party's name as well: `Republican leaders`. */
 const PARTISANS = new Set(['republican', 'democrat', 'conservative', 'liberal']);
 /** Prepositions before people rather than before places. */
@@ -181,13 +184,21 @@ class Casting {
 
   /** `Moscow said`, `urged Cairo to`: the state whose capital acts or is dealt with; -1 for a mere place. */
   private government(name: NamePhrase): number {
-    const state = CAPITALS.get(name.text.toLowerCase());
+    const state = this.stateOf(name.text.toLowerCase());
     const party = state === undefined ? undefined : knownParty(state);
     if (!party || !isActing(this.document, name)) return -1;
     const figure = this.knownFigure(name, party);
     const found = this.figures[figure];
     if (found) found.spokenOf = true;
     return figure;
+  }
+
+  /** Whose capital a city is. Brussels is the Union's where the text tells of that and not of Belgium. */
+  private stateOf(capital: string): string | undefined {
+    const state = CAPITALS.get(capital);
+    const tellsOf = (party: string): boolean => this.byKey.has(`known ${party}`);
+    const isOfUnion = state === 'Belgium' && !tellsOf(state) && (tellsOf(UNION) || tellsOf('European Commission'));
+    return isOfUnion ? UNION : state;
   }
 
   /** A surname with a slip is a word that the encoder never saw: it may take it for a place. */

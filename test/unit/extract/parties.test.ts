@@ -845,6 +845,16 @@ describe('who it is that speaks', () => {
       ['my insurer’s letter', 'Ruth Adeyemi', 'Ruth Adeyemi', 'Sue Hallworth'],
     ],
     [
+      'Brussels is the Union',
+      'The European Commission met. Brussels said that it was late.',
+      ['European Union'],
+    ],
+    [
+      'Brussels is Belgium where the text tells of it',
+      'The European Commission met in Belgium. Brussels said that it was late.',
+      ['Belgium'],
+    ],
+    [
       'a trust of two towns',
       'Eastmere and Fenland NHS Foundation Trust’s chief executive, Rob Tillotson, said: “We failed.”',
       ['Rob Tillotson'],
