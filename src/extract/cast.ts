@@ -365,9 +365,11 @@ function isActing(document: Document, { from, to }: WordRange): boolean {
   const word = (index: number): string => document.words[index]?.lower ?? '';
   const [before, after] = [word(from - 1), word(to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
-  if (PREPOSITIONS.has(before)) return false;
+  const isTold = after === ',' && word(to + 1) === 'which';
+  // `an answer from Cairo, which called it illegal`
+  if (PREPOSITIONS.has(before)) return isTold && CUE_VERBS.has(word(to + 2));
   // `Beijing, which backs them, called on …`
-  if (after === ',' && word(to + 1) === 'which') return true;
+  if (isTold) return true;
   return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);
 }
 

@@ -251,8 +251,8 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
   });
 }
 
-/** `the same [thing]`, `the truth` */
-const isToldBefore = (first: string, noun: string) => first === 'the' && /^(?:same|truth)$/u.test(noun);
+/** `the same [thing]`, `the opposite`, `the truth` */
+const isToldBefore = (first: string, noun: string) => first === 'the' && /^(?:same|opposite|truth)$/u.test(noun);
 
 /** `[tell] another story`, `[told] their version of events` */
 function isStory({ words }: Document, { from, to }: WordRange): boolean {

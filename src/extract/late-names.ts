@@ -12,6 +12,8 @@ import { isCapitalised, isWordLike } from './words.js';
 const NAMELESS = new Set(
   'official source diplomat spokesman spokeswoman spokesperson insider aide operative user caller'.split(' '),
 );
+/** Words of a clause that tells who somebody is. */
+const LONGEST_CLAUSE = 8;
 /** Words behind a name that tell who somebody is. */
 const TELLING = new Set(['of', 'from', 'at', 'who', 'whose', '(', 'a', 'an', 'the']);
 
@@ -42,7 +44,9 @@ export function withLateNames(
     else if (isNew && form === 'name' && figures[figure]?.kind === PartyKind.PERSON) {
       const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
       const opens = speaks[from] === 1 || opensParagraph(document, from);
-      const isMeant = isBare(document, mention) || hasOffice(document, mention, figures[described?.figure ?? -1]);
+      const before = figures[described?.figure ?? -1];
+      const isMeant =
+        isBare(document, mention) || hasOffice(document, mention, before) || isToldSo(document, mention, before);
       if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {
         named.set(described.figure, figure);
         tellMore(figures[figure], figures[described.figure]);
@@ -82,6 +86,16 @@ function hasOffice({ words }: Document, { from, to }: Mention, described: Figure
   const last = own.at(-1);
   const former = /\b(?:former|ex|retired|other|another|second)\b/u.test(described?.name ?? '');
   return last !== undefined && !former && described !== undefined && suits(described.roles, last, last);
+}
+
+/** `A former manager said … . John Doe, who was its technical manager until May, …`: what is told of him is the description's noun. */
+function isToldSo({ words }: Document, { to }: Mention, described: Figure | undefined): boolean {
+  if (words[to]?.text !== ',' || words[to + 1]?.lower !== 'who') return false;
+  const told = words.slice(to + 2, to + 2 + LONGEST_CLAUSE);
+  const end = told.findIndex(({ text }) => !isWordLike(text) && text !== "'s");
+  return told
+    .slice(0, end < 0 ? LONGEST_CLAUSE : end)
+    .some(({ lower }) => described?.roles.has(roleOf(lower)?.role ?? '') === true);
 }
 
 function agree(figures: readonly Figure[], one: number, other: number): boolean {

@@ -844,15 +844,22 @@ describe('who it is that speaks', () => {
       'My insurer’s letter said: “All consultations will begin with the bot.”\n\n“Ah,” Ruth Adeyemi said. “I would have put it otherwise,” she said.\n\nThe review, led by Professor Sue Hallworth, found that it was late. “Nobody came,” she said.',
       ['my insurer’s letter', 'Ruth Adeyemi', 'Ruth Adeyemi', 'Sue Hallworth'],
     ],
-    [
-      'Brussels is the Union',
-      'The European Commission met. Brussels said that it was late.',
-      ['European Union'],
-    ],
+    ['Brussels is the Union', 'The European Commission met. Brussels said that it was late.', ['European Union']],
     [
       'Brussels is Belgium where the text tells of it',
       'The European Commission met in Belgium. Brussels said that it was late.',
       ['Belgium'],
+    ],
+    ['a capital that answers', 'It drew an answer from Cairo, which called the move illegal.', ['Egypt']],
+    [
+      'an ambassador to a union, by name',
+      'Ethiopia’s ambassador to the African Union, Seleshi Bekele, said that it was late.',
+      ['Seleshi Bekele'],
+    ],
+    [
+      'a former manager is who was its manager',
+      'A former manager at the company has told an inquiry that it cheated. Tom Hallam, who was its technical manager until May, said that he was ashamed.',
+      ['Tom Hallam', 'Tom Hallam'],
     ],
     [
       'a trust of two towns',
@@ -1205,6 +1212,7 @@ test.each([
     '‘I told them the dam would go’: villagers count cost of flood\n\nThe dam broke on Monday.',
     ['I told them the dam would go'],
   ],
+  ['Mediators said it was late. Diplomats said the opposite.', ['it was late']],
   ['Tom Hallam, dismissed for protesting over a goal, said it was late.', ['it was late']],
   [
     'Tom Hallam said that Marcus had had two years of injuries and people said he was finished.',
