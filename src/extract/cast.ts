@@ -154,7 +154,7 @@ class Casting {
     const body = this.evidence.bodies.get(index);
     if (name.place && !body) {
       const namesake = pass === 'short' && short ? (this.namesake(name) ?? this.slipReadAsPlace(name)) : -1;
-      if (pass === 'short') this.figureOf[index] = namesake < 0 ? this.government(name) : namesake;
+      if (pass === 'short') this.figureOf[index] = namesake < 0 ? this.government(name, index) : namesake;
       return;
     }
     if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
@@ -182,12 +182,16 @@ class Casting {
     return PREPOSITIONS.has(before) && !PERSONAL.has(before) ? undefined : this.bySurname.get(text.toLowerCase());
   }
 
-  /** `Moscow said`, `urged Cairo to`: the state whose capital acts or is dealt with; -1 for a mere place. */
-  private government(name: NamePhrase): number {
+  /**
+   * `Moscow said`, `urged Cairo to`: the state whose capital acts or is dealt with; `Texas said`: whatever speaks by the name of
+   * a place; -1 for a mere place.
+   */
+  private government(name: NamePhrase, index: number): number {
     const state = this.stateOf(name.text.toLowerCase());
     const party = state === undefined ? undefined : knownParty(state);
-    if (!party || !isActing(this.document, name)) return -1;
-    const figure = this.knownFigure(name, party);
+    const isSpeaker = this.evidence.speakers.has(index) && this.document.words[name.to]?.lower !== "'s";
+    if (!isActing(this.document, name) || !(party || isSpeaker)) return -1;
+    const figure = party ? this.knownFigure(name, party) : this.body(name, PartyKind.OTHER);
     const found = this.figures[figure];
     if (found) found.spokenOf = true;
     return figure;

@@ -850,6 +850,11 @@ describe('who it is that speaks', () => {
       'The European Commission met in Belgium. Brussels said that it was late.',
       ['Belgium'],
     ],
+    [
+      'what speaks by the name of a place',
+      'Texas said on Monday that it would sue. In Utah, Tom Hallam of Leeds said no. Leeds confirmed that he had left.',
+      ['Texas', 'Tom Hallam', 'Leeds'],
+    ],
     ['a capital that answers', 'It drew an answer from Cairo, which called the move illegal.', ['Egypt']],
     [
       'an ambassador to a union, by name',
