@@ -1,7 +1,7 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { TITLES } from './lexicon/people.js';
 import type { Cast, Mention } from './cast.js';
-import type { Document } from './document.js';
+import { lowerWords, type Document } from './document.js';
 import { isWordLike } from './words.js';
 
 /** What people are for nobody. */
@@ -80,7 +80,7 @@ function owns({ words }: Document, body: Mention, person: Mention): boolean {
 
 /** `Jane Roe of the University of …`. */
 function belongs(document: Document, person: Mention, body: Mention): boolean {
-  const between = document.words.slice(person.to, Math.min(body.from, person.to + 4)).map((word) => word.lower);
+  const between = lowerWords(document, person.to, Math.min(body.from, person.to + 4));
   const reach = body.from - person.to;
   return (
     reach > 0 &&

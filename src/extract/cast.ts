@@ -4,10 +4,10 @@ import { ACTING, kindOfNoun, LEGAL_FORMS } from './lexicon/organizations.js';
 import { PLACES } from './lexicon/places.js';
 import { CAPITALS } from './lexicon/capitals.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { GENDERED, genderOfName, TITLES, isGivenName } from './lexicon/people.js';
+import { GENDERED, genderOfName, isGivenName, TITLES } from './lexicon/people.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
-import type { Document, WordRange } from './document.js';
+import { lowerWords, type Document, type WordRange } from './document.js';
 import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty } from './known-names.js';
 import type { NamePhrase } from './name-phrase.js';
@@ -214,7 +214,7 @@ class Casting {
     if (figure.kind !== PartyKind.PERSON) return;
     if (name.title !== null) {
       const role = TITLES.get(name.title);
-      const before = this.document.words.slice(name.titled, name.from).map((word) => word.lower);
+      const before = lowerWords(this.document, name.titled, name.from);
       if (typeof role === 'string')
         for (const calling of callingsOf(role, before.slice(0, -1))) figure.roles.add(calling);
       figure.pronoun ??= GENDERED.get(name.title) ?? null;
@@ -239,14 +239,14 @@ class Casting {
     const body = name.title === null ? this.byKey.get(bodyKey(name.text)) : undefined;
     if (body !== undefined) return body;
     // `Vander Kamp` is `Kent Vander Kamp`.
-    const whole = isGivenName(tokens[0]?.toLowerCase() ?? '') ? undefined : this.bySurname.get(surname);
+    const given = tokens[0]?.toLowerCase() ?? '';
+    const whole = isGivenName(given) ? undefined : this.bySurname.get(surname);
     if (whole !== undefined && this.figures[whole]?.name.endsWith(` ${name.text}`) === true) return whole;
     // `Donald J. Trump` is `Donald Trump`.
-    const figure = this.existingOr(`person ${tokens[0]?.toLowerCase() ?? ''} ${surname}`, () =>
+    const figure = this.existingOr(`person ${given} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
     );
     if (!this.bySurname.has(surname)) this.learnSurname(surname, figure);
-    const given = tokens[0]?.toLowerCase() ?? '';
     if (!this.byGivenName.has(given)) this.byGivenName.set(given, figure);
     return figure;
   }
@@ -369,11 +369,11 @@ function isActing(document: Document, { from, to }: WordRange): boolean {
   const word = (index: number): string => document.words[index]?.lower ?? '';
   const [before, after] = [word(from - 1), word(to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
-  const isTold = after === ',' && word(to + 1) === 'which';
+  const hasClause = after === ',' && word(to + 1) === 'which';
   // `an answer from Cairo, which called it illegal`
-  if (PREPOSITIONS.has(before)) return isTold && CUE_VERBS.has(word(to + 2));
+  if (PREPOSITIONS.has(before)) return hasClause && CUE_VERBS.has(word(to + 2));
   // `Beijing, which backs them, called on …`
-  if (isTold) return true;
+  if (hasClause) return true;
   return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);
 }
 

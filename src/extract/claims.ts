@@ -141,7 +141,7 @@ function withoutRelatives(document: Document, contents: readonly WordRange[]): r
 
 /** The cue's lemma and class: the first word of it that the lexicon knows, speech before evidence before the rest. */
 export function readCue(document: Document, { from, to }: WordRange): CueReading {
-  const words = document.words.slice(from, to).map((word) => word.lower);
+  const words = lowerWords(document, from, to);
   // `In her words, …`
   const said = words.join(' ') === 'words' ? 'in the words of' : words.join(' ');
   const phrase = CUE_PHRASES.find((candidate) => said.includes(candidate));
@@ -224,7 +224,7 @@ const REASONS = new Set(['because', 'as', 'since', 'for', 'due', 'out', 'to', 'c
 /** `asked not to be named` is a condition, not a message. */
 function isAnonymity(document: Document, contents: readonly WordRange[]): boolean {
   const [content] = contents;
-  const all = content ? document.words.slice(content.from, content.to).map((word) => word.lower) : [];
+  const all = content ? lowerWords(document, content.from, content.to) : [];
   // `not to be named because they feared for their jobs`: why is no message either.
   const reason = all.findIndex((word, index) => index > 2 && REASONS.has(word));
   const words = reason < 0 ? all : all.slice(0, reason);
@@ -333,7 +333,7 @@ function isPassive(document: Document, cue: WordRange): boolean {
   for (let verb = cue.from; verb < cue.to; verb += 1) {
     const found = CUE_VERBS.get(document.words[verb]?.lower ?? '');
     if (found?.frame !== 'person') continue;
-    const before = document.words.slice(Math.max(verb - 2, 0), verb).map((word) => word.lower);
+    const before = lowerWords(document, Math.max(verb - 2, 0), verb);
     return /(?:ed|told)$/u.test(document.words[verb]?.lower ?? '') && before.some((word) => PASSIVE.has(word));
   }
   return false;

@@ -49,7 +49,7 @@ export function withLateNames(
         isBare(document, mention) || hasOffice(document, mention, before) || isToldSo(document, mention, before);
       if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {
         named.set(described.figure, figure);
-        tellMore(figures[figure], figures[described.figure]);
+        tellMore(figures[figure], before);
       }
       described = undefined;
     }

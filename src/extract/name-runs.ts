@@ -77,12 +77,9 @@ export function runEnd(document: Document, at: number): number {
     // `Doctors Without Borders`
     if (isBoundPlural(document, at, end)) continue;
     // `County Search and Rescue`
-    if (word.lower === 'and' && PAIRS.has(`${document.words[end - 1]?.lower ?? ''} ${next?.lower ?? ''}`)) {
-      body = true;
-      continue;
-    }
+    const isPair = word.lower === 'and' && PAIRS.has(`${document.words[end - 1]?.lower ?? ''} ${next?.lower ?? ''}`);
     // `the Maritime and Coastguard Agency`
-    if (end === at + 1 && isPairedBody(document, at)) {
+    if (isPair || (end === at + 1 && isPairedBody(document, at))) {
       body = true;
       continue;
     }
@@ -120,12 +117,12 @@ function isPluralOwner(document: Document, at: number): boolean {
   );
 }
 
-/** Whether `and` joins two words before a noun for a body: `the Maritime and Coastguard Agency`. */
+/** Whether `and` joins two words of a body's name: `the Maritime and Coastguard Agency`, `Eastmere and Fenland NHS Trust`. */
 function isPairedBody(document: Document, at: number): boolean {
   const [article, and, second, third] = [at - 1, at + 1, at + 2, at + 3].map((index) => document.words[index]);
-  // `Eastmere and Fenland NHS Foundation Trust`
-  if (and?.lower === 'and' && isCapitalised(second?.text ?? '') && third?.text === 'NHS') return true;
-  if (article?.lower !== 'the' || and?.lower !== 'and' || !isCapitalised(second?.text ?? '')) return false;
+  if (and?.lower !== 'and' || !isCapitalised(second?.text ?? '')) return false;
+  if (third?.text === 'NHS') return true;
+  if (article?.lower !== 'the') return false;
   const isName = (index: number): boolean => knownAt(document, index) !== null || isGiven(document, index);
   return (
     !isName(at) &&

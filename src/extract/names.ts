@@ -1,5 +1,5 @@
 import { PartyKind } from '../model/party.js';
-import type { Document } from './document.js';
+import { lowerWords, type Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
@@ -236,7 +236,7 @@ function unknown(document: Document, from: number, run: number, title: string | 
   if (given > from) return unknown(document, given, run, title);
   const words = document.words.slice(from, run);
   if (words.length === 1 && words[0]?.text.length === 1) return null;
-  const lowers = words.map((word) => word.lower);
+  const lowers = lowerWords(document, from, run);
   if ((CUE_VERBS.has(lowers[0] ?? '') || PLACE_NOUNS.has(lowers[0] ?? '')) && words.length === 1) return null;
   if (isPlace(document, from, run)) return { ...namePhrase(document, from, run), place: true };
   // `Andy Warhol Museum` is named after somebody.
@@ -266,7 +266,7 @@ function isLong(lowers: readonly string[]): boolean {
 
 /** A place that the lexicon knows, or that its noun or what stands around it tells: `Mill Street`, `Irving, Texas`. */
 function isPlace(document: Document, from: number, to: number): boolean {
-  const words = document.words.slice(from, to).map((word) => word.lower);
+  const words = lowerWords(document, from, to);
   // `Sue Ellen Park` is no park.
   const person = to - from > 2 && isGiven(document, from);
   if (PLACES.has(words.join(' ')) || (PLACE_NOUNS.has(words.at(-1) ?? '') && !person) || words[0] === 'mount')

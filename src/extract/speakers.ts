@@ -23,14 +23,6 @@ const DOCUMENTS = new Set(
   ),
 );
 
-const SENT = /^(?:sent|seen|written|signed|leaked|obtained)$/u;
-
-/** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */
-export function isThing({ words }: Document, { to }: WordRange): boolean {
-  const last = words[to - 1]?.lower ?? '';
-  return DOCUMENTS.has(last) || INQUIRIES.has(last);
-}
-
 /** What bodies speak by, and words around a cue within which it is named. */
 export const STATEMENTS: ReadonlySet<string> = new Set(
   'statement letter report memo email post tweet message editorial filing'.split(' '),
@@ -46,6 +38,8 @@ const INQUIRIES = new Set(
 export const QUANTITIES: ReadonlySet<string> = new Set(
   `many most some several few two three four five six dozens hundreds thousands scores`.split(/\s+/),
 );
+/** What is done to a statement, right behind the noun. */
+const SENT = new Set(['sent', 'seen', 'written', 'signed', 'leaked', 'obtained']);
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
 /** What speaks for somebody whose it is. */
@@ -73,6 +67,12 @@ function isBarePlural(words: readonly string[]): boolean {
   return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
 }
 
+/** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */
+export function isThing({ words }: Document, { to }: WordRange): boolean {
+  const last = words[to - 1]?.lower ?? '';
+  return DOCUMENTS.has(last) || INQUIRIES.has(last);
+}
+
 /** Whether a source has no party in it but could be one: `the beekeeper`. */
 export function isUnknownPerson(document: Document, source: WordRange): boolean {
   const words = document.words.slice(source.from, source.to);
@@ -83,7 +83,7 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
   const head = phrase.at(-1);
   const first = words[0]?.lower ?? '';
   // `an email sent to the office`
-  const sent = phrase.findIndex(({ lower }) => SENT.test(lower));
+  const sent = phrase.findIndex(({ lower }) => SENT.has(lower));
   if (STATEMENTS.has(phrase[sent - 1]?.lower ?? '')) return false;
   // `Mayor Jane Roe's office`, `the pilots' union`
   if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
@@ -193,8 +193,9 @@ export class SpeakerFinder {
   /** The name that stands behind titles at a word. */
   private behindTitles(at: number, to: number): Mention | undefined {
     const { from } = titlesAt(this.document, at);
+    if (from === at) return undefined;
     const mentions = [from, at].flatMap((start) => this.starts.get(start) ?? []);
-    return from === at ? undefined : mentions.find(({ form, to: end }) => form === 'name' && end <= to);
+    return mentions.find(({ form, to: end }) => form === 'name' && end <= to);
   }
 
   /** Where a body's name ends with its dot: `Roe & Co. analyst Jane Roe`. */
@@ -263,7 +264,7 @@ export class SpeakerFinder {
 
   /** `the statement`, `the 84-page report`: those who spoke by it before. */
   private authorsOf({ from, to }: WordRange): number[] {
-    const [article, ...rest] = this.document.words.slice(from, Math.min(to, from + 3)).map((word) => word.lower);
+    const [article, ...rest] = lowerWords(this.document, from, Math.min(to, from + 3));
     const noun = rest.find((word) => STATEMENTS.has(word));
     return DEFINITES.has(article ?? '') ? [...(this.authors.get(noun ?? '') ?? [])] : [];
   }

@@ -57,10 +57,10 @@ export class Strangers {
     if (opening === undefined || told === undefined) return null;
     const isSeveral = opening === 'other';
     if (isSeveral && told.plural === undefined) return null;
-    const article = opening === 'a' && /^[aeiou]/u.test(told.role) ? 'an' : opening;
+    const name = opening === 'a' ? withArticle(told.role) : `${opening} ${told.role}`;
     const figure = isSeveral
       ? addFigure(this.cast.figures, PartyKind.GROUP, `other ${told.plural}`, null, true)
-      : addFigure(this.cast.figures, PartyKind.UNNAMED, `${article} ${told.role}`, null, false);
+      : addFigure(this.cast.figures, PartyKind.UNNAMED, name, null, false);
     this.cast.mentions.push({ ...place, form: 'role', figure });
     return figure;
   }
@@ -132,6 +132,9 @@ export class Strangers {
     return undefined;
   }
 }
+
+/** `an official`, `a Treasury official` */
+export const withArticle = (phrase: string) => `${/^[aeiou]/iu.test(phrase) ? 'an' : 'a'} ${phrase}`;
 
 /** The party that words name and no lexicon knows, a new one the first time. */
 export function strangerAt(

@@ -56,23 +56,18 @@ export class Succession {
   /** `Campaigners asked what the army, whose men, they say, fled, is for`: those who speak in the sentence already. */
   private goesOn([figure]: readonly number[], source: WordRange): boolean {
     const isGroup = this.cast.figures[figure ?? -1]?.kind === PartyKind.GROUP;
-    const [before, here] = [this.last?.source.from ?? -1, source.from].map((word) => this.document.sentenceOf[word]);
-    return isGroup && before === here;
+    return isGroup && this.sentencesTo(source) === 0;
   }
 
   /** `Jane Roe and John Doe of the institute argue … . They suggest …`: a body of theirs is not who goes on. */
   private isOfThem(figure: number, speakers: readonly number[], source: WordRange): boolean {
-    const last = this.last?.source ?? source;
-    const [before = 0, here = 0] = [last.from, source.from].map((word) => this.document.sentenceOf[word]);
-    const isTheirs = this.mentions.within(last).some((mention) => mention.figure === figure);
-    return speakers.length > 1 && here - before === 1 && isTheirs;
+    return speakers.length > 1 && this.sentencesTo(source) === 1 && this.isInLast(figure);
   }
 
   /** `A government spokesperson said … , they added`: one without a name, of whom nothing tells a `he` or `she`. */
   private isSomebody([figure, ...others]: readonly number[], source: WordRange): boolean {
     const last = this.cast.figures[figure ?? -1];
-    const near = (word: number): number => this.document.sentenceOf[word] ?? 0;
-    const isNear = this.last !== null && near(source.from) - near(this.last.source.from) <= NEAR;
+    const isNear = this.sentencesTo(source) <= NEAR;
     return last?.kind === PartyKind.UNNAMED && last.pronoun === null && others.length === 0 && isNear;
   }
 
@@ -84,6 +79,17 @@ export class Succession {
     if (gender === undefined || !this.last || !told || others.length > 0 || teller === figure) return false;
     const noun = told.name.split(' ').at(-1) ?? '';
     const other = told.pronoun ?? GENDERED.get(noun) ?? (AROUND_PERSONS.has(noun) ? null : gender);
-    return other === gender && this.mentions.within(this.last.source).some((mention) => mention.figure === figure);
+    return other === gender && this.isInLast(figure);
+  }
+
+  /** Whether the source of who spoke last names a figure. */
+  private isInLast(figure: number): boolean {
+    return this.last !== null && this.mentions.within(this.last.source).some((mention) => mention.figure === figure);
+  }
+
+  /** Sentences from the source of who spoke last to another. */
+  private sentencesTo({ from }: WordRange): number {
+    const { sentenceOf } = this.document;
+    return (sentenceOf[from] ?? 0) - (sentenceOf[this.last?.source.from ?? from] ?? 0);
   }
 }

@@ -3,7 +3,7 @@ import { answersBehind, intervieweeOf } from './interviews.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { isGivenName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
-import { paragraphOf, type Document, type WordRange } from './document.js';
+import { lowerWords, paragraphOf, type Document, type WordRange } from './document.js';
 import { afterEmphasis, beforeEmphasis, endsAsking, isLabelWord, lineStarts } from './lines.js';
 import type { Attribution } from './link.js';
 import { roleOf } from './phrases.js';
@@ -190,11 +190,7 @@ function isQuestion(document: Document, from: number, to: number): boolean {
 }
 
 function keyOf(document: Document, { from, to }: WordRange): string {
-  return document.words
-    .slice(from, to)
-    .map((word) => word.lower)
-    .join(' ')
-    .replace(/\.$/u, '');
+  return lowerWords(document, from, to).join(' ').replace(/\.$/u, '');
 }
 
 /** Whether a label names who speaks: a person's name, somebody's work, a word that opens several lines, or who asks what the next line answers. */

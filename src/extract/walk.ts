@@ -24,7 +24,7 @@ import { endsPhrase } from './objects.js';
 import { AGE, BE, roleOf } from './phrases.js';
 import { callingsOf, isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
 import { isThing, isUnknownPerson, QUANTITIES, STATEMENTS } from './speakers.js';
-import { isMember, strangerAt } from './strangers.js';
+import { isMember, strangerAt, withArticle } from './strangers.js';
 import { isCapitalised, isWordLike } from './words.js';
 
 /** Who says something, and what: words. */
@@ -195,8 +195,7 @@ export class Walk {
     const role = roleOf(words.at(-1)?.toLowerCase() ?? '');
     const name = [...words.slice(0, -1), role?.role].join(' ');
     const isPlain = role?.plural === true && words.every((word) => /^\p{L}+$/u.test(word)) && words.length < 3;
-    const article = /^[aeiou]/iu.test(name) ? 'an' : 'a';
-    return addFigure(this.figures, PartyKind.UNNAMED, isPlain ? `${article} ${name}` : 'one of them', null, false);
+    return addFigure(this.figures, PartyKind.UNNAMED, isPlain ? withArticle(name) : 'one of them', null, false);
   }
 
   private meetName(index: number, inRole: boolean): void {

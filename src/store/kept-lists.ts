@@ -43,7 +43,7 @@ export class KeptLists {
     const keys = await this.#keysOf(list, ids, then);
     const places = ids.flatMap((id) => keysOn(page, keys.get(id) ?? []).map((key) => ({ id, key })));
     const rows = places.length === 0 ? [] : await rowsIn(places);
-    return this.#engine.written?.() === then ? rows : null;
+    return this.#lists.isStill(then) ? rows : null;
   }
 
   /** Keeps the lists through a write that did no more than add to them; `before` is how many there were before it. */

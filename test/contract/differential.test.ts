@@ -27,10 +27,10 @@ const questions = fc.record({
   order,
   page,
 });
+type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 
 /** What fails at random is told with how it came to that, however far it was made smaller in the time that the test has. */
 const inTime = (milliseconds: number) => ({ interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: true });
-type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 
 /** What claims are connected to and all of what these are. */
 const FIELDS = new Set([
