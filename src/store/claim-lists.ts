@@ -1,4 +1,4 @@
-import { anchorOf } from './anchor.js';
+import { anchorOf, type Anchor } from './anchor.js';
 import { asking, count, counts } from './asking.js';
 import * as claims from './cypher/claim.js';
 import { claimsInPlaces, type KeptList } from './cypher/kept.js';
@@ -11,6 +11,7 @@ import { ALL, isWhole } from './kept-lists.js';
 import type { NodeReader } from './kept-rows.js';
 import { bounds, pageOf, pagesOf } from './pages.js';
 import { claimPredicate, firstReportPredicate, textsIn, wordedPredicate } from './predicate.js';
+import type { Predicate, TextMatches } from './predicate.js';
 import { filterWords } from './search-words.js';
 import { fragment } from './statement.js';
 import { ranked, searching } from './text-search.js';
@@ -26,9 +27,9 @@ export function claimLists(engine: Engine, kept: Kept) {
       if (where.text != null && order !== 'RELEVANCE' && !distinct && engine.textQuery !== null)
         return withWords(engine, engine.textQuery(filterWords(where.text).words), where, order, page, reading);
       return searching(engine, textsIn(where), async (texts) => {
-        const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
         const decode = (row: claims.ClaimPageRow) => toClaimRow(row, reading.shape.branches);
         if (order === 'RELEVANCE') {
+          const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
           const hits = ranked(texts.hits('claimText', where.text));
           const rows = await reading.read(claims.claimPageByRank(page.backwards, text, reading), {
             ...bounds(page),
@@ -37,7 +38,7 @@ export function claimLists(engine: Engine, kept: Kept) {
           });
           return pageOf(rows, page, decode);
         }
-        const { anchor, names } = anchorOf(where, texts.matches);
+        const { anchor, names, text, parameters } = anchored(where, texts.matches, distinct);
         const statement = claims.claimPage(anchor, order, page.backwards, text, reading);
         const rows = await reading.read(statement, { ...bounds(page), ...parameters, anchor: names });
         return pageOf(rows, page, decode);
@@ -56,8 +57,7 @@ export function claimLists(engine: Engine, kept: Kept) {
     },
     countClaims: async (where, distinct = false) => {
       return searching(engine, textsIn(where), async (texts) => {
-        const { text, parameters } = (distinct ? firstReportPredicate : claimPredicate)(where, texts.matches);
-        const { anchor, names } = anchorOf(where, texts.matches);
+        const { anchor, names, text, parameters } = anchored(where, texts.matches, distinct);
         return count(engine, claims.claimCount(anchor, text), { ...parameters, anchor: names });
       });
     },
@@ -88,6 +88,13 @@ export function claimLists(engine: Engine, kept: Kept) {
       });
     },
   } satisfies Partial<Graph>;
+}
+
+/** Where the claims that fit are looked for, and what they have to be beside that. */
+function anchored(where: ClaimFilter, matches: TextMatches, distinct: boolean): Omit<Anchor, 'rest'> & Predicate {
+  const { rest, ...start } = anchorOf(where, matches);
+  // Whether a claim is the first report is a matter of the whole filter.
+  return { ...start, ...(distinct ? firstReportPredicate(where, matches) : claimPredicate(rest, matches)) };
 }
 
 /** A page of the claims that fit and have some words, which the statement looks up itself. */

@@ -34,8 +34,8 @@ export async function countedClaims(
   where: ClaimFilter,
 ): Promise<{ claims: CountedClaims; parameters: { anchor: readonly string[] } }> {
   const texts = await searchAll(engine, textsIn(where));
-  const { claim, target, parameters } = countedPredicate(where, texts.matches, by);
-  const { anchor, names } = anchorOf(where, texts.matches);
+  const { anchor, names, rest } = anchorOf(where, texts.matches);
+  const { claim, target, parameters } = countedPredicate(where, rest, texts.matches, by);
   return { claims: { anchor, where: claim, target }, parameters: { ...parameters, anchor: names } };
 }
 

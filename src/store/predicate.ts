@@ -35,9 +35,11 @@ export function wordedPredicate({ text, ...where }: ClaimFilter, matches: TextMa
 /**
  * Which claims, of the variable `node`, and which of their targets a count by target or stance is of, of `edge` and
  * `value`: as `about` and `stance` of one filter speak of one target, so do they and the stance or target counted by.
+ * `rest` is what of the filter the claims still have to be.
  */
 export function countedPredicate(
   where: ClaimFilter,
+  rest: ClaimFilter,
   matches: TextMatches,
   by: DistributionKey | null,
 ): { claim: Fragment; target: Fragment; parameters: Readonly<Record<string, unknown>> } {
@@ -49,7 +51,7 @@ export function countedPredicate(
     STANCE: () => [about(), stance()],
   };
   return {
-    claim: claimIs(where, fragment`node`, scope, null),
+    claim: claimIs(rest, fragment`node`, scope, null),
     target: every((by && target[by]?.()) ?? []),
     parameters: scope.parameters,
   };

@@ -23,6 +23,9 @@ function party(name: string, kind: PartyKind, aliases: string[]): PartyInArticle
   return { id: idOf(type, nameKey(name)), name, aliases, kind, description: null, wikidataId: null, mentions: [] };
 }
 
+const address = (number: number) => `https://example.org/${number}`;
+const articleId = (number: number) => idOf('Article', address(number));
+
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 const subset = (maxLength: number) => fc.uniqueArray(fc.nat(PARTIES.length - 1), { maxLength });
 
@@ -56,7 +59,7 @@ const articleDraft = fc.record({
 
 /** A random article among six, told of the parties above; the same number again is another version of one article. */
 export const articleRecord: fc.Arbitrary<ArticleRecord> = articleDraft.map((draft) => {
-  const id = idOf('Article', `https://example.org/${draft.number}`);
+  const id = articleId(draft.number);
   const told: string[] = [];
   const claims = draft.claims.map((claim, index) => claimRecord(id, claim, index, told, draft.claims));
   const text = told.join('');
@@ -71,7 +74,7 @@ export const articleRecord: fc.Arbitrary<ArticleRecord> = articleDraft.map((draf
   const article = {
     id,
     title: draft.title,
-    url: `https://example.org/${draft.number}`,
+    url: address(draft.number),
     publisherId: draft.publisher ? at(5).id : null,
     authors: ['A. Reporter'],
     publishedOn: draft.publishedOn,
@@ -163,6 +166,12 @@ const range = fc.record({
 });
 const some = <Value>(...values: readonly Value[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
 
+/** Some of these conditions. */
+const given = (conditions: Record<string, fc.Arbitrary<unknown>>, most = 3) =>
+  fc
+    .subarray(Object.entries(conditions), { minLength: 1, maxLength: most })
+    .chain((chosen) => fc.record<Record<string, unknown>>(Object.fromEntries(chosen)));
+
 /** Random filters of every condition, nested a few levels. */
 export const filters = fc.letrec((tie) => {
   const nested = (key: string) => ({
@@ -170,10 +179,6 @@ export const filters = fc.letrec((tie) => {
     or: fc.array(tie(key), { maxLength: 2 }),
     not: tie(key),
   });
-  const given = (conditions: Record<string, fc.Arbitrary<unknown>>) =>
-    fc
-      .subarray(Object.entries(conditions), { minLength: 1, maxLength: 3 })
-      .chain((chosen) => fc.record<Record<string, unknown>>(Object.fromEntries(chosen)));
   const party = given({
     ...nested('party'),
     id: some(...PARTIES.map(({ id }) => id)),
@@ -185,8 +190,8 @@ export const filters = fc.letrec((tie) => {
   });
   const article = given({
     ...nested('article'),
-    id: some(idOf('Article', 'https://example.org/0'), idOf('Article', 'https://example.org/1')),
-    url: fc.constantFrom('https://example.org/0', 'https://example.org/9'),
+    id: some(articleId(0), articleId(1)),
+    url: fc.constantFrom(address(0), address(9)),
     text: fc.constantFrom(...WORDS),
     publisher: tie('party'),
     publishedOn: range,
@@ -214,3 +219,19 @@ export const filters = fc.letrec((tie) => {
     fc.oneof({ maxDepth: 3 }, fc.constant({}), { weight: 6, arbitrary: filter });
   return { party: shallow(party), article: shallow(article), claim: shallow(claim) };
 });
+
+/** Random filters that say where a search may start: each such condition alone and beside others on the same end. */
+export const startingFilters = (() => {
+  const id = some(...PARTIES.map((known) => known.id));
+  const party = given({ id, name, kind: some(PartyKind.PERSON, PartyKind.ARMED_GROUP) }, 2);
+  const article = given(
+    { id: some(articleId(0), articleId(1)), url: fc.constant(address(0)), language: some('en') },
+    2,
+  );
+  const stance = some(...Object.values(Stance));
+  const claim = given({ speaker: party, about: party, article, topic: some(...TOPICS), stance }, 2);
+  return fc.oneof(
+    claim,
+    fc.tuple(claim, claim).map(([where, and]) => ({ ...where, and: [and] })),
+  );
+})();
