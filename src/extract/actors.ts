@@ -4,6 +4,7 @@ import { describedBodies, withoutManagedPlaces } from './bodies.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { withLateNames } from './late-names.js';
+import { withOwnLetters } from './letters.js';
 import type { NamePhrase } from './name-phrase.js';
 import { withoutForeign } from './nations.js';
 import { withReadings } from './name-readings.js';
@@ -24,7 +25,7 @@ import { isActor, Walk, type Utterance } from './walk.js';
  */
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
-  const byRules = withoutForeign(document, namesOf(document));
+  const byRules = withOwnLetters(withoutForeign(document, namesOf(document)));
   const all = read ? agreed(document, withReadings(document, byRules, read)) : byRules;
   const names = usableNames(withoutManagedPlaces(document, all), sources);
   const roles = rolesOf(document, names);

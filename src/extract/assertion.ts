@@ -23,8 +23,9 @@ export function assertionOf(
 ): Assertion {
   const verb = verbOf(document, cue);
   if (asks(document, verb, content)) return 'question';
-  // `said nothing of it`; what begins with `nothing` is said.
-  if (wordOf(document, verb + 1) === 'nothing' && content?.from !== verb + 1) return 'negated';
+  // `said nothing`, `said nothing of it`; what goes on from `nothing` is said.
+  const goesOn = content?.from === verb + 1 && content.to > verb + 2;
+  if (wordOf(document, verb + 1) === 'nothing' && !goesOn) return 'negated';
   const group = verbGroup(document, verb, cue);
   if (group !== 'asserted') return group;
   const subject = source && source.to <= verb ? source : null;

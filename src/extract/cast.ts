@@ -8,6 +8,7 @@ import { GENDERED, genderOfName, isGivenName, TITLES } from './lexicon/people.js
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
 import { lowerWords, type Document, type WordRange } from './document.js';
+import { lettersOf } from './letters.js';
 import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty } from './known-names.js';
 import type { NamePhrase } from './name-phrase.js';
@@ -231,7 +232,7 @@ class Casting {
 
   private fullFigure(name: NamePhrase, index: number): number {
     const tokens = name.text.split(' ').filter((token) => !SUFFIXES.has(token.replace('.', '').toLowerCase()));
-    const surname = tokens.at(-1)?.toLowerCase() ?? '';
+    const surname = bareSurname(tokens.at(-1)?.toLowerCase() ?? '');
     const kind = name.kind ?? this.guess(name, index, surname);
     if (kind === null) return -1;
     if (kind !== PartyKind.PERSON) return this.body(name, kind);
@@ -266,7 +267,7 @@ class Casting {
   }
 
   private shortFigure(name: NamePhrase, index: number): number {
-    const lower = name.text.toLowerCase();
+    const lower = bareSurname(name.text.toLowerCase());
     const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
     const figure =
       this.spelledOut(name, index) ??
@@ -333,12 +334,7 @@ class Casting {
     // `Russia's Foreign Ministry` is meant by `the Foreign Ministry`.
     const [first = '', ...rest] = name.text.split(' ');
     if (rest.length > 1 && isAdjective(first)) this.existingOr(bodyKey(rest.join(' ')), () => figure);
-    const initials =
-      name.text
-        .match(/(?:^|\s)\p{Lu}/gu)
-        ?.map((letter) => letter.trim())
-        .join('')
-        .toLowerCase() ?? '';
+    const initials = lettersOf(name.text).toLowerCase();
     const tokens = name.text.toLowerCase().split(' ');
     for (const part of [tokens[0] ?? '', tokens.at(-1) ?? '']) {
       if (tokens.length > 1 && !PLACES.has(part) && !this.byPart.has(part)) this.byPart.set(part, figure);
@@ -355,6 +351,9 @@ class Casting {
     return made;
   }
 }
+
+/** `al-Assad` is `Assad`. */
+const bareSurname = (lower: string) => lower.replace(/^(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{L})/u, '');
 
 /** One key for a body with and without its legal form: `Helvig Foods AG`. */
 function bodyKey(text: string): string {

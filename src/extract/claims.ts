@@ -6,7 +6,7 @@ import { isDayName } from './dates.js';
 import { lowerWords, rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { singularOf } from './phrases.js';
-import { reportingClause } from './rules-tagger.js';
+import { reportingClause, type ReportingClause } from './rules-tagger.js';
 import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
 
@@ -244,6 +244,9 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     if (isToldBefore(first, noun)) return true;
     // `tells me this within a minute of meeting`
     if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
+    // `[Asked about it], Roe laughed`
+    const opens = document.sentences[document.sentenceOf[content.from] ?? -1]?.from === content.from;
+    if (opens && /^(?:asked|pressed|questioned|challenged|quizzed)$/u.test(first)) return true;
     // `Survivors tell a different story`
     if (isStory(document, content)) return true;
     if (length(content) === 1) return /^(?:it|this|that|these|those|them|so|neither|either|both)$/u.test(first);
@@ -409,9 +412,8 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
   // `HT: The governor says you are slow. Are you?` asks, and tells what the governor says.
   const asks = outer.cue === null && outer.assertion === 'question';
   const within = asks ? null : claims.length - 1;
-  for (const range of outer.content) {
-    const clause = reportingClause(document, range, outer.quoteType === QuoteType.DIRECT);
-    if (!clause || length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
+  for (const clause of outer.content.flatMap((range) => reportingClauses(document, range, outer.quoteType))) {
+    if (length(clause.content) < SHORTEST_NESTED || !tells(document, clause.content)) continue;
     // `They said so in March`, `said the same thing`
     const [opener = '', next = ''] = lowerWords(document, clause.content.from, clause.content.from + 2);
     if ((opener === 'so' && next !== 'that') || isToldBefore(opener, next)) continue;
@@ -438,6 +440,17 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
     claims.push(inner);
     nested(document, inner, claims, depth + 1);
   }
+}
+
+/** The clauses of a content that report, in order, each behind the one before. */
+function reportingClauses(document: Document, { from, to }: WordRange, quoteType: QuoteType): ReportingClause[] {
+  const clauses: ReportingClause[] = [];
+  for (let at = from; at < to; at = clauses.at(-1)?.content.to ?? to) {
+    const clause = reportingClause(document, { from: at, to }, quoteType === QuoteType.DIRECT);
+    if (!clause) break;
+    clauses.push(clause);
+  }
+  return clauses;
 }
 
 /** `had offered a raise`, `has ordered six ferries` tell of deeds: what is told within has a verb, or is quoted. */

@@ -94,10 +94,15 @@ export class Recall {
     // The first party of a sentence is its subject more often than not; `Her rival, Jane Roe,` and `Roe's rival` are their heads.
     const lower = (at: number): string => this.document.words[at]?.lower ?? '';
     const owner = lower(word - 1) === "'s" || POSSESSIVES.has(lower(last?.word ?? -1));
-    const passes = last?.opening === true && (owner || last.figure === figure);
-    const opening = sentence !== undefined && (passes || !(last && last.word >= sentence.from));
+    const own = this.figures[figure]?.plural
+      ? undefined
+      : this.memories.find((memory) => memory.figure === figure && memory.word >= (sentence?.from ?? word));
+    const passes = last?.opening === true && owner;
+    const opening =
+      sentence !== undefined && (passes || own?.opening === true || !(last && last.word >= sentence.from));
     this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
-    this.memories.push({ figure, word, speaking, opening });
+    // Whom a sentence tells of again, `Roe told the paper that her …`, is its subject still.
+    this.memories.push({ figure, word, speaking: speaking || own?.speaking === true, opening });
   }
 
   /** Whom `he` or `she`, or null a word that tells neither, means at a word, but for some figures; -1 for nobody. */

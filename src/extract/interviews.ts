@@ -33,24 +33,30 @@ export function interviewOf(document: Document, names: readonly NameSpan[] | nul
   const first = paragraphs.findIndex(({ asks }) => asks);
   if (first < 0 || !isInterview(paragraphs.slice(first))) return [];
   const speaker = intervieweeOf(document, paragraphs[first]?.from ?? 0, names);
-  return answersAmong(paragraphs.slice(first)).map((contents) => ({
+  return exchangesAmong(paragraphs.slice(first)).map(({ answer }) => ({
     cue: null,
     source: speaker && part('source', speaker),
-    contents: contents.map((range) => part('content', range)),
+    contents: answer.map((range) => part('content', range)),
     turn: 'statement',
   }));
 }
 
+/** A question and the paragraphs that answer it. */
+export interface Exchange {
+  readonly question: WordRange;
+  readonly answer: readonly WordRange[];
+}
+
 /**
- * The answers below the last label of an interview that has labels at its beginning only; of somebody who asked before a
- * paragraph to `you` asks, whether it ends so or not. None where what is there is no interview.
+ * What is asked and answered below the last label of an interview that has labels at its beginning only; of somebody who asked
+ * before a paragraph to `you` asks, whether it ends so or not. None where what is there is no interview.
  */
-export function answersBehind(document: Document, from: number): (readonly WordRange[])[] {
+export function exchangesBehind(document: Document, from: number): Exchange[] {
   const paragraphs = paragraphsIn(document)
     .filter((paragraph) => paragraph.from >= from)
     .map((paragraph) => ({ ...paragraph, asks: paragraph.asks || (paragraph.you && !paragraph.firstPerson) }));
   const asked = paragraphs.filter(({ asks }) => asks);
-  return paragraphs[0]?.asks === true && asked.length >= FEWEST_SET_APART ? answersAmong(paragraphs) : [];
+  return paragraphs[0]?.asks === true && asked.length >= FEWEST_SET_APART ? exchangesAmong(paragraphs) : [];
 }
 
 /** Whether enough paragraphs ask `you`, none of two in a row, and most answers say `I` or `we`. */
@@ -69,16 +75,16 @@ function isInterview(paragraphs: readonly Paragraph[]): boolean {
   );
 }
 
-/** The paragraphs below each question; below the last one those that go on in the first person. */
-function answersAmong(paragraphs: readonly Paragraph[]): Paragraph[][] {
+/** Each question with the paragraphs below it; below the last one those that go on in the first person. */
+function exchangesAmong(paragraphs: readonly Paragraph[]): Exchange[] {
   const last = paragraphs.findLastIndex(({ asks }) => asks);
-  const answers: Paragraph[][] = [];
+  const exchanges: { question: Paragraph; answer: Paragraph[] }[] = [];
   paragraphs.forEach((paragraph, index) => {
-    if (paragraph.asks) answers.push([]);
+    if (paragraph.asks) exchanges.push({ question: paragraph, answer: [] });
     else if (index <= last + 1 || (paragraph.firstPerson && paragraphs[index - 1]?.firstPerson === true))
-      answers.at(-1)?.push(paragraph);
+      exchanges.at(-1)?.answer.push(paragraph);
   });
-  return answers.filter((answer) => answer.length > 0);
+  return exchanges.filter(({ answer }) => answer.length > 0);
 }
 
 function paragraphsIn(document: Document): Paragraph[] {

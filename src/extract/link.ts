@@ -25,6 +25,11 @@ interface Draft {
   readonly contents: RoleSpan[];
 }
 
+/** What somebody does before speaking on. */
+const GESTURES = new Set(
+  `laughed laughs smiled smiles grinned grins shrugged shrugs nodded nods sighed sighs paused pauses frowned frowns winced
+  winces hesitated hesitates pointed points gestured gestures waved waves shook shakes wept weeps`.split(/\s+/),
+);
 const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** Cues on each side that a part is compared with: more are never the nearest, and the cost stays linear. */
@@ -46,6 +51,7 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   const served = sourcesTold(document, drafts, told);
   const draftOf = new Map(drafts.map((draft) => [draft.cue, draft]));
   const openings = openingsOf(document, spans);
+  const busy = busyCues(document, spans, told);
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
   for (const [index, span] of spans.entries()) {
@@ -59,8 +65,11 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
       span.role === 'content'
         ? (addingCue(document, before, span) ?? cueTold(document, span, told, openings))
         : undefined;
-    const bound = cue && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
-    const draft = bound ?? nearest(document, span, drafts, cues);
+    const isFree = cue && (!busy.has(cue) || mayWait(document, span, cue));
+    const bound = isFree && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
+    const near = bound ?? nearest(document, span, drafts, cues);
+    const draft =
+      near === bound || isInSentence(document, span, near) || !actorBefore(document, span) ? near : undefined;
     if (!draft) loose.push(span);
     else if (span.role === 'content') draft.contents.push(span);
     else if (!draft.source || !served.has(draft.source)) draft.source = closer(draft, span);
@@ -102,6 +111,26 @@ function cueTold(
     cue = part && told.head(part);
   }
   return cue ?? own;
+}
+
+/** The cues that the tagger links with a content of their own paragraph. */
+function busyCues(document: Document, spans: readonly RoleSpan[], told: PartLinks): Set<RoleSpan> {
+  const busy = new Set<RoleSpan>();
+  for (const span of spans) {
+    const cue = span.role === 'content' ? told.head(span) : undefined;
+    if (cue && paragraphOf(document, cue.from) === paragraphOf(document, span.from)) busy.add(cue);
+  }
+  return busy;
+}
+
+/**
+ * Whether a content may be of a cue that has another: in its paragraph, behind it, from a headline, or by a quotation that
+ * goes on there.
+ */
+function mayWait(document: Document, content: RoleSpan, cue: RoleSpan): boolean {
+  const paragraph = paragraphOf(document, content.from);
+  const isBefore = paragraph > 0 && paragraph < paragraphOf(document, cue.from);
+  return !isBefore || document.quotations[document.quotationOf[content.to - 1] ?? -1]?.continues === true;
 }
 
 /** Gives each cue the source that the tagger links it with; returns the sources that some cue has. */
@@ -248,11 +277,33 @@ function bindLoose(document: Document, loose: readonly RoleSpan[], drafts: Draft
     const source = bySentence.get(sentenceOf(document, span.from));
     const own = source && isColonStyle(document, source, span) ? { cue: null, source, contents: [span] } : undefined;
     const next = opensFor(document, span, drafts);
+    const actor = actorBefore(document, span);
     if (own) drafts.push(own);
+    else if (actor) drafts.push({ cue: null, source: actor, contents: [span] });
     else if (next) next.contents.unshift(span);
     else if (last && last.contents.length > 0 && continues(document, last, span)) last.contents.push(span);
     else if (isWholeQuotation(document, span)) drafts.push({ cue: null, source: null, contents: [span] });
   }
+}
+
+/** Whether a draft's cue stands in a sentence that a span begins or ends in. */
+function isInSentence(document: Document, { from, to }: WordRange, draft: Draft | undefined): boolean {
+  const sentence = sentenceOf(document, draft?.cue?.from ?? -1);
+  return sentence === sentenceOf(document, from) || sentence === sentenceOf(document, to - 1);
+}
+
+/** `Roe laughed. “With what money?”`: who does something in the sentence before a quotation, in its paragraph. */
+function actorBefore(document: Document, span: RoleSpan): RoleSpan | undefined {
+  const here = sentenceOf(document, span.from);
+  const before = document.sentences[here - 1];
+  const isNext = before && before.paragraph === document.sentences[here]?.paragraph;
+  if (!isNext || !isWholeQuotation(document, span)) return undefined;
+  for (let verb = before.from + 1; verb < before.to; verb += 1) {
+    if (!GESTURES.has(document.words[verb]?.lower ?? '') || isQuoted(document, { from: verb, to: verb + 1 })) continue;
+    const subject = subjectBefore(document, verb, before.from);
+    if (subject) return { ...subject, role: 'source', score: span.score * 0.8 };
+  }
+  return undefined;
 }
 
 /** A quotation left open at a paragraph's end belongs to whom the next paragraph's is attributed to. */

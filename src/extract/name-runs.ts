@@ -5,12 +5,14 @@ import { kindOfNoun } from './lexicon/organizations.js';
 import { isGivenName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { isNotParty, PLACES } from './lexicon/places.js';
 import { roleOf } from './phrases.js';
-import { isCapitalised, isWordLike } from './words.js';
+import { isArabicName, isCapitalised, isWordLike } from './words.js';
 
 /** Words that go on with a body's name: `Ministry of Culture`. */
 export const BODY_JOINS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
 /** What stands behind a person's name and is no part of it. */
 export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
+/** Titles that stand within names as well, behind a given name. */
+const ALSO_GIVEN = new Set(['sheikh', 'mullah', 'king', 'prince', 'dean', 'major', 'bishop', 'pope']);
 /** Inside of a person's name: `van de`. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
@@ -50,9 +52,17 @@ export function runEnd(document: Document, at: number): number {
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    // `Water Justice` has none behind it.
+    // `Water Justice` has none behind it, `Hassan Sheikh Mohamud` is one name.
     const abstract = word.lower === 'justice' && !isCapitalised(next?.text ?? '');
-    if (!body && !abstract && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1))
+    const within = isGiven(document, at) && ALSO_GIVEN.has(word.lower);
+    if (
+      !body &&
+      !abstract &&
+      !within &&
+      isTitle(document, end) &&
+      !isTitle(document, end - 1) &&
+      !kindWithin(document, end + 1)
+    )
       break;
     // `Leeds City Police Chief Constable Jane Roe`: a body's name ends before a title that somebody bears.
     if (body && end > at + 1 && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? ''))
@@ -69,7 +79,9 @@ export function runEnd(document: Document, at: number): number {
     )
       break;
     const verbal = body && VERBAL.has(word.text);
-    const capital = isCapitalised(word.text) && (verbal || !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1));
+    const capital =
+      isArabicName(word.text) ||
+      (isCapitalised(word.text) && (verbal || !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1)));
     if (capital && !isNotParty(word.lower)) {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;

@@ -11,7 +11,7 @@ import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
 import { roleOf } from './phrases.js';
 import { isIrregularForm } from './verbs.js';
-import { isCapitalised } from './words.js';
+import { isArabicName, isCapitalised } from './words.js';
 
 /** Before a place: `in Herat`. */
 const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
@@ -74,7 +74,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
     INDEFINITES.has(document.words[at - 1]?.lower ?? '')
   )
     return null;
-  if (!word || !(isCapitalised(word.text) || beginsKnown(word.text))) return null;
+  if (!word || !(isCapitalised(word.text) || isArabicName(word.text) || beginsKnown(word.text))) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
   if (part) return part;
@@ -296,6 +296,8 @@ export function opensWithRole(document: Document, from: number, to: number): boo
 
 /** Where a given name with another name behind it starts: what stands before it (`Republican`, `Rival`) is no part of the name. */
 function givenWithin(document: Document, from: number, run: number): number {
+  // `the elder Ugas Hassan Roe`: behind what somebody is, all that is capital is his name.
+  if (roleOf(document.words[from - 1]?.text ?? '') !== null) return from;
   for (let at = from; at < run - 1; at += 1) {
     const later = isGiven(document, at) && isCapitalised(document.words[at + 1]?.text ?? '');
     if (later) return at > from && PARTICLES.has(document.words[at - 1]?.lower ?? '') ? from : at;

@@ -9,7 +9,7 @@ import {
   THEY,
 } from './lexicon/function-words.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { PLURAL_ROLES, ROLE_NOUNS } from './lexicon/people.js';
+import { AROUND_PERSONS, PLURAL_ROLES, ROLE_NOUNS } from './lexicon/people.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import type { Document, WordRange } from './document.js';
 import { QUOTATION_MARKS } from './quotes.js';
@@ -138,8 +138,9 @@ function phraseStart(document: Document, end: number, limit: number): number {
   let start = end;
   while (start > limit && end - start < LONGEST) {
     const word = document.words[start - 1];
-    // `her father`
-    const owner = word?.lower === 'her' && start < end && roleOf(document.words[start]?.lower ?? '') !== null;
+    // `her father`, `her office`
+    const owned = document.words[start]?.lower ?? '';
+    const owner = word?.lower === 'her' && start < end && (roleOf(owned) !== null || AROUND_PERSONS.has(owned));
     if (!word || (stops(word) && !owner)) break;
     start -= 1;
     if (owner) break;
@@ -182,6 +183,7 @@ function speaker(document: Document, from: number, to: number): WordRange | null
       (word) =>
         (isCapitalised(word.text) && !DETERMINERS.has(word.lower)) ||
         roleOf(word.lower) !== null ||
+        AROUND_PERSONS.has(word.lower) ||
         BODY_NOUNS.has(word.lower),
     );
   return isSpeaker ? { from, to } : null;

@@ -66,8 +66,8 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     // `I said …` in a quotation is its speaker's own again, `It says …` what is read.
     if (!source || (quoted && /^(?:i|we|it|this|that)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
     let end = Math.min(to, sentence?.to ?? to);
-    // The mark that closes the quotation is not the inner speaker's.
-    while (quoted && end > verb && !isWordLike(document.words[end - 1]?.text ?? '')) end -= 1;
+    // The mark that closes the quotation is not the inner speaker's; one that closes his own is.
+    while (quoted && end > verb && isClosing(document, end - 1, verb)) end -= 1;
     const { addressee, start } = afterVerb(document, verb + 1, end, cue);
     // `asked for it and that it was refused`: the second clause is told by who tells the first.
     const second = document.words[start]?.lower === 'that' && document.words[start - 1]?.lower === 'and';
@@ -76,6 +76,12 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     }
   }
   return null;
+}
+
+/** Whether a word is a full stop or the like, or the mark that closes the quotation that another word is in. */
+function isClosing({ words, quotationOf }: Document, at: number, within: number): boolean {
+  const text = words[at]?.text ?? '';
+  return !isWordLike(text) && (!QUOTATION_MARKS.has(text) || quotationOf[at] === quotationOf[within]);
 }
 
 function isReporting(document: Document, verb: number, cue: Cue): boolean {
@@ -102,8 +108,19 @@ function isReporting(document: Document, verb: number, cue: Cue): boolean {
   );
 }
 
-/** Past the person who is told and time adverbs, to where the content starts. */
+/** Past the person who is told and what tells when and where, to where the content starts. */
 function afterVerb(
+  document: Document,
+  verb: number,
+  to: number,
+  cue: Cue,
+): { addressee: WordRange | null; start: number } {
+  const { addressee, start } = addressed(document, pastAdverbial(document, verb, to), to, cue);
+  return { addressee, start: pastAdverbial(document, start, to) };
+}
+
+/** Past the person who is told. */
+function addressed(
   document: Document,
   at: number,
   to: number,
@@ -245,7 +262,7 @@ function plain(document: Document, sentence: Sentence, verb: number, cue: Cue): 
       ...parts,
       ...quotationsAfter(document, verb + 1, sentence.to),
     ];
-  const { start } = afterVerb(document, pastAdverbial(document, verb + 1, sentence.to), sentence.to, cue);
+  const { start } = afterVerb(document, verb + 1, sentence.to, cue);
   const first = document.words[start]?.text === ':' || document.words[start]?.text === ',' ? start + 1 : start;
   return first < sentence.to && opensContent(document, first, cue)
     ? [...parts, part('content', first, sentence.to)]

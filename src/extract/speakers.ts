@@ -8,6 +8,7 @@ import {
   PRONOUNS,
 } from './lexicon/function-words.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
+import { AROUND_PERSONS } from './lexicon/people.js';
 import type { Mention } from './cast.js';
 import { lowerWords, type Document, type WordRange } from './document.js';
 import { HONOURS, isTitle, titlesAt } from './name-runs.js';
@@ -42,16 +43,6 @@ export const QUANTITIES: ReadonlySet<string> = new Set(
 const SENT = new Set(['sent', 'seen', 'written', 'signed', 'leaked', 'obtained']);
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
-/** What speaks for somebody whose it is. */
-export const AROUND_PERSONS: ReadonlySet<string> = new Set([
-  'office',
-  'camp',
-  'campaign',
-  'family',
-  'staff',
-  'entourage',
-]);
-
 /** Whether the noun behind `'s` is what speaks for somebody: `new company`. */
 function speaksForOwner(words: readonly Word[]): boolean {
   const noun = words.findIndex(({ lower }) => AROUND_PERSONS.has(lower) || BODY_NOUNS.has(lower));
@@ -64,7 +55,7 @@ function isBarePlural(words: readonly string[]): boolean {
     words.length > 0 &&
     words.length < 4 &&
     words.every((word, index) => (index > 0 ? /^(?:\p{Ll}|['’]s?$)/u : /^\p{L}\p{Ll}/u).test(word));
-  return plain && /(?:[^su]s|^media)$/u.test(words.at(-1) ?? '');
+  return plain && /(?:[^su]s|^media|^staff|^personnel)$/u.test(words.at(-1) ?? '');
 }
 
 /** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */

@@ -2,8 +2,7 @@ import { PartyKind } from '../model/party.js';
 import type { Cast } from './cast.js';
 import type { Document, WordRange } from './document.js';
 import { HE_SHE } from './lexicon/function-words.js';
-import { GENDERED } from './lexicon/people.js';
-import { AROUND_PERSONS } from './speakers.js';
+import { AROUND_PERSONS, GENDERED } from './lexicon/people.js';
 import { MentionIndex } from './targets.js';
 
 /** Sentences from somebody to `they`. */

@@ -1,5 +1,5 @@
 import { PartyKind } from '../model/party.js';
-import { answersBehind, intervieweeOf } from './interviews.js';
+import { exchangesBehind, intervieweeOf } from './interviews.js';
 import { kindOfNoun } from './lexicon/organizations.js';
 import { isGivenName, TITLES } from './lexicon/people.js';
 import { INTERVIEWERS, NO_SPEAKERS } from './lexicon/turns.js';
@@ -9,7 +9,7 @@ import type { Attribution } from './link.js';
 import { roleOf } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { NameSpan, RoleSpan } from './tagging.js';
-import { isWordLike } from './words.js';
+import { isCapitalised, isWordLike } from './words.js';
 
 /** Words of the longest label: `Secretary of State Mike Pompeo (R-Kan.)`. */
 const LONGEST = 9;
@@ -43,7 +43,7 @@ interface Line {
  * The turns of an interview, a hearing, a debate or a live blog: lines that a speaker's name and a colon open, or `Q:` and
  * `A:`. A paragraph without a label between two turns goes on with the one before. A turn's words are the speaker's own,
  * so that it is verbatim without marks; one that only asks is a question. Where two speak and only the beginning has labels,
- * the answers behind it are whose the last label is. Empty for a text that is no such thing: one line with a colon is a
+ * the answers behind it are whose the last label is, and the questions the other's. Empty for a text that is no such thing: one line with a colon is a
  * headline.
  */
 export function turnsOf(document: Document, names: readonly NameSpan[] | null): Attribution[] {
@@ -54,7 +54,9 @@ export function turnsOf(document: Document, names: readonly NameSpan[] | null): 
   const counts = new Map<string, number>();
   for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
   const speaking = spelledOut(
-    lines.filter((line, index) => isSpeaker(document, line, lines[index + 1], counts.get(line.key) ?? 0)),
+    lines.filter((line, index) =>
+      isSpeaker(document, line, [lines[index - 1], lines[index + 1]], counts.get(line.key) ?? 0),
+    ),
   );
   if (speaking.length < 2) return [];
   const interviewee = speaking.some(({ key }) => key === 'a')
@@ -73,10 +75,12 @@ export function turnsOf(document: Document, names: readonly NameSpan[] | null): 
   const isTwo = new Set(speaking.map(({ key }) => key)).size === 2 && askers.size === 1;
   const last = speaking.at(-1);
   if (!last || !isTwo || askers.has(last.key)) return labelled;
-  const answers = answersBehind(document, last.to).flatMap(([words, ...more]) =>
-    words ? turn({ ...last, words, asks: false }, more, interviewee, undefined) : [],
-  );
-  return [...labelled, ...answers];
+  const asker = speaking.find(({ key }) => askers.has(key)) ?? last;
+  const behind = exchangesBehind(document, last.to).flatMap(({ question, answer: [words = question, ...more] }) => [
+    turn({ ...asker, words: question, asks: true }, [], interviewee, undefined),
+    turn({ ...last, words, asks: false }, more, interviewee, undefined),
+  ]);
+  return [...labelled, ...behind];
 }
 
 /** Labels most of whose lines end with a question: those who answer behind them answer them. */
@@ -193,8 +197,16 @@ function keyOf(document: Document, { from, to }: WordRange): string {
   return lowerWords(document, from, to).join(' ').replace(/\.$/u, '');
 }
 
-/** Whether a label names who speaks: a person's name, somebody's work, a word that opens several lines, or who asks what the next line answers. */
-function isSpeaker(document: Document, line: Line, next: Line | undefined, count: number): boolean {
+/**
+ * Whether a label names who speaks: a person's name, somebody's work, a word that opens several lines, who asks what the next
+ * line answers, or who answers there.
+ */
+function isSpeaker(
+  document: Document,
+  line: Line,
+  [before, next]: readonly [Line | undefined, Line | undefined],
+  count: number,
+): boolean {
   const { label, key } = line;
   const last = key.split(' ').at(-1) ?? '';
   if (NO_SPEAKERS.has(key) || NO_SPEAKERS.has(last) || !isWordLike(key)) return false;
@@ -203,8 +215,19 @@ function isSpeaker(document: Document, line: Line, next: Line | undefined, count
   const upper = words.every((word) => word.text === word.text.toUpperCase());
   const first = words[0]?.lower.replace(/\.$/u, '') ?? '';
   const named = isGivenName(first) || TITLES.has(first);
-  const answered = line.endsAsking && next !== undefined && next.paragraph - line.paragraph <= 1;
-  return upper || (named && words.length > 1) || count > 1 || answered;
+  const capital = words.every((word) => isCapitalised(word.text));
+  return (
+    upper ||
+    (named && words.length > 1) ||
+    count > 1 ||
+    isAnswered(line, next) ||
+    (capital && words.length > 1 && before !== undefined && isAnswered(before, line))
+  );
+}
+
+/** Whether a line asks and the one below it answers. */
+function isAnswered({ endsAsking: asks, paragraph }: Line, next: Line | undefined): boolean {
+  return asks && next !== undefined && next.paragraph - paragraph <= 1;
 }
 
 /** The paragraphs without a label between a turn and the next one. */

@@ -68,9 +68,10 @@ const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
   /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
 const PLURAL_COMPLEMENTS = new Set([...COMPLEMENTS, 'in', 'at', 'from']);
-const ENDS_COMPLEMENT = new Set(
-  [...CONJUNCTIONS, ...AUXILIARIES, 'who', 'which', 'on', 'in', 'at', 'said', 'by'].filter((word) => word !== "'s"),
-);
+const ENDS_COMPLEMENT = new Set([
+  ...[...CONJUNCTIONS, ...AUXILIARIES].filter((word) => word !== "'s"),
+  ...['who', 'which', 'on', 'in', 'at', 'said', 'by', 'contacted', 'reached', 'interviewed'],
+]);
 
 /** The walk through the text that gives each place its party. */
 export class Walk {
@@ -87,6 +88,8 @@ export class Walk {
   private readonly speaking = new Set<number>();
   private readonly utteranceOf: Int32Array;
   private readonly metAt = new Map<number, number>();
+  /** Who speaks by the cue that ends at a word. */
+  private readonly tellers = new Map<number, WordRange>();
   /** What is said by the source that starts at a word. */
   private readonly spokenAt = new Map<number, WordRange[]>();
   /** Where names start that a role phrase has taken in. */
@@ -118,9 +121,12 @@ export class Walk {
       if (source) {
         this.sourceWords.fill(source.from + 1, source.from, source.to);
         // `The samples show …`: nobody speaks.
-        if (utterance.cue?.type !== 'evidence' && this.isOpen(source)) this.sourceEnds.set(source.to - 1, source);
+        const speaks = utterance.cue?.type !== 'evidence';
+        const open = [source, this.untilAnd(source)].find((range) => speaks && this.isOpen(range));
+        if (open) this.sourceEnds.set(open.to - 1, open);
         if (cueWords === null && (content.at(-1)?.to ?? Infinity) <= source.from)
           this.signatures.fill(1, source.from, source.to);
+        if (cueWords) this.tellers.set(cueWords.to, source);
         this.spokenAt.set(source.from, [...(this.spokenAt.get(source.from) ?? []), ...content]);
       }
       for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
@@ -167,6 +173,12 @@ export class Walk {
     if (source > 0 && !owner && isHead) this.speaking.add(source);
   }
 
+  /** `hospital staff` of `hospital staff and relatives`; all of a source that joins nobody. */
+  private untilAnd({ from, to }: WordRange): WordRange {
+    const and = this.document.words.slice(from, to).findIndex(({ lower }) => lower === 'and');
+    return { from, to: and > 0 ? from + and : to };
+  }
+
   /** Whether a source names nobody and may be somebody: `the glassblower`. */
   private isOpen(source: WordRange): boolean {
     for (let word = source.from; word < source.to; word += 1) if (this.nameAt.has(word)) return false;
@@ -192,8 +204,10 @@ export class Walk {
   /** One of several, named after what they are where that is plain: `Treasury officials`. */
   private oneOf(several: number): number {
     const words = (this.figures[several]?.name.split(' ') ?? []).filter((word) => !QUANTITIES.has(word.toLowerCase()));
-    const role = roleOf(words.at(-1)?.toLowerCase() ?? '');
-    const name = [...words.slice(0, -1), role?.role].join(' ');
+    const last = words.at(-1) ?? '';
+    const role = roleOf(last.toLowerCase());
+    const noun = role && isCapitalised(last) ? last.charAt(0) + role.role.slice(1) : role?.role;
+    const name = [...words.slice(0, -1), noun].join(' ');
     const isPlain = role?.plural === true && words.every((word) => /^\p{L}+$/u.test(word)) && words.length < 3;
     return addFigure(this.figures, PartyKind.UNNAMED, isPlain ? withArticle(name) : 'one of them', null, false);
   }
@@ -559,15 +573,26 @@ export class Walk {
     return found?.kind === PartyKind.PERSON && agrees && !isOwner ? figure : undefined;
   }
 
-  /** Whom `he` at a word is not: who is quoted there, and whoever a quotation names that `he said`. */
+  /** Whom `he` at a word is not: who is quoted there, who `invited him`, and whoever a quotation names that `he said`. */
   private othersAt(index: number): ReadonlySet<number> {
-    const others = new Set([this.speakerAt(index), ...this.questioners(index), ...this.writtenTo(index)]);
+    const others = new Set([
+      ...[this.speakerAt(index), this.tellerAt(index)],
+      ...this.questioners(index),
+      ...this.writtenTo(index),
+    ]);
     for (const { from, to } of this.spokenAt.get(index) ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
         if (!this.isPronoun(word) && (this.document.quotationOf[word] ?? -1) >= 0)
           others.add(this.metAt.get(word) ?? -1);
     }
     return others;
+  }
+
+  /** Who speaks by the cue of which a word is the object, `invited him`; -1 elsewhere. */
+  private tellerAt(index: number): number {
+    const isObject =
+      this.wordAt(index) === 'him' || (this.wordAt(index) === 'her' && FUNCTION_WORDS.has(this.wordAt(index + 1)));
+    return isObject ? (this.metAt.get(this.tellers.get(index)?.from ?? -1) ?? -1) : -1;
   }
 
   /** `In a letter to the council, it warned …`: to whom somebody writes is not who does. */

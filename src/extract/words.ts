@@ -78,6 +78,11 @@ export function isCapitalised(word: string): boolean {
   return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
 
+/** Whether a word is part of a name with an article that is written small: `al-Assad`. */
+export function isArabicName(word: string): boolean {
+  return /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u.test(word);
+}
+
 /** Whether a token has a letter or digit in it. */
 export function isWordLike(token: string): boolean {
   return /[\p{L}\p{N}]/u.test(token);

@@ -36,7 +36,11 @@ Abu Sayyaf|
 Islamic Jihad|Palestinian Islamic Jihad
 Syrian Democratic Forces|SDF
 YPG|People's Protection Units
-Lord's Resistance Army|LRA`,
+Lord's Resistance Army|LRA
+Rapid Support Forces|RSF
+Hayat Tahrir al-Sham|HTS
+Tigray People's Liberation Front|TPLF
+Polisario Front|Polisario`,
   INTERNATIONAL: `
 United Nations|U.N.,UN,the U.N.
 United Nations Security Council|U.N. Security Council,UN Security Council,Security Council
@@ -250,7 +254,19 @@ Social Democratic Party|SPD
 Alternative for Germany|AfD
 Libertarian Party|
 African National Congress|ANC
-Bharatiya Janata Party|BJP`,
+Bharatiya Janata Party|BJP
+Awami League|
+Pakistan Tehreek-e-Insaf|
+Georgian Dream|
+Fidesz|
+Brothers of Italy|
+Sinn Féin|Sinn Fein
+Democratic Unionist Party|DUP
+Plaid Cymru|
+Reform UK|
+Syriza|
+Fatah|
+United Russia|`,
   COMPANY: `
 Google|
 Apple|
@@ -317,7 +333,7 @@ export const ORGANIZATIONS: readonly KnownOrganization[] = Object.entries(ROWS).
 const ORGANIZATION_NOUNS: ReadonlyMap<string, `${PartyKind}`> = new Map(
   Object.entries({
     GOVERNMENT: `ministry department government administration agency bureau court senate parliament congress council
-      commission police cabinet treasury embassy legislature assembly army navy force forces guard office authority
+      commission command police cabinet treasury embassy legislature assembly army navy force forces guard office authority
       service prosecutor prosecutors prosecution inspectorate constabulary tribunal directorate watchdog`,
     INTERNATIONAL: `nations`,
     POLITICAL_PARTY: `party`,

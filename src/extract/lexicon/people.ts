@@ -93,7 +93,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   manager trainer actor actress singer musician artist producer filmmaker activist campaigner organizer organiser
   protester demonstrator volunteer engineer architect biologist physicist chemist astronomer geologist psychologist
   epidemiologist ecologist climatologist meteorologist oceanographer virologist statistician demographer sociologist
-  anthropologist bishop priest pastor imam rabbi cleric monk king queen prince princess source insider person man woman
+  anthropologist elder bishop priest pastor imam rabbi cleric monk king queen prince princess source insider person man woman
   boy girl teenager caller passenger pilot firefighter paramedic ranger guard warden curator librarian shopkeeper
   landlord tenant customer shareholder consultant solicitor barrister magistrate clerk treasurer commissioner regulator
   auditor whistleblower veteran pollster voter democrat republican conservative liberal progressive moderate refugee
@@ -290,4 +290,14 @@ export const GENDERED: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' 
   sister wife widow woman girl mum mom grandmother granddaughter aunt niece girlfriend fiancee fiancée waitress nun housewife actress midwife madam`
     .split(/\s+/)
     .map((word) => [word, 'she'] as const),
+]);
+
+/** What speaks for somebody whose it is. */
+export const AROUND_PERSONS: ReadonlySet<string> = new Set([
+  'office',
+  'camp',
+  'campaign',
+  'family',
+  'staff',
+  'entourage',
 ]);

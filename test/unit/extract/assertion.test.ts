@@ -27,6 +27,7 @@ describe('what was not said is marked, and left out unless asked for', () => {
 
   test.each([
     ['negated', 'John Smith said nothing about the harbour.'],
+    ['negated', 'Asked about it, John Smith said nothing at first.'],
     ['negated', 'John Smith did not say that the harbour would close.'],
     ['negated', 'John Smith never claimed that the harbour would close.'],
     ['negated', 'John Smith could not confirm that the harbour would close.'],

@@ -913,6 +913,52 @@ describe('who it is that speaks', () => {
     ],
     ['where prosecutors are', 'The actor is charged, prosecutors in Nanterre said.', ['prosecutors in Nanterre']],
     [
+      'an article that is written small is part of a name, and left out of it as well',
+      'Nabil al-Karam said that it was late. Karam said it was cold.\n\n“No,” said al-Karam.',
+      ['Nabil al-Karam', 'Nabil al-Karam', 'Nabil al-Karam'],
+    ],
+    [
+      'letters are the body that the text names with them, whatever else is known by them',
+      'The Royal Sheep Foundation said it was late. The RSF said that it was cold.',
+      ['Royal Sheep Foundation', 'Royal Sheep Foundation'],
+    ],
+    [
+      'whom a sentence tells of again behind a paper is its subject still',
+      'Temi Ossa called it “a lie”.\n\nWen Otala told Harbour TV that his words were twisted. “I never said so,” he said.',
+      ['Temi Ossa', 'Wen Otala', 'Wen Otala'],
+    ],
+    [
+      'who laughs before a quotation says it',
+      'Asked about this, Webb laughed. “Left? With what money?”\n\nGreenpeace has accused the squad, known as Esmad, of firing on them.',
+      ['Webb', 'Greenpeace'],
+    ],
+    [
+      'both who are joined, one of them by a word for many',
+      'Four were dead, according to hospital staff and relatives.',
+      ['hospital staff + relatives'],
+    ],
+    [
+      'all capitals behind what somebody is',
+      'The elder Ugas Hassan Dirir said that it was late. “It rains,” Dirir said.',
+      ['Ugas Hassan Dirir', 'Ugas Hassan Dirir'],
+    ],
+    [
+      'a title within a name is part of it',
+      'President Hassan Sheikh Dirir said that it was late. “It rains,” Dirir said.',
+      ['Hassan Sheikh Dirir', 'Hassan Sheikh Dirir'],
+    ],
+    [
+      'how residents were reached is not who they are',
+      'Residents of Oban contacted by telephone said that it rained.',
+      ['residents of Oban'],
+    ],
+    [
+      'one of a party has its capital',
+      'The Liberal Democrats voted with the Tories. It was a long weekend, one of them said.',
+      ['a Liberal Democrat'],
+    ],
+    ['a command is a body', 'U.S. Africa Command said it was looking into the strike.', ['U.S. Africa Command']],
+    [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
       ['Nigerian Senate', 'Marian Webb'],
@@ -1006,6 +1052,11 @@ describe('targets', () => {
       ['Norway'],
     ],
     ['soil is no deed', 'Norway is large. Marian Webb said that Norwegian soil is poor and stony.', []],
+    [
+      'whom somebody invites is not who does',
+      'Kojo Amoah had long been a voice in support. Temi Ossa, a prize winner who had been ill, personally invited him to visit the dam.',
+      ['Kojo Amoah'],
+    ],
     ['troops are', 'Norway is large. Marian Webb said that Norwegian troops were at the border.', ['Norway']],
   ])('%s', async (_, text, targets) => {
     expect(await targetsOf(text)).toEqual(targets);
@@ -1181,6 +1232,15 @@ describe('claims within claims', () => {
     expect(await claimsOf('“They told our elders that the school would stay,” said Marian Webb.')).toEqual([
       ['They told our elders that the school would stay', 'DIRECT', null],
       ['the school would stay', 'INDIRECT', 0],
+    ]);
+  });
+
+  test('each sentence of a quotation may report, also with a time or a place before what it reports', async () => {
+    const text =
+      '“His office says that he is ill. Tom Hallam told me in May that he would stay. It rains,” said Marian Webb.';
+    expect((await claimsOf(text)).slice(1)).toEqual([
+      ['he is ill', 'INDIRECT', 0],
+      ['he would stay', 'INDIRECT', 0],
     ]);
   });
 

@@ -67,6 +67,22 @@ What do you say to the families?
 
 I say that I knew.`;
 
+const BARELY_LABELLED = `Q&A: Will the truce hold?
+
+The Harbour Dispatch spoke to Wen Otala, an adviser at the Quay Forum.
+
+Harbour Dispatch: Why now?
+
+Wen Otala: Because the king wanted it.
+
+Will it hold?
+
+I doubt it.
+
+You have blamed the queen.
+
+I stand by that.`;
+
 const OPINION = `Why does the ferry never come?
 
 The minister has not told us. The company has not told us.
@@ -165,8 +181,21 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
     expect(await lines(HALF_LABELLED)).toEqual([
       'Clara Nunes DIRECT: You write that they bugged the president. Which president?',
       'Edith Hahn DIRECT: All of them. I was asked by each one.',
+      'Clara Nunes question: And no one objected?',
       'Edith Hahn DIRECT: My deputy did. She was right.',
+      'Clara Nunes question: What do you say to the families?',
       'Edith Hahn DIRECT: I say that I knew.',
+    ]);
+  });
+
+  test('an interview of which only the first question and answer have labels', async () => {
+    expect(await lines(BARELY_LABELLED)).toEqual([
+      'Harbour Dispatch question: Why now?',
+      'Wen Otala DIRECT: Because the king wanted it.',
+      'Harbour Dispatch question: Will it hold?',
+      'Wen Otala DIRECT: I doubt it.',
+      'Harbour Dispatch question: You have blamed the queen.',
+      'Wen Otala DIRECT: I stand by that.',
     ]);
   });
 
