@@ -28,6 +28,8 @@ export function assertionOf(
   if (wordOf(document, verb + 1) === 'nothing' && !goesOn) return 'negated';
   const group = verbGroup(document, verb, cue);
   if (group !== 'asserted') return group;
+  // `pending a ruling on whether …`
+  if (wordOf(document, content?.from ?? -1) === 'whether') return 'question';
   const subject = source && source.to <= verb ? source : null;
   if (subject && deniesSubject(document, subject)) return 'negated';
   const clause = subject?.from ?? verb;

@@ -28,9 +28,10 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
   const surnames = new Set(people.map(({ text }) => text.split(' ').at(-1)));
   for (const name of names) {
     if (name.known || name.adjective || isSurelyPerson(document, name)) continue;
-    const behind = name.kind === PartyKind.PERSON ? null : nounBehind(document, name.to);
-    const employer = surnames.has(name.text) || name.place ? null : employerOf(document, name, starts);
-    const body = nounBefore(document, name) ?? behind ?? ownerOf(document, name) ?? employer;
+    const behind = nounBehind(document, name.to, name.kind === PartyKind.PERSON);
+    const mayBePerson = surnames.has(name.text) || name.place;
+    const told = mayBePerson ? null : (employerOf(document, name, starts) ?? whichBehind(document, name));
+    const body = nounBefore(document, name) ?? behind ?? ownerOf(document, name) ?? told;
     if (body && !found.has(name.text)) found.set(name.text, body);
   }
   return new Map(
@@ -134,19 +135,34 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
   return null;
 }
 
+/** `Bhumjaithai, which left the coalition,`: what opens a sentence so is a thing. */
+function whichBehind({ words, sentenceOf }: Document, { from, to }: NamePhrase): DescribedBody | null {
+  const opens = sentenceOf[from] !== sentenceOf[from - 1];
+  const isThing = opens && words[to]?.text === ',' && words[to + 1]?.lower === 'which';
+  return isThing ? { kind: PartyKind.OTHER, noun: 'organization' } : null;
+}
+
 /** `Taiwan-based Quanfeng`: what has its seat in a place is none. */
 export function isBasedElsewhere(document: Document, from: number): boolean {
   return /-based$/iu.test(document.words[from - 1]?.text ?? '');
 }
 
-/** `Bridges of Bread, an aid group`: an article behind a comma, and the noun that ends its phrase. */
-function nounBehind(document: Document, to: number): DescribedBody | null {
+/**
+ * `Bridges of Bread, an aid group`: an article behind a comma, and the noun that ends its phrase. Behind what looks like a person,
+ * `Foro Penal, an NGO that helps`, only where what follows tells of a thing.
+ */
+function nounBehind(document: Document, to: number, isPerson: boolean): DescribedBody | null {
   if (document.words[to]?.text !== ',' || !DETERMINERS.has(document.words[to + 1]?.lower ?? '')) return null;
   for (let at = to + 2; at < to + 2 + LONGEST; at += 1) {
     const word = document.words[at];
     if (!word || !isWordLike(word.text)) return null;
     const body = bodyAt(document, at);
     const next = document.words[at + 1];
+    if (isPerson) {
+      if (body && /^(?:that|which)$/u.test(next?.lower ?? '')) return body;
+      if (PREPOSITIONS.has(word.lower)) return null;
+      continue;
+    }
     // `the Ledger, the department was warned`: another clause.
     if (body && AUXILIARIES.has(next?.lower ?? '')) return null;
     if (body && !(next && /^\p{Ll}/u.test(next.text) && bodyAt(document, at + 1))) return body;

@@ -61,7 +61,7 @@ export function claimsOf(document: Document, attributions: readonly Attribution[
     for (const spoken of reading && isAttitude(reading) ? apart(document, attribution) : [attribution]) {
       separate(document, ownContents(document, spoken)).forEach((content, index) => {
         const claim = draft(document, spoken, spoken.cue ? reading : null, content, index > 0);
-        if (claim.text === '') return;
+        if (!/\p{L}/u.test(claim.text)) return;
         claims.push(claim);
         nested(document, claim, claims);
       });

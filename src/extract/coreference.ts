@@ -29,6 +29,18 @@ const EXCLUSIVE = new Set(
   `court council commission ministry parliament senate police army navy government university school hospital
   museum church club airline bank newspaper magazine broadcaster union party`.split(/\s+/),
 );
+/** Nouns that with `the` mean a body that was told of before: there is none that everybody knows. */
+const POINTING = new Set([
+  'party',
+  'charity',
+  'ngo',
+  'airline',
+  'newspaper',
+  'broadcaster',
+  'union',
+  'club',
+  'association',
+]);
 /** Times that a text speaks of a body before it may be `the company`. */
 const OFTEN = 2;
 /** What a paragraph's end costs. */
@@ -115,6 +127,18 @@ export class Recall {
     };
     // Who is known to be a `he` comes before who may be one.
     return this.best(word, fits, (figure) => pronoun !== null && figure.pronoun === pronoun);
+  }
+
+  /** Whether one alone of those whom the text spoke of lately can be `he` or `she` at a word. */
+  isOnlyPerson(pronoun: 'he' | 'she', word: number): boolean {
+    const here = this.document.sentenceOf[word] ?? 0;
+    const open = this.memories.filter(({ figure: index, word: at }) => {
+      const figure = this.figures[index];
+      const isActor = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
+      const agrees = figure?.pronoun === null || figure?.pronoun === pronoun;
+      return isActor && !figure.plural && agrees && here - (this.document.sentenceOf[at] ?? 0) <= REACH;
+    });
+    return open.length === 1;
   }
 
   /**
@@ -224,7 +248,23 @@ export class Recall {
         best = index;
       }
     }
-    return best < 0 && kinds.includes('COMPANY') ? this.bodyOfAnyKind(noun) : best;
+    if (best >= 0) return best;
+    const told = POINTING.has(noun) ? this.lastSubject(word) : -1;
+    return told < 0 && kinds.includes('COMPANY') ? this.bodyOfAnyKind(noun) : told;
+  }
+
+  /** `the party`: the body of which nothing tells what it is that opened this sentence or the one before; -1 for none. */
+  private lastSubject(word: number): number {
+    const { sentenceOf } = this.document;
+    const last = this.memories.findLast(({ figure: index, word: at, opening }) => {
+      const figure = this.figures[index];
+      const isNear = paragraphOf(this.document, at) === paragraphOf(this.document, word);
+      const back = (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0);
+      const isUntold = figure?.kind === PartyKind.OTHER && [...figure.roles].every((role) => role === 'organization');
+      return isUntold && opening && isNear && back <= 1;
+    });
+    const words = this.figures[last?.figure ?? -1]?.name.split(' ') ?? [];
+    return last && words.every((part) => kindOfNoun(part.toLowerCase()) === undefined) ? last.figure : -1;
   }
 
   /** `the company` where no name tells of one: the body most spoken of whose name tells nothing of what it is. */

@@ -45,6 +45,9 @@ export function withLateNames(
       const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
       const opens = speaks[from] === 1 || opensParagraph(document, from);
       const before = figures[described?.figure ?? -1];
+      const isBeside = described && document.sentenceOf[from] === document.sentenceOf[described.from];
+      // `Norway's trade minister blamed Prime Minister John Doe.`: two people, of whom one has no name yet.
+      if (isBeside && (before?.bodies.size ?? 0) > 0) continue;
       const isMeant =
         isBare(document, mention) || hasOffice(document, mention, before) || isToldSo(document, mention, before);
       if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {

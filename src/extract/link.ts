@@ -30,6 +30,8 @@ const GESTURES = new Set(
   `laughed laughs smiled smiles grinned grins shrugged shrugs nodded nods sighed sighs paused pauses frowned frowns winced
   winces hesitated hesitates pointed points gestured gestures waved waves shook shakes wept weeps`.split(/\s+/),
 );
+/** What tells behind `who` that it is one. */
+const SINGULAR = new Set(['has', 'is', 'was', 'says', 'does', 'claims', 'argues', 'believes']);
 const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** Cues on each side that a part is compared with: more are never the nearest, and the cost stays linear. */
@@ -245,7 +247,7 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const sentence = draft.cue && document.sentences[document.sentenceOf[draft.cue.from] ?? -1];
     if (draft.source || !draft.cue || !sentence || draft.contents.length === 0) continue;
-    const antecedent = draft.relative && nounPhraseBefore(document, draft.relative.from, sentence.from);
+    const antecedent = draft.relative && antecedentOf(document, draft.relative, sentence.from);
     if (antecedent) {
       draft.source = { ...antecedent, role: 'source', score: draft.cue.score * 0.8 };
       continue;
@@ -261,6 +263,15 @@ function findSubjects(document: Document, drafts: readonly Draft[]): void {
     const subject = trails ? openingPhrase(document, sentence) : subjectBefore(document, draft.cue.from, limit);
     if (subject) draft.source = { ...subject, role: 'source', score: draft.cue.score * 0.8 };
   }
+}
+
+/** Whom `who` stands for: `Jane Roe and John Doe, who has said …` the last of them. */
+function antecedentOf(document: Document, { from }: RoleSpan, limit: number): WordRange | null {
+  const found = nounPhraseBefore(document, from, limit);
+  if (!found || !SINGULAR.has(document.words[from + 1]?.lower ?? '')) return found;
+  const and = document.words.slice(found.from, found.to).findLastIndex(({ lower }) => lower === 'and');
+  const last = and < 0 ? null : nounPhraseBefore(document, from, found.from + and + 1);
+  return last ?? found;
 }
 
 /** Contents that no cue of their paragraph takes. */

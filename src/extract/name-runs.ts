@@ -52,8 +52,8 @@ export function runEnd(document: Document, at: number): number {
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    // `Water Justice` has none behind it, `Hassan Sheikh Mohamud` is one name.
-    const abstract = word.lower === 'justice' && !isCapitalised(next?.text ?? '');
+    // `Water Justice`, `Hun Sen` have none behind it, `Hassan Sheikh Mohamud` is one name.
+    const abstract = /^(?:justice|sen)$/u.test(word.lower) && !isCapitalised(next?.text ?? '');
     const within = isGiven(document, at) && ALSO_GIVEN.has(word.lower);
     if (
       !body &&

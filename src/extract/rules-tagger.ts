@@ -3,7 +3,7 @@ import { CUE_VERBS, type Cue } from './lexicon/cues.js';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import { NO_SPEAKERS } from './lexicon/turns.js';
 import type { Document, Sentence, WordRange } from './document.js';
-import { isSupported, roleOf, subjectBefore } from './phrases.js';
+import { isSupported, roleOf, nounPhraseBefore, subjectBefore } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan, Tagger } from './tagging.js';
 import { isCapitalised, isWordLike, wordAt, type Word } from './words.js';
@@ -62,7 +62,10 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     if (!word || cue?.type !== 'speech' || !isReporting(document, verb, cue)) continue;
     if (quoted ? !PLAIN_REPORTS.has(word.lower) : (document.quotationOf[verb] ?? -1) >= 0) continue;
     const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
-    const source = subjectBefore(document, verb, Math.max(from, sentence?.from ?? from));
+    const limit = Math.max(from, sentence?.from ?? from);
+    // `mothers who told me`
+    const isRelative = document.words[verb - 1]?.lower === 'who';
+    const source = isRelative ? nounPhraseBefore(document, verb - 1, limit) : subjectBefore(document, verb, limit);
     // `I said …` in a quotation is its speaker's own again, `It says …` what is read.
     if (!source || (quoted && /^(?:i|we|it|this|that)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
     let end = Math.min(to, sentence?.to ?? to);

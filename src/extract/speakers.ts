@@ -49,13 +49,17 @@ function speaksForOwner(words: readonly Word[]): boolean {
   return noun >= 0 && noun < 3 && words.slice(0, noun).every(({ text }) => isWordLike(text));
 }
 
-/** `aid groups`: several of a sort, without an article or a name. */
+/** `aid groups`, `Nobel Prize winners`: several of a sort, without an article. */
 function isBarePlural(words: readonly string[]): boolean {
   const plain =
     words.length > 0 &&
     words.length < 4 &&
-    words.every((word, index) => (index > 0 ? /^(?:\p{Ll}|['’]s?$)/u : /^\p{L}\p{Ll}/u).test(word));
-  return plain && /(?:[^su]s|^media|^staff|^personnel)$/u.test(words.at(-1) ?? '');
+    words.every((word, index) => (index > 0 ? /^(?:\p{L}|['’]s?$)/u : /^\p{L}\p{Ll}/u).test(word));
+  return (
+    plain &&
+    (words.length === 1 || /^\p{Ll}/u.test(words.at(-1) ?? '')) &&
+    /(?:[^su]s|^media|^staff|^personnel)$/u.test(words.at(-1) ?? '')
+  );
 }
 
 /** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */
@@ -83,7 +87,9 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
   // `One of them`: a person, whoever the others are.
   if (first === 'one' && words[1]?.lower === 'of') return true;
   return (
-    (DETERMINERS.has(first) || /^\d+$|teen$|ty$/u.test(first) || isBarePlural(phrase.map((word) => word.text))) &&
+    (DETERMINERS.has(first) ||
+      /^\d+$|(?:teen|ty(?:-\p{L}+)?)$/u.test(first) ||
+      isBarePlural(phrase.map((word) => word.text))) &&
     head !== undefined &&
     /\p{L}/u.test(head.text) &&
     isWordLike(head.text) &&

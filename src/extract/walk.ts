@@ -20,6 +20,7 @@ import { BODY_NOUNS } from './lexicon/organizations.js';
 import { GENDERED, NATIONALS, TITLE_PREFIXES, TITLES, VARIATIONS } from './lexicon/people.js';
 import { TOPIC_NOUNS } from './lexicon/topics.js';
 import type { NamePhrase } from './name-phrase.js';
+import { titlesAt } from './name-runs.js';
 import { endsPhrase } from './objects.js';
 import { AGE, BE, roleOf } from './phrases.js';
 import { callingsOf, isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
@@ -280,7 +281,7 @@ export class Walk {
       name !== undefined
         ? (this.figureOf[name] ?? -1)
         : role.reference === 'known' && (national !== undefined || role.role === AGE)
-          ? this.recall.person(national ?? null, role.from, this.othersAt(role.from))
+          ? this.recall.person(national ?? null, role.from, this.othersAt(role.from).add(this.speakerBefore(role.from)))
           : this.referent(role, index);
     // `I asked the official and he said …`
     const isTold =
@@ -524,8 +525,14 @@ export class Walk {
     if (!word) return;
     const range = { from: index, to: index + 1 };
     const gender = HE_SHE.get(word.lower);
-    if (gender !== undefined) this.meet(range, 'pronoun', this.personAt(gender, index));
-    else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
+    if (gender !== undefined) {
+      const figure = this.personAt(gender, index);
+      const person = this.figures[figure];
+      // Of whom else nobody can be is known from then on to be one.
+      if (person?.pronoun === null && !this.isQuoted(index) && this.recall.isOnlyPerson(gender, index))
+        person.pronoun = gender;
+      this.meet(range, 'pronoun', figure);
+    } else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
     else if ((word.lower === 'it' || word.lower === 'its') && this.speaksAt(index))
       this.meet(
         range,
@@ -533,6 +540,10 @@ export class Walk {
         opensRole ? this.recall.owner(index) : this.recall.body(index, this.writtenTo(index)),
       );
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
+  }
+
+  private isQuoted(index: number): boolean {
+    return (this.document.quotationOf[index] ?? -1) >= 0;
   }
 
   /** Whom `he` or `she` at a word means; -1 for nobody. */
@@ -565,7 +576,9 @@ export class Walk {
     let comma = from;
     while (comma < Math.min(to, index + LONGEST_OPENER) && words[comma]?.text !== ',') comma += 1;
     if (comma < index || words[comma]?.text !== ',') return undefined;
-    const name = this.nameAt.get(comma + 1);
+    // `Interior Minister Jane Roe`
+    const { from: start } = titlesAt(this.document, comma + 1);
+    const name = this.nameAt.get(start) ?? this.nameAt.get(comma + 1);
     const figure = this.figureOf[name ?? -1] ?? -1;
     const found = this.figures[figure];
     const isOwner = this.wordAt(this.names[name ?? -1]?.to ?? -1) === "'s";
@@ -574,7 +587,7 @@ export class Walk {
   }
 
   /** Whom `he` at a word is not: who is quoted there, who `invited him`, and whoever a quotation names that `he said`. */
-  private othersAt(index: number): ReadonlySet<number> {
+  private othersAt(index: number): Set<number> {
     const others = new Set([
       ...[this.speakerAt(index), this.tellerAt(index)],
       ...this.questioners(index),
@@ -592,7 +605,12 @@ export class Walk {
   private tellerAt(index: number): number {
     const isObject =
       this.wordAt(index) === 'him' || (this.wordAt(index) === 'her' && FUNCTION_WORDS.has(this.wordAt(index + 1)));
-    return isObject ? (this.metAt.get(this.tellers.get(index)?.from ?? -1) ?? -1) : -1;
+    return isObject ? this.speakerBefore(index) : -1;
+  }
+
+  /** Who speaks by the cue that ends at a word; -1 elsewhere. */
+  private speakerBefore(index: number): number {
+    return this.metAt.get(this.tellers.get(index)?.from ?? -1) ?? -1;
   }
 
   /** `In a letter to the council, it warned …`: to whom somebody writes is not who does. */

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './lexicon/abbreviations.js';
+import { TITLES } from './lexicon/people.js';
 
 /** A word, number or mark of the text. Offsets count UTF-16 code units, end exclusive. */
 export interface Word {
@@ -45,6 +46,8 @@ function pushWord(words: Word[], text: string, start: number, token: string): vo
 function takesPoint(token: string, text: string, end: number): boolean {
   if (token.length > 12) return false;
   if (DOTTED.test(token)) return token.split('.').every((part) => part.length === 1);
+  // A title stands before a name: at a line's end `Sen` is one.
+  if (TITLES.has(token.toLowerCase()) && /^["”’]?[^\S\n]*(?:\n|$)/u.test(text.slice(end + 1, end + 4))) return false;
   if (ABBREVIATIONS.has(token.toLowerCase())) return true;
   // An initial: `John F. Kennedy`. A single capital at a line's end is not one, nor is the site in `posted on X. The …`.
   if (token === 'X' && /\bon $/u.test(text.slice(Math.max(0, end - 4), end - 1))) return false;

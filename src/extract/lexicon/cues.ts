@@ -105,7 +105,15 @@ export const CUE_FUTURES: ReadonlySet<string> = new Set(
 );
 
 /** Words before a speaker that make what follows a condition: `if he says`. */
-export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest', 'suppose', 'supposing']);
+export const CONDITIONS: ReadonlySet<string> = new Set([
+  'if',
+  'unless',
+  'whether',
+  'whenever',
+  'lest',
+  'suppose',
+  'supposing',
+]);
 
 /** Verbs that ask: their clause is a question, nobody's assertion. */
 export const ASKING: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'question', 'query']);

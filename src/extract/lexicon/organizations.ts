@@ -436,6 +436,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     organization: ['OTHER', 'INTERNATIONAL'],
     organisation: ['OTHER', 'INTERNATIONAL'],
     charity: ['OTHER'],
+    ngo: ['OTHER'],
     tank: ['OTHER'],
     lender: ['COMPANY'],
     maker: ['COMPANY'],

@@ -38,6 +38,8 @@ describe('what was not said is marked, and left out unless asked for', () => {
     ['hypothetical', 'John Smith would say that the harbour is closed.'],
     ['hypothetical', 'John Smith may argue that the harbour is closed.'],
     ['hypothetical', 'If John Smith says the harbour is closed, prices will fall.'],
+    ['hypothetical', 'Whenever John Smith says the harbour is closed, prices fall.'],
+    ['question', 'The officials discussed whether the harbour should close.'],
     ['future', 'John Smith will announce on Tuesday that the harbour is closed.'],
     ['future', 'John Smith is expected to say that the harbour is closed.'],
     ['question', 'John Smith asked whether the harbour would close.'],

@@ -957,6 +957,34 @@ describe('who it is that speaks', () => {
       'The Liberal Democrats voted with the Tories. It was a long weekend, one of them said.',
       ['a Liberal Democrat'],
     ],
+    [
+      'a minister who has no name yet is not the other one',
+      'Norway’s trade minister has accused Sweden of lying, after Prime Minister Ruth Adeyemi spoke.\n\n“We seek no war,” Tom Hallam wrote on Thursday.',
+      ['Tom Hallam', 'Tom Hallam'],
+    ],
+    [
+      'his before a minister’s title and name is the minister’s',
+      'Gonzalo Vila explained that it was late.\n\nAsked about it on his programme, Interior Minister Diosdado Otala waved a club. “Forty? I can get more who say so,” he told his audience.',
+      ['Gonzalo Vila', 'Diosdado Otala'],
+    ],
+    [
+      'who has said so is the last of two',
+      'Among them are the economist Wen Otala and the writer Temi Ossa, who has said that it is late.',
+      ['Temi Ossa'],
+    ],
+    ['so many of a sort', 'Forty-one Nobel Prize winners said that it was late.', ['Forty-one Nobel Prize winners']],
+    ['of a sort', 'Nobel Prize winners said that it was late.', ['Nobel Prize winners']],
+    [
+      'what opens a sentence with which behind it is a body, and the party that is told of next',
+      'Quayjat, which left the coalition, ruled out a return. “We say no,” the party posted on Facebook.',
+      ['Quayjat', 'Quayjat'],
+    ],
+    [
+      'those who told, in a clause that who opens within a quotation',
+      '“I have sat with mothers who told me they had been called hysterical,” Marian Webb said.',
+      ['Marian Webb', 'mothers'],
+    ],
+    ['a name that ends a line like a title', 'A call came from Hun Sen.\n\n“It is late,” said Hun Sen.', ['Hun Sen']],
     ['a command is a body', 'U.S. Africa Command said it was looking into the strike.', ['U.S. Africa Command']],
     [
       'another state’s senate is its own',
@@ -1056,6 +1084,16 @@ describe('targets', () => {
       'whom somebody invites is not who does',
       'Kojo Amoah had long been a voice in support. Temi Ossa, a prize winner who had been ill, personally invited him to visit the dam.',
       ['Kojo Amoah'],
+    ],
+    [
+      'she of whom nobody else could be is one from then on',
+      'The court tried Temi Ossa because she had lied.\n\nWen Otala came. Senators accused her of lying.',
+      ['Temi Ossa'],
+    ],
+    [
+      'an age is not that of who speaks',
+      'Wen Otala, 72, came. Temi Ossa called the 72-year-old a liar.',
+      ['Wen Otala'],
     ],
     ['troops are', 'Norway is large. Marian Webb said that Norwegian troops were at the border.', ['Norway']],
   ])('%s', async (_, text, targets) => {
