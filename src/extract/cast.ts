@@ -13,6 +13,7 @@ import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty } from './known-names.js';
 import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
+import { QUOTATION_MARKS } from './quotes.js';
 import { callingsOf } from './roles.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised } from './words.js';
@@ -269,13 +270,15 @@ class Casting {
   private shortFigure(name: NamePhrase, index: number): number {
     const lower = bareSurname(name.text.toLowerCase());
     const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
+    // `Council split over bridge`: what opens a headline may be any council.
+    const isAny = name.initial && kindOfNoun(lower) !== undefined && !this.evidence.speakers.has(index);
     const figure =
       this.spelledOut(name, index) ??
       initials ??
       this.bearerOf(name, lower) ??
       this.byGivenName.get(lower) ??
       this.nearSurname(name) ??
-      this.byPart.get(lower);
+      (isAny ? undefined : this.byPart.get(lower));
     if (figure !== undefined) return figure;
     // `prosecutors in Nanterre`: where they are.
     const [of, preposition] = [name.from - 2, name.from - 1].map((at) => this.document.words[at]?.lower ?? '');
@@ -366,7 +369,8 @@ function bodyKey(text: string): string {
 /** Whether a place does something or is dealt with as somebody: it speaks, is told, or makes demands. */
 function isActing(document: Document, { from, to }: WordRange): boolean {
   const word = (index: number): string => document.words[index]?.lower ?? '';
-  const [before, after] = [word(from - 1), word(to)];
+  // `Islamabad “would …`
+  const [before, after] = [word(from - 1), word(QUOTATION_MARKS.has(word(to)) ? to + 1 : to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
   const hasClause = after === ',' && word(to + 1) === 'which';
   // `an answer from Cairo, which called it illegal`

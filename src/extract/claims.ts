@@ -127,14 +127,14 @@ function ownContents(document: Document, attribution: Attribution): readonly Wor
 }
 
 /**
- * `rejected the results, [which gave him a third term], saying [the vote had been stolen]`, `denies [it]: [“…”]`: what tells
- * more of a noun, or stands for what is said, is not what is said.
+ * `rejected the results, [which gave him a third term], saying [the vote had been stolen]`, `denies [it]: [“…”]`, `asked
+ * [whether it was so], said: [“…”]`: what tells more of a noun, stands for what is said or was asked is not what is said.
  */
 function withoutRelatives(document: Document, contents: readonly WordRange[]): readonly WordRange[] {
   const own = contents.filter(
     (content) =>
       quotedShare(document, content) > 0 ||
-      !(/^(?:who|which)$/u.test(document.words[content.from]?.lower ?? '') || isPointer(document, [content])),
+      !(/^(?:who|which|whether)$/u.test(document.words[content.from]?.lower ?? '') || isPointer(document, [content])),
   );
   return own.length > 0 ? own : contents;
 }
@@ -249,7 +249,8 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     if (opens && /^(?:asked|pressed|questioned|challenged|quizzed)$/u.test(first)) return true;
     // `Survivors tell a different story`
     if (isStory(document, content)) return true;
-    if (length(content) === 1) return /^(?:it|this|that|these|those|them|so|neither|either|both)$/u.test(first);
+    if (length(content) === 1)
+      return /^(?:it|this|that|these|those|them|so|neither|either|both|otherwise)$/u.test(first);
     return length(content) === 2 && /^(?:an?|this|that|these|those)$/u.test(first) && SAYINGS.has(singularOf(noun));
   });
 }

@@ -29,6 +29,8 @@ const EXCLUSIVE = new Set(
   `court council commission ministry parliament senate police army navy government university school hospital
   museum church club airline bank newspaper magazine broadcaster union party`.split(/\s+/),
 );
+/** What a council is not. */
+const NO_COUNCIL = new Set(['authority', 'agency', 'office', 'police']);
 /** Nouns that with `the` mean a body that was told of before: there is none that everybody knows. */
 const POINTING = new Set([
   'party',
@@ -91,12 +93,20 @@ interface Memory {
 export class Recall {
   /** Latest last, each figure once. */
   private memories: Memory[] = [];
+  /** Whom pronouns in quotations mean: of these only what is quoted speaks on. */
+  private quoted: Memory[] = [];
   private readonly counts = new Map<number, number>();
 
   constructor(
     private readonly document: Document,
     private readonly figures: readonly Figure[],
   ) {}
+
+  /** Notes that a pronoun in a quotation means a figure. */
+  rememberQuoted(figure: number, word: number): void {
+    this.quoted = this.quoted.filter((memory) => memory.figure !== figure).slice(-KEPT);
+    this.quoted.push({ figure, word, speaking: false, opening: false });
+  }
 
   /** Notes that the text speaks of a figure at a word. */
   remember(figure: number, word: number, speaking: boolean): void {
@@ -236,7 +246,7 @@ export class Recall {
       // `the council` is no Combined Authority.
       const isOther =
         EXCLUSIVE.has(noun) &&
-        words.some((word) => word !== noun && (EXCLUSIVE.has(word) || (noun === 'council' && word === 'authority')));
+        words.some((word) => word !== noun && (EXCLUSIVE.has(word) || (noun === 'council' && NO_COUNCIL.has(word))));
       const ofKind =
         !isOther &&
         isNamed &&
@@ -311,7 +321,7 @@ export class Recall {
     const paragraph = paragraphOf(this.document, word);
     let best = -1;
     let highest = -Infinity;
-    for (const memory of this.memories) {
+    for (const memory of quoted ? [...this.memories, ...this.quoted] : this.memories) {
       const figure = this.figures[memory.figure];
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;

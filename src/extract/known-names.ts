@@ -22,7 +22,7 @@ interface Entry {
 /** Longest known name in words. */
 const LONGEST_KNOWN = 7;
 const STATE_BODIES = new Set(
-  'government military army navy police parliament administration authorities court'.split(' '),
+  'government military army navy police parliament administration authorities court embassy consulate'.split(' '),
 );
 /** Nouns that name a state's body with a word before them: `foreign ministry`, `central bank`. */
 const OFFICES = new Set(['ministry', 'office', 'bank', 'court', 'agency', 'regulator', 'guard', 'force', 'service']);

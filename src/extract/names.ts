@@ -113,6 +113,9 @@ export function isNobody(document: Document, at: number): boolean {
   // `Cybersecurity firm Halberd`: what kind of firm it is.
   const sort =
     at === start && BODY_NOUNS.has(words[at + 1]?.lower ?? '') && isCapitalised(text(at + 2)) && !knownAt(document, at);
+  // `Farmers' union Copa-Cogeca`: whose union it is.
+  const owners =
+    at === start && /s$/u.test(text(at)) && /^['’]$/u.test(text(at + 1)) && BODY_NOUNS.has(words[at + 2]?.lower ?? '');
   // `Head of Shipping`: what somebody is head of.
   const department =
     DEPARTMENTS.has(words[at]?.lower ?? '') &&
@@ -132,6 +135,7 @@ export function isNobody(document: Document, at: number): boolean {
     OFFICES.has(text(at)) ||
     dateline ||
     sort ||
+    owners ||
     department ||
     portfolio ||
     maker ||

@@ -278,6 +278,8 @@ export class SpeakerFinder {
     const word = this.document.words[at];
     // `9/11 widow Jane Roe`
     if (word?.text === '/') return false;
+    // `Farmers' union Copa-Cogeca`
+    if (/^['’]$/u.test(word?.text ?? '') && /s$/u.test(this.document.words[at - 1]?.lower ?? '')) return false;
     // `England's Jane Roe`
     if (word?.lower === "'s" && /^\p{Lu}/u.test(this.document.words[at - 1]?.text ?? '')) return false;
     // `hundreds of farmers`

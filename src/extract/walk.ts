@@ -100,8 +100,6 @@ export class Walk {
   private readonly bareGroups = new Map<string, number>();
   /** The last one of a speaker's of whom the text knows no more, `my father`, and where it told of him last. */
   private own: { readonly role: string; word: number } | null = null;
-  /** Where somebody was last told of by a name or a description. */
-  private lastPerson = -1;
 
   constructor(
     private readonly document: Document,
@@ -160,12 +158,15 @@ export class Walk {
   private meet(range: WordRange, form: Mention['form'], figure: number, inner = false, use?: Mention['use']): void {
     if (figure < 0) return;
     this.metAt.set(range.from, figure);
-    if (form !== 'pronoun' && isActor(this.figures[figure])) this.lastPerson = range.from;
     this.found.push({ from: range.from, to: range.to, form, figure, use });
     // Who signs one letter is not whom the next one speaks of.
     if (inner || this.signatures[range.from] !== 0) return;
     const source = this.sourceWords[range.from] ?? 0;
     // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
+    if (form === 'pronoun' && source === 0 && this.isQuoted(range.from)) {
+      this.recall.rememberQuoted(figure, range.from);
+      return;
+    }
     const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
     this.recall.remember(figure, range.from, source > 0 && !owner && !this.speaking.has(source));
     // `analysts at Bernfeld said`: they speak, not the bank.
@@ -562,9 +563,19 @@ export class Walk {
     const { own } = this;
     if (own === null || (this.document.sentenceOf[index] ?? 0) - (this.document.sentenceOf[own.word] ?? 0) > 1)
       return false;
-    const isMeant = (GENDERED.get(own.role) ?? gender) === gender && this.lastPerson < own.word;
+    const isMeant = (GENDERED.get(own.role) ?? gender) === gender && !this.isOtherSince(own.word, index);
     if (isMeant) own.word = index;
     return isMeant;
+  }
+
+  /** Whether the text told of somebody after a word who is not the one that is quoted at another. */
+  private isOtherSince(word: number, index: number): boolean {
+    const speaker = this.speakerAt(index);
+    for (let at = this.found.length - 1; (this.found[at]?.from ?? -1) > word; at -= 1) {
+      const { form, figure } = this.found[at] ?? { form: 'pronoun', figure: -1 };
+      if (form !== 'pronoun' && isActor(this.figures[figure]) && figure !== speaker) return true;
+    }
+    return false;
   }
 
   /** `Asked whether he would run, Roe laughed`: the person whom the clause that opens a sentence comes to, if it does. */

@@ -416,6 +416,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     airline: ['COMPANY'],
     bank: ['COMPANY', 'INTERNATIONAL'],
     retailer: ['COMPANY'],
+    railroad: ['COMPANY'],
     newspaper: ['OUTLET'],
     paper: ['OUTLET'],
     magazine: ['OUTLET'],

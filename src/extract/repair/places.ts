@@ -2,6 +2,7 @@ import type { Document, WordRange } from '../document.js';
 
 /** Words before the dash of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 14;
+const LONGEST_TOWNS = 6;
 const DASHES = new Set(['—', '–', '--', '-']);
 
 /** `KABUL, Jan. 29 — The sides …`: what a dash cuts off at a sentence's start is no statement. */
@@ -14,8 +15,17 @@ export function afterDateline(document: Document, { from, to }: WordRange): numb
   return from;
 }
 
+/** `ISLAMABAD/SRINAGAR: At least …`: behind towns in capitals and a colon; `from` without them. */
+function afterTowns({ words }: Document, { from, to }: WordRange): number {
+  let at = from;
+  while (at < Math.min(to, from + LONGEST_TOWNS) && /^(?:\p{Lu}{3,}|[/,-])$/u.test(words[at]?.text ?? '')) at += 1;
+  return at > from && words[at]?.text === ':' ? at + 1 : from;
+}
+
 /** `Sept. 2, 2015 —`, `LAGOS (Reuters) —`: where the words begin behind a dateline that has a day or a town in capitals; `from` without one. */
 export function afterDate(document: Document, home: WordRange): number {
+  const towns = afterTowns(document, home);
+  if (towns > home.from) return towns;
   const after = afterDateline(document, home);
   const head = document.words.slice(home.from, after).map(({ text }) => text);
   const plain = head.some((text) => /^\p{Ll}{2,}$/u.test(text));

@@ -985,6 +985,13 @@ describe('who it is that speaks', () => {
       ['Marian Webb', 'mothers'],
     ],
     ['a name that ends a line like a title', 'A call came from Hun Sen.\n\n“It is late,” said Hun Sen.', ['Hun Sen']],
+    [
+      'whom a quotation means by him the text outside of it does not',
+      'Colonel Wen Otala said that troops had fired. “They know it,” he said.\n\nIn the village of Jura, on the far side, Temi Ossa buried two grandsons. “Whom should I blame? The one who fired or the one who made him fire?” he asked.',
+      ['Wen Otala', 'Wen Otala', 'Temi Ossa'],
+    ],
+    ['behind whose union it is', 'Farmers’ union Copa-Cogeca warned that it was late.', ['Copa-Cogeca']],
+    ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
     ['a command is a body', 'U.S. Africa Command said it was looking into the strike.', ['U.S. Africa Command']],
     [
       'another state’s senate is its own',
@@ -1084,6 +1091,17 @@ describe('targets', () => {
       'whom somebody invites is not who does',
       'Kojo Amoah had long been a voice in support. Temi Ossa, a prize winner who had been ill, personally invited him to visit the dam.',
       ['Kojo Amoah'],
+    ],
+    [
+      'he of whose brother the speaker tells is nobody else',
+      'President Tom Hallam came.\n\n“My brother is in that river,” said Kojo Amoah, a mechanic. “You want me to shake hands with the man who threw him in?”',
+      [],
+    ],
+    ['a capital that acts within marks', 'Marian Webb retorted that Oslo “would do better to stop”.', ['Norway']],
+    [
+      'a council is no agency, nor what a headline calls by the noun alone',
+      'Council split over bridge\n\nThe Environment Agency met. Marian Webb said that the council had lied.\n\nThe Refugee Council met.',
+      ['the council'],
     ],
     [
       'she of whom nobody else could be is one from then on',
@@ -1362,6 +1380,19 @@ test('that can be what is spoken of', async () => {
 test('who is lost by somebody who speaks is no party', async () => {
   const { parties } = await model('“It is late,” said Fermín Quispe, a farmer who lost his wife and two sons.', on);
   expect(parties.map(({ name }) => name)).toEqual(['Fermín Quispe']);
+});
+
+test('what somebody was asked is no part of what he said', async () => {
+  const text =
+    'Tom Hallam, asked by reporters whether the email was genuine, said only: “We have it, and we have read it.”';
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual(['We have it, and we have read it.']);
+});
+
+test('nor are the towns of a dateline', async () => {
+  const text = 'MEERUT/OSLO: At least nine people, five of them children, were killed on Saturday, officials said.';
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual([
+    'At least nine people, five of them children, were killed on Saturday',
+  ]);
 });
 
 test('a dateline is no part of what is said', async () => {
