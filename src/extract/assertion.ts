@@ -61,6 +61,8 @@ function asks(document: Document, verb: number, content: WordRange | undefined):
 function verbGroup(document: Document, verb: number, cue: WordRange): Assertion {
   const sentence = document.sentences[document.sentenceOf[verb] ?? -1]?.from ?? 0;
   const low = Math.max(sentence, verb - REACH);
+  // `had no comment on it`
+  if (wordOf(document, verb - 1) === 'no' && wordOf(document, verb) === 'comment') return 'negated';
   let found: Assertion = 'asserted';
   for (let at = verb - 1; at >= low; at -= 1) {
     const word = wordOf(document, at);

@@ -1,5 +1,6 @@
 import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
-import { paragraphOf, type Document, type WordRange } from './document.js';
+import { NO_SPEAKERS } from './lexicon/turns.js';
+import { lowerWords, paragraphOf, type Document, type WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
 import { nounPhraseBefore, openingPhrase, subjectBefore } from './phrases.js';
@@ -45,7 +46,8 @@ const LONGEST_QUOTATION = 8;
  * more). What no cue of the paragraph takes goes to the speaker before: a quotation by itself, or the next paragraph of
  * one that has not been closed.
  */
-export function link(document: Document, spans: readonly RoleSpan[], links: readonly PartLink[] = []): Attribution[] {
+export function link(document: Document, found: readonly RoleSpan[], links: readonly PartLink[] = []): Attribution[] {
+  const spans = found.filter((span) => !isHead(document, span));
   const told = new PartLinks(spans, links);
   const drafts: Draft[] = spans
     .filter((span) => span.role === 'cue')
@@ -56,8 +58,14 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   const busy = busyCues(document, spans, told);
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
+  const headlines: Draft[] = [];
   for (const [index, span] of spans.entries()) {
-    const before = spans[index - 1];
+    const [before, after] = [spans[index - 1], spans[index + 1]];
+    // `‘They came at prayer time’: survivors describe attack`
+    if (after?.role === 'source' && isQuoted(document, span) && isHeadlineStyle(document, span, after)) {
+      headlines.push({ cue: null, source: after, contents: [span] });
+      continue;
+    }
     if (before?.role === 'source' && isColonStyle(document, before, span)) {
       loose.push(before, span);
       continue;
@@ -79,7 +87,15 @@ export function link(document: Document, spans: readonly RoleSpan[], links: read
   shareSources(document, drafts);
   findSubjects(document, drafts);
   bindLoose(document, loose, drafts);
-  return drafts.filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+  return [...drafts, ...headlines].filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+}
+
+/** `Transcript` and its colon in `Transcript: Mayor faces council`: nobody speaks. */
+function isHead(document: Document, { role, from, to }: RoleSpan): boolean {
+  const label = role === 'source' ? { from, to } : { from: from - 1, to: from };
+  const isLabel = role !== 'content' && document.words[label.to]?.text === ':';
+  const opens = document.sentences[sentenceOf(document, label.from)]?.from === label.from;
+  return isLabel && opens && NO_SPEAKERS.has(lowerWords(document, label.from, label.to).join(' '));
 }
 
 /** `[said] [it was over], [adding] [that …]`: to the tagger the second content was of the first. */
@@ -335,6 +351,13 @@ function opensFor(document: Document, span: RoleSpan, drafts: readonly Draft[]):
 function isColonStyle(document: Document, source: RoleSpan, content: RoleSpan): boolean {
   const between = document.words.slice(source.to, content.from);
   return source.to <= content.from && between.length <= 2 && between.some((word) => word.text === ':');
+}
+
+/** `‘They came at prayer time’: survivors …`: a headline's quotation, a colon and whose it is. */
+function isHeadlineStyle(document: Document, content: RoleSpan, source: RoleSpan): boolean {
+  const between = document.words.slice(content.to, source.from).map(({ text }) => text);
+  const colon = between.indexOf(':');
+  return paragraphOf(document, source.from) === 0 && content.role === 'content' && colon >= 0 && between.length <= 2;
 }
 
 /** Whether a quotation that opens a paragraph goes on with the speaker of the paragraph before. */

@@ -23,7 +23,7 @@ const ROAD = /^[ABEMN]\d{1,4}$/u;
 /** Words of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 10;
 const EVENTS = new Set(
-  'cup championship championships prize award awards olympics games festival war act bill treaty agreement accord amendment'.split(
+  'cup championship championships prize award awards olympics games festival war act bill treaty agreement accord amendment deal pact protocol'.split(
     ' ',
   ),
 );

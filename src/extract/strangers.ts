@@ -25,6 +25,8 @@ const MEMBERS: ReadonlyMap<string, string> = new Map([
 /** Whose office is a state's or a town's. */
 const OFFICIAL =
   /prosecutor|attorney|mayor|governor|president|minister|sheriff|coroner|ombudsman|chancellor|commissioner/iu;
+/** Who somebody has, and is told of for that alone. */
+const KIN = new Set(['son', 'daughter', 'child', 'grandchild', 'grandson', 'granddaughter', 'brother', 'sister']);
 /** Words of a subject, its article included. */
 const LONGEST_SUBJECT = 5;
 
@@ -123,6 +125,8 @@ export class Strangers {
     for (let at = word - 1; at >= 0 && (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0) <= NEAR; at -= 1) {
       const lower = words[at]?.lower ?? '';
       const found = (quotationOf[at] ?? -1) < 0 ? roleOf(lower) : null;
+      // `her husband and three sons`: another of those is none who speaks.
+      if (KIN.has(found?.role ?? '')) continue;
       if (found?.plural === true && found.role !== lower) return { role: found.role, plural: lower };
       if (found?.plural !== false) continue;
       // `One supporter …; another …`, `A foreign ministry official … Another …`

@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import type { Cast } from './cast.js';
-import type { Document, WordRange } from './document.js';
+import { paragraphOf, type Document, type WordRange } from './document.js';
 import { HE_SHE } from './lexicon/function-words.js';
 import { AROUND_PERSONS, GENDERED } from './lexicon/people.js';
 import { MentionIndex } from './targets.js';
@@ -44,7 +44,7 @@ export class Succession {
     const together =
       pronoun === 'they' &&
       (speakers.includes(figure) || this.goesOn(speakers, source) || this.isOfThem(figure, speakers, source));
-    if (!together && !this.isOwner(figure, pronoun)) return found;
+    if (!together && !this.isOwner(figure, pronoun) && !this.isNewcomer(figure, pronoun, source)) return found;
     const at = this.pronounAt.get(source.from);
     const mention = this.cast.mentions[at ?? -1];
     const [first] = speakers;
@@ -79,6 +79,25 @@ export class Succession {
     const noun = told.name.split(' ').at(-1) ?? '';
     const other = told.pronoun ?? GENDERED.get(noun) ?? (AROUND_PERSONS.has(noun) ? null : gender);
     return other === gender && this.isInLast(figure);
+  }
+
+  /**
+   * `Another, who gave no name, said …, she said`: one without a name who has just spoken, where the text has not told of the
+   * other one since.
+   */
+  private isNewcomer(figure: number, pronoun: string, source: WordRange): boolean {
+    const gender = HE_SHE.get(pronoun);
+    const [teller, ...others] = this.last?.speakers ?? [];
+    const told = this.cast.figures[teller ?? -1];
+    if (!this.last || gender === undefined || teller === figure || others.length > 0) return false;
+    const isNameless = told?.kind === PartyKind.UNNAMED && (told.pronoun ?? gender) === gender;
+    const isNext = this.sentencesTo(source) === 1 && this.isSameParagraph(source);
+    const since = this.mentions.within({ from: this.last.source.to, to: source.from });
+    return isNameless && isNext && !since.some((mention) => mention.figure === figure && mention.form !== 'pronoun');
+  }
+
+  private isSameParagraph({ from }: WordRange): boolean {
+    return paragraphOf(this.document, from) === paragraphOf(this.document, this.last?.source.from ?? -1);
   }
 
   /** Whether the source of who spoke last names a figure. */

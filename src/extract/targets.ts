@@ -117,7 +117,8 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
     return (figure?.kind === PartyKind.GROUP || figure?.kind === PartyKind.UNNAMED) && figure.bodies.size > 0;
   if (figure?.kind !== PartyKind.COUNTRY || mention.form !== 'name') return false;
   if (MOTIONS.has(before)) return true;
-  if (mention.use === 'people') return !DEFINITES.has(before);
+  // `said that Norwegians …`
+  if (mention.use === 'people') return !DEFINITES.has(before) || before === 'that';
   return mention.use === 'adjective' && !ACTING.has(word(mention.to)) && roleOf(word(mention.to)) === null;
 }
 

@@ -216,18 +216,26 @@ function isSpeaker(
   const first = words[0]?.lower.replace(/\.$/u, '') ?? '';
   const named = isGivenName(first) || TITLES.has(first);
   const capital = words.every((word) => isCapitalised(word.text));
+  // `Council President Roe`
+  const isTitled = words.slice(0, -1).some(({ lower }) => TITLES.has(lower.replace(/\.$/u, '')));
   return (
     upper ||
     (named && words.length > 1) ||
     count > 1 ||
     isAnswered(line, next) ||
+    (capital && isTitled && isBeside(line, before)) ||
     (capital && words.length > 1 && before !== undefined && isAnswered(before, line))
   );
 }
 
 /** Whether a line asks and the one below it answers. */
-function isAnswered({ endsAsking: asks, paragraph }: Line, next: Line | undefined): boolean {
-  return asks && next !== undefined && next.paragraph - paragraph <= 1;
+function isAnswered(line: Line, next: Line | undefined): boolean {
+  return line.endsAsking && next !== undefined && isBeside(next, line);
+}
+
+/** Whether a line stands right behind another one with a label. */
+function isBeside({ paragraph }: Line, before: Line | undefined): boolean {
+  return before !== undefined && paragraph - before.paragraph <= 1;
 }
 
 /** The paragraphs without a label between a turn and the next one. */

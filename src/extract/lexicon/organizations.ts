@@ -259,6 +259,7 @@ Awami League|
 Pakistan Tehreek-e-Insaf|
 Georgian Dream|
 Fidesz|
+Law and Justice|PiS
 Brothers of Italy|
 Sinn Féin|Sinn Fein
 Democratic Unionist Party|DUP

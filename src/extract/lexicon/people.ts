@@ -64,7 +64,7 @@ export const TITLE_PREFIXES: ReadonlySet<string> = new Set(
   justice education interior trade environment chief senior first second major under permanent parliamentary press lead
   executive managing attorney solicitor lord staff special majority minority opposition party group house senate council labor labour
   additional advocate energy commerce agriculture housing transport transportation homeland security treasury culture climate
-  financial operating technology information medical nursing scientific marketing communications legal fire veterinary right rt very rear retired`.split(
+  district court county crown appeals financial operating technology information medical nursing scientific marketing communications legal fire veterinary right rt very rear retired`.split(
     /\s+/,
   ),
 );

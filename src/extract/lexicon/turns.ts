@@ -10,7 +10,7 @@ export const NO_SPEAKERS: ReadonlySet<string> = new Set(
   exclusive live analysis opinion comment editorial review warning background context summary highlights key price cost
   score result results table tags topics topic category section subject re cc to from by via copyright published
   edited written age born died occupation status name title part chapter step example figure fact facts myth verdict
-  claim q&a faq rating winner winners losers pros cons ingredients next previous see also where when what who why how`.split(
+  claim q&a faq transcript interview obituary profile explainer recap rating winner winners losers pros cons ingredients next previous see also where when what who why how`.split(
     /\s+/,
   ),
 );

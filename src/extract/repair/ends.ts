@@ -1,7 +1,7 @@
 import { opensParagraph, type Document } from '../document.js';
 import { QUOTATION_MARKS } from '../quotes.js';
 import type { RoleSpan } from '../tagging.js';
-import { isTimeOfDay } from '../words.js';
+import { isTimeOfDay, isWordLike } from '../words.js';
 import { afterDate, afterDateline, sentence } from './places.js';
 import { CONJUNCTIONS } from './contents.js';
 
@@ -34,7 +34,9 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
   // A quotation keeps its own full stop, also where it goes on in the next paragraph.
   while (
     to > from &&
-    (loose(word(to - 1), span.role) || opensClause(document, to - 1)) &&
+    (loose(word(to - 1), span.role) ||
+      opensClause(document, to - 1) ||
+      (span.role === 'content' && isCut(document, to))) &&
     !closesAside(document, { ...span, from, to }) &&
     !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
   )
@@ -54,6 +56,12 @@ function closesAside({ words }: Document, { role, from, to }: RoleSpan): boolean
 /** `it was old, while [the board] [said] …` */
 function opensClause({ words }: Document, at: number): boolean {
   return /^(?:while|whereas|although|though|as)$/u.test(words[at]?.lower ?? '') && words[at - 1]?.text === ',';
+}
+
+/** `[a charge that] his rival [dismissed]`: what opens the clause that goes on behind a content. */
+function isCut({ words, sentenceOf }: Document, to: number): boolean {
+  const goesOn = sentenceOf[to] === sentenceOf[to - 1] && isWordLike(words[to]?.text ?? '');
+  return goesOn && /^(?:that|which)$/u.test(words[to - 1]?.lower ?? '');
 }
 
 function loose(word: string, role: RoleSpan['role']): boolean {

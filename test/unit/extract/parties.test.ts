@@ -990,6 +990,17 @@ describe('who it is that speaks', () => {
       'Colonel Wen Otala said that troops had fired. “They know it,” he said.\n\nIn the village of Jura, on the far side, Temi Ossa buried two grandsons. “Whom should I blame? The one who fired or the one who made him fire?” he asked.',
       ['Wen Otala', 'Wen Otala', 'Temi Ossa'],
     ],
+    [
+      'another of those who spoke, not of whom they lost, and she behind her',
+      'Survivors watched. “I came to hear it,” said Marian Webb, whose husband and three sons were killed. Another, who gave no name, said that she was cold. It was late, she said.',
+      ['Marian Webb', 'another survivor', 'another survivor'],
+    ],
+    [
+      'whose a headline’s quotation is',
+      '‘They came at prayer time’: survivors describe attack on village\n\nMen killed 37 people in the village on Tuesday night, residents said.',
+      ['survivors', 'survivors', 'residents'],
+    ],
+    ['a judge by the court’s title', 'District Court Judge Wen Otala said the two had lied.', ['Wen Otala']],
     ['behind whose union it is', 'Farmers’ union Copa-Cogeca warned that it was late.', ['Copa-Cogeca']],
     ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
     ['a command is a body', 'U.S. Africa Command said it was looking into the strike.', ['U.S. Africa Command']],
@@ -1091,6 +1102,11 @@ describe('targets', () => {
       'whom somebody invites is not who does',
       'Kojo Amoah had long been a voice in support. Temi Ossa, a prize winner who had been ill, personally invited him to visit the dam.',
       ['Kojo Amoah'],
+    ],
+    [
+      'a people behind that is its country no more',
+      'Norway is large. Marian Webb said that Norwegians were tired.',
+      [],
     ],
     [
       'he of whose brother the speaker tells is nobody else',

@@ -83,6 +83,16 @@ You have blamed the queen.
 
 I stand by that.`;
 
+const COUNCIL = `Transcript: Mayor faces council over bridge
+
+Councilmember Rivera: When did you learn of it?
+
+Mayor Castellan: From the evening news.
+
+Council President Oduya: Order, please.
+
+Mayor Castellan: I am sorry.`;
+
 const OPINION = `Why does the ferry never come?
 
 The minister has not told us. The company has not told us.
@@ -196,6 +206,15 @@ describe.each(['model', 'rules'] as const)('with the %s', (mode) => {
       'Wen Otala DIRECT: I doubt it.',
       'Harbour Dispatch question: You have blamed the queen.',
       'Wen Otala DIRECT: I stand by that.',
+    ]);
+  });
+
+  test('a transcript: who speaks once is known by a title, and the head of the page is nobody', async () => {
+    expect(await lines(COUNCIL)).toEqual([
+      'Councilmember Rivera question: When did you learn of it?',
+      'Castellan DIRECT: From the evening news.',
+      'Oduya DIRECT: Order, please.',
+      'Castellan DIRECT: I am sorry.',
     ]);
   });
 
