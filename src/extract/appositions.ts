@@ -1,7 +1,7 @@
 import { PartyKind } from '../model/party.js';
 import type { Document } from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { DETERMINERS, FUNCTION_WORDS } from './lexicon/function-words.js';
 import { PORTFOLIOS } from './lexicon/organizations.js';
 import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
@@ -145,8 +145,9 @@ function commaBehind(document: Document, to: number): number | undefined {
   for (let at = to + 1; at < to + 8; at += 1) {
     const word = document.words[at];
     if (word?.text === ',') return at;
-    // `the chair of the Swimming Trust,`
-    const verb = CUE_VERBS.has(word?.lower ?? '') && !isCapitalised(word?.text ?? '');
+    // `the chair of the Swimming Trust,`, `the coordinator of the protests,`
+    const isNoun = isCapitalised(word?.text ?? '') || DETERMINERS.has(document.words[at - 1]?.lower ?? '');
+    const verb = CUE_VERBS.has(word?.lower ?? '') && !isNoun;
     if (!word || !isWordLike(word.text) || verb) return undefined;
   }
   return undefined;

@@ -26,6 +26,8 @@ export function assertionOf(
   // `said nothing`, `said nothing of it`; what goes on from `nothing` is said.
   const goesOn = content?.from === verb + 1 && content.to > verb + 2;
   if (wordOf(document, verb + 1) === 'nothing' && !goesOn) return 'negated';
+  // `was all he would say`
+  if (wordOf(document, (source && source.to <= verb ? source.from : verb) - 1) === 'all') return 'asserted';
   const group = verbGroup(document, verb, cue);
   if (group !== 'asserted') return group;
   // `pending a ruling on whether …`

@@ -75,6 +75,8 @@ const PARTISANS = new Set(['republican', 'democrat', 'conservative', 'liberal'])
 const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
 /** A last word that is no surname. */
 const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
+/** Prepositions that open clauses as well: `after Tehran denied it`. */
+const OPENING = new Set(['after', 'before', 'since', 'until']);
 /** Words before whom one deals with: `with Moscow`. */
 const DEALING = new Set(['with', 'between', 'against']);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -369,12 +371,13 @@ function bodyKey(text: string): string {
 /** Whether a place does something or is dealt with as somebody: it speaks, is told, or makes demands. */
 function isActing(document: Document, { from, to }: WordRange): boolean {
   const word = (index: number): string => document.words[index]?.lower ?? '';
-  // `Islamabad “would …`
-  const [before, after] = [word(from - 1), word(QUOTATION_MARKS.has(word(to)) ? to + 1 : to)];
+  // `Islamabad “would …`, `Tehran flatly denied`
+  const isAside = QUOTATION_MARKS.has(word(to)) || /^\p{Ll}{3,}ly$/u.test(word(to));
+  const [before, after] = [word(from - 1), word(isAside ? to + 1 : to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
   const hasClause = after === ',' && word(to + 1) === 'which';
   // `an answer from Cairo, which called it illegal`
-  if (PREPOSITIONS.has(before)) return hasClause && CUE_VERBS.has(word(to + 2));
+  if (PREPOSITIONS.has(before) && !OPENING.has(before)) return hasClause && CUE_VERBS.has(word(to + 2));
   // `Beijing, which backs them, called on …`
   if (hasClause) return true;
   return after === "'s" ? ACTING.has(word(to + 1)) : CUE_VERBS.has(after) || AUXILIARIES.has(after);

@@ -246,7 +246,7 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
     // `[Asked about it], Roe laughed`
     const opens = document.sentences[document.sentenceOf[content.from] ?? -1]?.from === content.from;
-    if (opens && /^(?:asked|pressed|questioned|challenged|quizzed)$/u.test(first)) return true;
+    if (opens && /^(?:asked|told|pressed|questioned|challenged|quizzed)$/u.test(first)) return true;
     // `Survivors tell a different story`
     if (isStory(document, content)) return true;
     if (length(content) === 1)

@@ -116,9 +116,10 @@ export class Recall {
     // The first party of a sentence is its subject more often than not; `Her rival, Jane Roe,` and `Roe's rival` are their heads.
     const lower = (at: number): string => this.document.words[at]?.lower ?? '';
     const owner = lower(word - 1) === "'s" || POSSESSIVES.has(lower(last?.word ?? -1));
-    const own = this.figures[figure]?.plural
-      ? undefined
-      : this.memories.find((memory) => memory.figure === figure && memory.word >= (sentence?.from ?? word));
+    const own =
+      lower(word) === 'them'
+        ? undefined
+        : this.memories.find((memory) => memory.figure === figure && memory.word >= (sentence?.from ?? word));
     const passes = last?.opening === true && owner;
     const opening =
       sentence !== undefined && (passes || own?.opening === true || !(last && last.word >= sentence.from));
@@ -165,10 +166,10 @@ export class Recall {
     return one === undefined || others.length > 0 || open.at(-1) !== one ? -1 : one.figure;
   }
 
-  /** Whom `they` means at a word; -1 for nobody. */
-  several(word: number): number {
+  /** Whom `they` means at a word, but for some figures; -1 for nobody. */
+  several(word: number, except: ReadonlySet<number> = new Set()): number {
     const teller = this.tellerBefore(word);
-    return this.best(word, (figure, index) => figure.plural && index !== teller);
+    return this.best(word, (figure, index) => figure.plural && index !== teller && !except.has(index));
   }
 
   /** `told them`, `warned her that …`: who tells is never the one who is told. Undefined for other words. */

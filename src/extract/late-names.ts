@@ -40,10 +40,12 @@ export function withLateNames(
     const isNew = !met.has(figure);
     met.add(figure);
     if (described?.figure === figure) described = mention;
-    else if (isNew && isDescribed(figures[figure])) described = mention;
+    else if (isNew && isDescribed(figures[figure], paragraphOf(document, from) === 0)) described = mention;
     else if (isNew && form === 'name' && figures[figure]?.kind === PartyKind.PERSON) {
       const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
-      const opens = speaks[from] === 1 || opensParagraph(document, from);
+      // `When it was dark, Jane Roe knew …`, below a headline
+      const isSubject = paragraphOf(document, described?.from ?? from) === 0 && document.words[from - 1]?.text === ',';
+      const opens = speaks[from] === 1 || opensParagraph(document, from) || isSubject;
       const before = figures[described?.figure ?? -1];
       const isBeside = described && document.sentenceOf[from] === document.sentenceOf[described.from];
       // `Norway's trade minister blamed Prime Minister John Doe.`: two people, of whom one has no name yet.
@@ -63,10 +65,17 @@ export function withLateNames(
   });
 }
 
-/** Whether somebody without a name is told by more than a noun, as nobody is who stays without one. */
-function isDescribed(figure: Figure | undefined): boolean {
+/**
+ * Whether somebody without a name is told by more than a noun, as nobody is who stays without one; a headline leaves out the
+ * article.
+ */
+function isDescribed(figure: Figure | undefined, isHeadline: boolean): boolean {
   const words = figure?.name.split(' ').length ?? 0;
-  return figure?.kind === PartyKind.UNNAMED && words > 2 && ![...figure.roles].some((role) => NAMELESS.has(role));
+  return (
+    figure?.kind === PartyKind.UNNAMED &&
+    words > (isHeadline ? 1 : 2) &&
+    ![...figure.roles].some((role) => NAMELESS.has(role))
+  );
 }
 
 /** Whether a full name stands there without anything that tells who that is, but for an age. */

@@ -38,6 +38,8 @@ const PAIRS = new Set([
 const GENERAL = new Set(
   'staff assembly council synod court motors electric mills dynamics hospital secretariat office'.split(' '),
 );
+/** Titles before which a single noun for a body is none. */
+const MINISTERIAL = new Set(['minister', 'secretary', 'commissioner', 'judge', 'justice']);
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
 
@@ -52,8 +54,9 @@ export function runEnd(document: Document, at: number): number {
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
     // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    // `Water Justice`, `Hun Sen` have none behind it, `Hassan Sheikh Mohamud` is one name.
-    const abstract = /^(?:justice|sen)$/u.test(word.lower) && !isCapitalised(next?.text ?? '');
+    // `Water Justice`, `Hun Sen`, `Madeleine King` have none behind it, `Hassan Sheikh Mohamud` is one name.
+    const isSurname = ALSO_GIVEN.has(word.lower) || word.lower === 'justice' || word.lower === 'sen';
+    const abstract = isSurname && !isCapitalised(next?.text ?? '');
     const within = isGiven(document, at) && ALSO_GIVEN.has(word.lower);
     if (
       !body &&
@@ -64,9 +67,9 @@ export function runEnd(document: Document, at: number): number {
       !kindWithin(document, end + 1)
     )
       break;
-    // `Leeds City Police Chief Constable Jane Roe`: a body's name ends before a title that somebody bears.
-    if (body && end > at + 1 && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? ''))
-      break;
+    // `Leeds City Police Chief Constable Jane Roe`, `Resources Minister Jane Roe`: a body's name ends before a title that somebody bears.
+    const isOffice = end > at + 1 || MINISTERIAL.has(word.lower);
+    if (body && isOffice && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? '')) break;
     if (titleCase && !isGiven(document, end - 1)) break;
     if ((CAPTIONS.has(word.lower) && next?.text === ':') || HONOURS.has(word.text)) break;
     // `Helping Afghanistan`: a known name begins one of its own, but for `Michael Jordan`.

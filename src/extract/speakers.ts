@@ -84,6 +84,8 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
   if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
   // `the 19-year-old`
   if (DETERMINERS.has(first) && /-olds?$/u.test(words.at(-1)?.lower ?? '')) return true;
+  // `says watchdog`: a headline leaves out the article.
+  if (words.length === 1 && BODY_NOUNS.has(first) && words[0]?.text === first) return true;
   // `One of them`: a person, whoever the others are.
   if (first === 'one' && words[1]?.lower === 'of') return true;
   return (

@@ -157,7 +157,7 @@ export function strangerAt(
 function calledBefore(name: string, figures: readonly Figure[], strangers: Cast['strangers']): number | undefined {
   const noun = /^the (\p{Ll}+)$/u.exec(name)?.[1];
   if (noun === undefined || !BODY_NOUNS.has(noun)) return undefined;
-  return [...strangers.values()].findLast((figure) => headOf(figures[figure]?.name ?? '').endsWith(` ${noun}`));
+  return [...strangers.values()].findLast((figure) => ` ${headOf(figures[figure]?.name ?? '')}`.endsWith(` ${noun}`));
 }
 
 /** The words as a name in lists; what opens a sentence and is no name loses its capital: `aid groups`. */

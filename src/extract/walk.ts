@@ -533,7 +533,7 @@ export class Walk {
       if (person?.pronoun === null && !this.isQuoted(index) && this.recall.isOnlyPerson(gender, index))
         person.pronoun = gender;
       this.meet(range, 'pronoun', figure);
-    } else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index));
+    } else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index, this.namedBy(index)));
     else if ((word.lower === 'it' || word.lower === 'its') && this.speaksAt(index))
       this.meet(
         range,
@@ -604,12 +604,18 @@ export class Walk {
       ...this.questioners(index),
       ...this.writtenTo(index),
     ]);
+    for (const figure of this.namedBy(index, true)) others.add(figure);
+    return others;
+  }
+
+  /** Whom what `they noted` names before: `Vantor, they noted, sells more`; where told so only in quotations. */
+  private namedBy(index: number, isQuoted = false): Set<number> {
+    const named = new Set<number>();
     for (const { from, to } of this.spokenAt.get(index) ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
-        if (!this.isPronoun(word) && (this.document.quotationOf[word] ?? -1) >= 0)
-          others.add(this.metAt.get(word) ?? -1);
+        if (!this.isPronoun(word) && (!isQuoted || this.isQuoted(word))) named.add(this.metAt.get(word) ?? -1);
     }
-    return others;
+    return named;
   }
 
   /** Who speaks by the cue of which a word is the object, `invited him`; -1 elsewhere. */

@@ -74,7 +74,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   `official negotiator spokesman spokeswoman spokesperson envoy representative delegate delegation diplomat ambassador
   minister president premier chancellor governor mayor senator lawmaker legislator congressman congresswoman politician
   candidate nominee leader chief head director chairman chairwoman chair manager executive officer commander general
-  colonel soldier fighter adviser advisor aide strategist analyst expert observer critic supporter opponent researcher
+  colonel soldier fighter adviser advisor aide ally loyalist confidant strategist analyst expert observer critic supporter opponent researcher
   scientist professor scholar historian economist author writer reporter journalist editor columnist doctor physician
   nurse surgeon lawyer attorney prosecutor judge justice juror witness victim suspect defendant plaintiff detective
   investigator policeman policewoman inspector sheriff deputy secretary councillor councilman councilwoman councilor

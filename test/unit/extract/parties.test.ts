@@ -1000,6 +1000,32 @@ describe('who it is that speaks', () => {
       '‘They came at prayer time’: survivors describe attack on village\n\nMen killed 37 people in the village on Tuesday night, residents said.',
       ['survivors', 'survivors', 'residents'],
     ],
+    [
+      'a capital that denied it, behind after and an adverb',
+      'Kojo Amoah said that it was late, hours after Oslo flatly denied that any talks were under way.',
+      ['Kojo Amoah', 'Norway'],
+    ],
+    [
+      'whom a headline describes is named below',
+      '‘It was like a war’: Norway student recalls night of shootings\n\nOSLO – When the lights went out on campus, Temi Ossa knew what was coming.\n\n“They were singing,” the 21-year-old economics student said.',
+      ['Temi Ossa', 'Temi Ossa'],
+    ],
+    [
+      'a coordinator of protests by his name',
+      'The coordinator of the protests, Wen Otala, told AFP they would not talk “over dead bodies”.',
+      ['Wen Otala'],
+    ],
+    ['a watchdog of a headline', 'Bridge ‘must come down’ by May, says watchdog', ['watchdog']],
+    [
+      'a minister of resources, of whom King is the surname',
+      'Resources Minister Madeleine King called for cool heads.',
+      ['Madeleine King'],
+    ],
+    [
+      'those who note something of a company are not the company',
+      'Analysts at Bernfeld were less worried: they expect Yidao to sell no more than 80,000 cars a year in Europe. VW, they noted, sells that many in a week.',
+      ['analysts at Bernfeld'],
+    ],
     ['a judge by the court’s title', 'District Court Judge Wen Otala said the two had lied.', ['Wen Otala']],
     ['behind whose union it is', 'Farmers’ union Copa-Cogeca warned that it was late.', ['Copa-Cogeca']],
     ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
