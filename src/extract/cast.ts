@@ -16,7 +16,7 @@ import { roleOf } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import { callingsOf } from './roles.js';
 import type { NameSort } from './tagging.js';
-import { isCapitalised } from './words.js';
+import { isCapitalised, withoutSmallArticle } from './words.js';
 
 /** How a place in the text speaks of a party. */
 export type MentionForm = 'name' | 'role' | 'body' | 'pronoun';
@@ -235,7 +235,7 @@ class Casting {
 
   private fullFigure(name: NamePhrase, index: number): number {
     const tokens = name.text.split(' ').filter((token) => !SUFFIXES.has(token.replace('.', '').toLowerCase()));
-    const surname = bareSurname(tokens.at(-1)?.toLowerCase() ?? '');
+    const surname = withoutSmallArticle(tokens.at(-1)?.toLowerCase() ?? '');
     const kind = name.kind ?? this.guess(name, index, surname);
     if (kind === null) return -1;
     if (kind !== PartyKind.PERSON) return this.body(name, kind);
@@ -270,7 +270,7 @@ class Casting {
   }
 
   private shortFigure(name: NamePhrase, index: number): number {
-    const lower = bareSurname(name.text.toLowerCase());
+    const lower = withoutSmallArticle(name.text.toLowerCase());
     const initials = name.kind === PartyKind.OTHER ? this.byInitials.get(lower.replaceAll('.', '')) : undefined;
     // `Council split over bridge`: what opens a headline may be any council.
     const isAny = name.initial && kindOfNoun(lower) !== undefined && !this.evidence.speakers.has(index);
@@ -356,9 +356,6 @@ class Casting {
     return made;
   }
 }
-
-/** `al-Assad` is `Assad`. */
-const bareSurname = (lower: string) => lower.replace(/^(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{L})/u, '');
 
 /** One key for a body with and without its legal form: `Helvig Foods AG`. */
 function bodyKey(text: string): string {

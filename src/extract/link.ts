@@ -31,6 +31,8 @@ const GESTURES = new Set(
   `laughed laughs smiled smiles grinned grins shrugged shrugs nodded nods sighed sighs paused pauses frowned frowns winced
   winces hesitated hesitates pointed points gestured gestures waved waves shook shakes wept weeps`.split(/\s+/),
 );
+/** Words back from a quotation to a gesture. */
+const NEAR = 30;
 /** What tells behind `who` that it is one. */
 const SINGULAR = new Set(['has', 'is', 'was', 'says', 'does', 'claims', 'argues', 'believes']);
 const RELATIVE = new Set(['who', 'which', 'that']);
@@ -325,7 +327,7 @@ function actorBefore(document: Document, span: RoleSpan): RoleSpan | undefined {
   const before = document.sentences[here - 1];
   const isNext = before && before.paragraph === document.sentences[here]?.paragraph;
   if (!isNext || !isWholeQuotation(document, span)) return undefined;
-  for (let verb = before.from + 1; verb < before.to; verb += 1) {
+  for (let verb = Math.max(before.from + 1, before.to - NEAR); verb < before.to; verb += 1) {
     if (!GESTURES.has(document.words[verb]?.lower ?? '') || isQuoted(document, { from: verb, to: verb + 1 })) continue;
     const subject = subjectBefore(document, verb, before.from);
     if (subject) return { ...subject, role: 'source', score: span.score * 0.8 };

@@ -5,14 +5,14 @@ import { kindOfNoun } from './lexicon/organizations.js';
 import { isGivenName, TITLE_PREFIXES, TITLES } from './lexicon/people.js';
 import { isNotParty, PLACES } from './lexicon/places.js';
 import { roleOf } from './phrases.js';
-import { isArabicName, isCapitalised, isWordLike } from './words.js';
+import { hasSmallArticle, isCapitalised, isWordLike } from './words.js';
 
 /** Words that go on with a body's name: `Ministry of Culture`. */
 export const BODY_JOINS: ReadonlySet<string> = new Set(['of', 'for', 'on']);
 /** What stands behind a person's name and is no part of it. */
 export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE MBE CBE PhD MD RN JP Esq'.split(' '));
-/** Titles that stand within names as well, behind a given name. */
-const ALSO_GIVEN = new Set(['sheikh', 'mullah', 'king', 'prince', 'dean', 'major', 'bishop', 'pope']);
+/** Titles that are names as well. */
+const ALSO_NAMES = new Set(['sheikh', 'mullah', 'king', 'prince', 'dean', 'major', 'bishop', 'pope', 'justice', 'sen']);
 /** Inside of a person's name: `van de`. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
@@ -53,20 +53,7 @@ export function runEnd(document: Document, at: number): number {
     const word = document.words[end];
     if (!word || document.sentenceOf[end] !== document.sentenceOf[at]) break;
     const next = document.words[end + 1];
-    // `Wells Fargo CEO Jane Roe`: a title begins another name.
-    // `Water Justice`, `Hun Sen`, `Madeleine King` have none behind it, `Hassan Sheikh Mohamud` is one name.
-    const isSurname = ALSO_GIVEN.has(word.lower) || word.lower === 'justice' || word.lower === 'sen';
-    const abstract = isSurname && !isCapitalised(next?.text ?? '');
-    const within = isGiven(document, at) && ALSO_GIVEN.has(word.lower);
-    if (
-      !body &&
-      !abstract &&
-      !within &&
-      isTitle(document, end) &&
-      !isTitle(document, end - 1) &&
-      !kindWithin(document, end + 1)
-    )
-      break;
+    if (!body && beginsAnother(document, at, end)) break;
     // `Leeds City Police Chief Constable Jane Roe`, `Resources Minister Jane Roe`: a body's name ends before a title that somebody bears.
     const isOffice = end > at + 1 || MINISTERIAL.has(word.lower);
     if (body && isOffice && bearsTitle(document, end) && !TITLE_PREFIXES.has(document.words[at]?.lower ?? '')) break;
@@ -83,7 +70,7 @@ export function runEnd(document: Document, at: number): number {
       break;
     const verbal = body && VERBAL.has(word.text);
     const capital =
-      isArabicName(word.text) ||
+      hasSmallArticle(word.text) ||
       (isCapitalised(word.text) && (verbal || !(FUNCTION_WORDS.has(word.lower) && word.text.length > 1)));
     if (capital && !isNotParty(word.lower)) {
       body ||= kindOfNoun(word.lower) !== undefined;
@@ -121,6 +108,14 @@ export function runEnd(document: Document, at: number): number {
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** Whether a title at `end` begins another name than the one at `at`: `Wells Fargo CEO Jane Roe`. */
+function beginsAnother(document: Document, at: number, end: number): boolean {
+  const [word, next] = [document.words[end], document.words[end + 1]];
+  // `Water Justice`, `Hun Sen`, `Madeleine King` have no name behind it, `Hassan Sheikh Mohamud` is one.
+  const isName = ALSO_NAMES.has(word?.lower ?? '') && (isGiven(document, at) || !isCapitalised(next?.text ?? ''));
+  return !isName && isTitle(document, end) && !isTitle(document, end - 1) && !kindWithin(document, end + 1);
 }
 
 /** The sign behind `Teachers’` in `Teachers’ Union`. */

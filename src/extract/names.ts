@@ -11,7 +11,7 @@ import { namePhrase, type NamePhrase } from './name-phrase.js';
 import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
 import { roleOf } from './phrases.js';
 import { isIrregularForm } from './verbs.js';
-import { isArabicName, isCapitalised } from './words.js';
+import { hasSmallArticle, isCapitalised } from './words.js';
 
 /** Before a place: `in Herat`. */
 const LOCATING = new Set(['in', 'near', 'at', 'from', 'across', 'outside']);
@@ -74,7 +74,7 @@ function nameAt(document: Document, at: number): NamePhrase | null {
     INDEFINITES.has(document.words[at - 1]?.lower ?? '')
   )
     return null;
-  if (!word || !(isCapitalised(word.text) || isArabicName(word.text) || beginsKnown(word.text))) return null;
+  if (!word || !(isCapitalised(word.text) || hasSmallArticle(word.text) || beginsKnown(word.text))) return null;
   const known = knownAt(document, at);
   const part = known ? null : partOfRegion(document, at);
   if (part) return part;

@@ -61,6 +61,8 @@ const OPENING = new Set([
 ]);
 /** Whose words somebody else answers. */
 const ASKERS = new Set(['questioner', 'interviewer', 'interviewers', 'moderator', 'quizmaster']);
+/** Mentions that are looked through for somebody: bounds the cost of each pronoun. */
+const NEAR_MENTIONS = 50;
 /** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
 const LONGEST_OPENER = 12;
 /** Words behind a body's name that tell which part of it speaks. */
@@ -571,7 +573,8 @@ export class Walk {
   /** Whether the text told of somebody after a word who is not the one that is quoted at another. */
   private isOtherSince(word: number, index: number): boolean {
     const speaker = this.speakerAt(index);
-    for (let at = this.found.length - 1; (this.found[at]?.from ?? -1) > word; at -= 1) {
+    const first = Math.max(0, this.found.length - NEAR_MENTIONS);
+    for (let at = this.found.length - 1; at >= first && (this.found[at]?.from ?? -1) > word; at -= 1) {
       const { form, figure } = this.found[at] ?? { form: 'pronoun', figure: -1 };
       if (form !== 'pronoun' && isActor(this.figures[figure]) && figure !== speaker) return true;
     }

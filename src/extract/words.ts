@@ -81,9 +81,17 @@ export function isCapitalised(word: string): boolean {
   return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
 }
 
-/** Whether a word is part of a name with an article that is written small: `al-Assad`. */
-export function isArabicName(word: string): boolean {
-  return /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u.test(word);
+/** The article of Arabic names, written small: `al-`. */
+const SMALL_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{L})/u;
+
+/** Whether a word is a name behind an article that is written small: `al-Assad`. */
+export function hasSmallArticle(word: string): boolean {
+  return SMALL_ARTICLE.test(word) && isCapitalised(withoutSmallArticle(word));
+}
+
+/** `Assad` of `al-Assad`. */
+export function withoutSmallArticle(word: string): string {
+  return word.replace(SMALL_ARTICLE, '');
 }
 
 /** Whether a token has a letter or digit in it. */
