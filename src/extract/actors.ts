@@ -9,7 +9,7 @@ import type { NamePhrase } from './name-phrase.js';
 import { withoutForeign } from './nations.js';
 import { withReadings } from './name-readings.js';
 import { namesOf } from './names.js';
-import { roleOf } from './phrases.js';
+import { isPluralBody, roleOf } from './phrases.js';
 import { rolesOf } from './roles.js';
 import type { NameSpan } from './tagging.js';
 import { isActor, Walk, type Utterance } from './walk.js';
@@ -88,7 +88,8 @@ function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]
   return names.filter((name) => {
     if (name.known || name.place || name.to > name.from + 1) return true;
     // `Critics say`: a tagger may take what opens a sentence for a name.
-    const role = roleOf(name.text.toLowerCase()) !== null && name.title === null;
+    const lower = name.text.toLowerCase();
+    const role = (roleOf(lower) !== null || isPluralBody(lower)) && name.title === null;
     if (role && (name.initial || name.kind === null)) return false;
     if (name.kind !== null) return true;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);

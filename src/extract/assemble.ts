@@ -172,6 +172,12 @@ function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Ca
   inOrder();
 }
 
+/** Who says `we` for a state. */
+const OFFICES = new Set(
+  `president minister premier chancellor king queen official ambassador envoy diplomat negotiator spokesman spokeswoman
+  spokesperson general commander leader representative secretary delegate commissioner governor`.split(/\s+/),
+);
+
 /**
  * `I`, `my` in a claim's quotations: its one speaker. `we`: the speaker where that is several or a body, else the one
  * body that the speaker belongs to.
@@ -188,13 +194,21 @@ function firstPersons(
   if (figure === undefined || !speaker || speakers.length > 1) return [];
   const isOne = !speaker.plural && partyTypeOf(speaker.kind) === PartyType.ACTOR;
   const [body, ...more] = isOne ? (bodies.get(figure) ?? []) : [figure];
+  // `a Syrian survivor` speaks for no state.
+  const office = speaker.bodies
+    .get(body ?? -1)
+    ?.split(' ')
+    .at(-1)
+    ?.toLowerCase();
+  const isOfState = figures[body ?? -1]?.kind !== PartyKind.COUNTRY || office === undefined || OFFICES.has(office);
+  const isTheirs = more.length === 0 && (!isOne || isOfState);
   return content.flatMap(({ from, to }) =>
     document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;
       // A turn is verbatim without marks.
       if (quoteType !== QuoteType.DIRECT && (document.quotationOf[at] ?? -1) < 0) return [];
       const meant =
-        FIRST_PLURAL.has(lower) && more.length === 0 ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
+        FIRST_PLURAL.has(lower) && isTheirs ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
       return meant === undefined ? [] : [{ from: at, to: at + 1, form: 'pronoun', figure: meant }];
     }),
   );

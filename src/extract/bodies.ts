@@ -28,7 +28,7 @@ export function describedBodies(document: Document, names: readonly NamePhrase[]
   const surnames = new Set(people.map(({ text }) => text.split(' ').at(-1)));
   for (const name of names) {
     if (name.known || name.adjective || isSurelyPerson(document, name)) continue;
-    const behind = nounBehind(document, name.to, name.kind === PartyKind.PERSON);
+    const behind = nounBehind(document, name);
     const mayBePerson = surnames.has(name.text) || name.place;
     const told = mayBePerson ? null : (employerOf(document, name, starts) ?? whichBehind(document, name));
     const body = nounBefore(document, name) ?? behind ?? ownerOf(document, name) ?? told;
@@ -149,9 +149,10 @@ export function isBasedElsewhere(document: Document, from: number): boolean {
 
 /**
  * `Bridges of Bread, an aid group`: an article behind a comma, and the noun that ends its phrase. Behind what looks like a person,
- * `Foro Penal, an NGO that helps`, only where what follows tells of a thing.
+ * `Foro Penal, an NGO that helps`, only where what follows tells of a thing, and behind a single word where nothing follows.
  */
-function nounBehind(document: Document, to: number, isPerson: boolean): DescribedBody | null {
+function nounBehind(document: Document, { kind, from, to }: NamePhrase): DescribedBody | null {
+  const [isPerson, isSingle] = [kind === PartyKind.PERSON, to === from + 1];
   if (document.words[to]?.text !== ',' || !DETERMINERS.has(document.words[to + 1]?.lower ?? '')) return null;
   for (let at = to + 2; at < to + 2 + LONGEST; at += 1) {
     const word = document.words[at];
@@ -159,7 +160,9 @@ function nounBehind(document: Document, to: number, isPerson: boolean): Describe
     const body = bodyAt(document, at);
     const next = document.words[at + 1];
     if (isPerson) {
-      if (body && /^(?:that|which)$/u.test(next?.lower ?? '')) return body;
+      // `Frontex, the EU's border agency,`; `Smith, the company chairman,` is none.
+      const isAlone = isSingle && /^[,.;]$/u.test(next?.text ?? '');
+      if (body && (isAlone || /^(?:that|which)$/u.test(next?.lower ?? ''))) return body;
       if (PREPOSITIONS.has(word.lower)) return null;
       continue;
     }

@@ -12,6 +12,10 @@ import { isCapitalised, isWordLike } from './words.js';
 const NAMELESS = new Set(
   'official source diplomat spokesman spokeswoman spokesperson insider aide operative user caller'.split(' '),
 );
+/** What tells that somebody gives no name. */
+const HIDING = new Set(['anonymity', 'anonymously', 'withheld', 'unnamed', 'unidentified', 'pseudonym']);
+/** Words of a sentence that are looked through for it. */
+const LONGEST_SENTENCE = 60;
 /** Words of a clause that tells who somebody is. */
 const LONGEST_CLAUSE = 8;
 /** Words behind a name that tell who somebody is. */
@@ -40,7 +44,8 @@ export function withLateNames(
     const isNew = !met.has(figure);
     met.add(figure);
     if (described?.figure === figure) described = mention;
-    else if (isNew && isDescribed(figures[figure], paragraphOf(document, from) === 0)) described = mention;
+    else if (isNew && isDescribed(figures[figure], paragraphOf(document, from) === 0))
+      described = isHidden(document, from) ? undefined : mention;
     else if (isNew && form === 'name' && figures[figure]?.kind === PartyKind.PERSON) {
       const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
       // `When it was dark, Jane Roe knew …`, below a headline
@@ -71,11 +76,19 @@ export function withLateNames(
  */
 function isDescribed(figure: Figure | undefined, isHeadline: boolean): boolean {
   const words = figure?.name.split(' ').length ?? 0;
+  // `Roe's widow`
+  const isOwned = /['’]s? \p{Ll}/u.test(figure?.name ?? '');
   return (
     figure?.kind === PartyKind.UNNAMED &&
-    words > (isHeadline ? 1 : 2) &&
+    words > (isHeadline || isOwned ? 1 : 2) &&
     ![...figure.roles].some((role) => NAMELESS.has(role))
   );
+}
+
+/** `an officer who spoke on condition of anonymity`: whose name the text will not give. */
+function isHidden({ words, sentences, sentenceOf }: Document, word: number): boolean {
+  const { from, to } = sentences[sentenceOf[word] ?? -1] ?? { from: word, to: word };
+  return words.slice(from, Math.min(to, from + LONGEST_SENTENCE)).some(({ lower }) => HIDING.has(lower));
 }
 
 /** Whether a full name stands there without anything that tells who that is, but for an age. */

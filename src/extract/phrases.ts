@@ -38,6 +38,8 @@ export function roleOf(lower: string): { role: string; plural: boolean } | null 
   if (ROLE_NOUNS.has(lower)) return { role: lower, plural: false };
   const singular = singularOf(lower);
   if (singular !== lower && ROLE_NOUNS.has(singular)) return { role: singular, plural: true };
+  // `president-elect`
+  if (lower.endsWith('-elect')) return roleOf(lower.slice(0, -'-elect'.length));
   // `co-founder`, `ex-wife`
   const [, prefix, noun] = /^(co-|ex-)(\p{Ll}+)$/u.exec(lower) ?? [];
   const found = noun === undefined ? null : roleOf(noun);
@@ -50,6 +52,12 @@ export function singularOf(lower: string): string {
   if (/(?:ss|us|is|ics|news)$/u.test(lower)) return lower;
   if (/(?:sses|shes|ches|xes|zes|(?:^b|[inlp]|at)uses|^gases)$/u.test(lower)) return lower.slice(0, -2);
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+}
+
+/** Whether a word, lower case, is of several bodies: `councils`. */
+export function isPluralBody(lower: string): boolean {
+  const singular = singularOf(lower);
+  return singular !== lower && BODY_NOUNS.has(singular);
 }
 
 /** Whether a noun phrase that begins at `first` goes on with a word: only its first may be an article or the like. */

@@ -5,7 +5,7 @@ import { DETERMINERS, FUNCTION_WORDS, ORDINALS } from './lexicon/function-words.
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 import { endsPhrase } from './objects.js';
 import { isAdjective } from './known-names.js';
-import { roleOf, singularOf } from './phrases.js';
+import { isPluralBody, roleOf, singularOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
@@ -58,7 +58,9 @@ export class Strangers {
     const told = opening === undefined ? undefined : this.roleBefore(place.from);
     if (opening === undefined || told === undefined) return null;
     const isSeveral = opening === 'other';
-    if (isSeveral && told.plural === undefined) return null;
+    // `One swore …`: one of several.
+    const isFirst = place.to === place.from + 1 && this.document.words[place.from]?.lower === 'one';
+    if ((isSeveral || isFirst) && told.plural === undefined) return null;
     const name = opening === 'a' ? withArticle(told.role) : `${opening} ${told.role}`;
     const figure = isSeveral
       ? addFigure(this.cast.figures, PartyKind.GROUP, `other ${told.plural}`, null, true)
@@ -166,7 +168,8 @@ function nameOf(document: Document, place: WordRange): string {
   // `the think tank, based in Brussels,`
   const name = asName(document.text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
   const opens = document.sentences[document.sentenceOf[place.from] ?? -1]?.from === place.from;
-  return opens && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const isCommon = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) || isPluralBody(name.toLowerCase());
+  return opens && isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** Whether words tell of one or some of those whom the text told of last: `others`, `a third`. */

@@ -65,6 +65,8 @@ const ASKERS = new Set(['questioner', 'interviewer', 'interviewers', 'moderator'
 const NEAR_MENTIONS = 50;
 /** Words of `Pressed by Rep. Jane Roe, D-Ohio,`. */
 const LONGEST_OPENER = 12;
+/** Words before the first one of an article. */
+const LONGEST_DATELINE = 8;
 /** Words behind a body's name that tell which part of it speaks. */
 const LONGEST_NOUN = 4;
 const COMPLEMENTS = new Set(['of', 'for']);
@@ -324,6 +326,11 @@ export class Walk {
     if (role.reference === 'known') {
       const known = this.recall.byRole(role, bodies, role.from);
       if (known >= 0) return known;
+      const titular = this.titularOf(role);
+      if (titular >= 0) {
+        this.describe(index, titular);
+        return titular;
+      }
       const later = (this.namedByRole.get(role.role) ?? []).filter((figure) => this.fits(figure, role, bodies));
       if (later.length === 1 && !role.plural && later[0] !== undefined) {
         this.describe(index, later[0]);
@@ -341,6 +348,21 @@ export class Walk {
     const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
     if (!speaks && (bodies.length === 0 || role.reference === 'known' || this.isHeadline(role.head))) return -1;
     return this.newFigure(role, index, text);
+  }
+
+  /** `Roe rules it out`, and below `The president said …`: whom a headline has speak and the lead tells by what he is; -1 for others. */
+  private titularOf({ from, head, plural }: RolePhrase): number {
+    const { sentences, sentenceOf } = this.document;
+    const lead = sentences[sentenceOf[from] ?? -1];
+    const opens = lead?.paragraph === 1 && from - lead.from < LONGEST_DATELINE;
+    if (!opens || plural || !this.speaksAt(head)) return -1;
+    const speakers = new Set(
+      this.found.flatMap(({ figure, from: at }) =>
+        this.isHeadline(at) && this.speaksAt(at) && this.figures[figure]?.kind === PartyKind.PERSON ? [figure] : [],
+      ),
+    );
+    const [one, ...others] = speakers;
+    return one === undefined || others.length > 0 ? -1 : one;
   }
 
   /** `the former mayor and current nominee`: a second description without an article is of the same person. */

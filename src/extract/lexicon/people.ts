@@ -10,9 +10,12 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
   spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer
-  canon archdeacon monsignor pastor brigadier corporal`
+  canon archdeacon monsignor pastor brigadier commodore corporal`
     .split(/\s+/)
     .map((title) => [title, title] as const),
+  ['president-elect', 'president'],
+  ['mayor-elect', 'mayor'],
+  ['governor-elect', 'governor'],
   ['justices', 'justice'],
   ['judges', 'judge'],
   ['senators', 'senator'],
@@ -254,7 +257,7 @@ mona dina mira mia mila lara ria`;
 
 /** Names of men in one country and of women in another. */
 const OF_EITHER =
-  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor';
+  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor alexis lindsey lindsay jordan sidney tracy stacy';
 
 const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she' | 'either'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),

@@ -1026,6 +1026,27 @@ describe('who it is that speaks', () => {
       'Analysts at Bernfeld were less worried: they expect Yidao to sell no more than 80,000 cars a year in Europe. VW, they noted, sells that many in a week.',
       ['analysts at Bernfeld'],
     ],
+    [
+      'a commodore beside whose spokesman he is',
+      'Its spokesman, Commodore Nikos Otala, told ERT that a rope had been used.',
+      ['Nikos Otala'],
+    ],
+    [
+      'who will not be named is not who is named next',
+      'A coastguard officer who spoke on condition of anonymity called that “convenient”.\n\nKofi Otala, 31, came from Hamburg. “Every office sends me on,” he said.',
+      ['a coastguard officer', 'Kofi Otala'],
+    ],
+    [
+      'a widow whose name comes after',
+      'Otala’s widow said he had asked for protection. “They sent the form back,” Temi Brito said.',
+      ['Temi Brito', 'Temi Brito'],
+    ],
+    [
+      'whom a headline has speak is the president of the lead, not another who is called so',
+      'Otala rules out ceding land as envoys meet\n\nOSLO — Norway’s president said on Tuesday that it would never be ceded.\n\nPresident Tom Hallam said that he would wait.\n\n“It is ours,” Temi Otala told reporters.',
+      ['Temi Otala', 'Temi Otala', 'Tom Hallam', 'Temi Otala'],
+    ],
+    ['councils at a sentence’s start', 'Councils said it was a matter for head teachers.', ['councils']],
     ['a judge by the court’s title', 'District Court Judge Wen Otala said the two had lied.', ['Wen Otala']],
     ['behind whose union it is', 'Farmers’ union Copa-Cogeca warned that it was late.', ['Copa-Cogeca']],
     ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
@@ -1132,6 +1153,11 @@ describe('targets', () => {
     [
       'a people behind that is its country no more',
       'Norway is large. Marian Webb said that Norwegians were tired.',
+      [],
+    ],
+    [
+      'we of somebody’s from a state is not the state',
+      'Norway is large. “They tied the rope and pulled, and we fell to the left,” a Norwegian survivor said.',
       [],
     ],
     [
