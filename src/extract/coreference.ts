@@ -181,7 +181,10 @@ export class Recall {
     if ([2, 3].some((back) => NOBODY.has(this.document.words[word - back]?.lower ?? ''))) return undefined;
     const here = this.document.sentenceOf[word];
     return this.memories.findLast(
-      (memory) => word - memory.word <= TELLER && this.document.sentenceOf[memory.word] === here,
+      (memory) =>
+        word - memory.word <= TELLER &&
+        this.document.sentenceOf[memory.word] === here &&
+        !/^(?:him|them)$/u.test(this.document.words[memory.word]?.lower ?? ''),
     )?.figure;
   }
 

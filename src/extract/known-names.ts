@@ -5,6 +5,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS } from './lexicon/function-words.js';
 import { ORGANIZATIONS } from './lexicon/organizations.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
+import { singularOf } from './phrases.js';
 import { wordsOf } from './words.js';
 
 /** A party that the lexicon knows. */
@@ -28,6 +29,12 @@ const STATE_BODIES = new Set(
 const OFFICES = new Set(['ministry', 'office', 'bank', 'court', 'agency', 'regulator', 'guard', 'force', 'service']);
 const LONGEST_OFFICE = 4;
 
+/** What `Labour` before it, or `labour` at a sentence's start, is no party's. */
+const OF_LABOUR = new Set(
+  'union market force cost law shortage camp dispute right relation productivity standard code court inspector'.split(
+    ' ',
+  ),
+);
 /** Countries that are people's names too: behind another capital they are. */
 const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
@@ -109,6 +116,8 @@ function plainWord(document: Document, index: number): string {
 
 function fromLexicon(document: Document, from: number, to: number, { party, form }: Entry): NamePhrase | null {
   const next = document.words[to]?.lower ?? '';
+  // `Labour unions`
+  if (party.name === 'Labour Party' && to === from + 1 && OF_LABOUR.has(singularOf(next))) return null;
   const end = party.kind === PartyKind.COUNTRY ? officeEnd(document, next === "'s" ? to + 1 : to) : -1;
   if (end > 0) {
     const body = stateBody(document, from, end);

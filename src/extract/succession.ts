@@ -82,8 +82,8 @@ export class Succession {
   }
 
   /**
-   * `Another, who gave no name, said …, she said`: one without a name who has just spoken, where the text has not told of the
-   * other one since.
+   * `Another, who gave no name, said …, she said`: one without a name who has just spoken, in a sentence of his own, where the
+   * text has not told of the other one since.
    */
   private isNewcomer(figure: number, pronoun: string, source: WordRange): boolean {
     const gender = HE_SHE.get(pronoun);
@@ -91,7 +91,12 @@ export class Succession {
     const told = this.cast.figures[teller ?? -1];
     if (!this.last || gender === undefined || teller === figure || others.length > 0) return false;
     const isNameless = told?.kind === PartyKind.UNNAMED && (told.pronoun ?? gender) === gender;
-    const isNext = this.sentencesTo(source) === 1 && this.isSameParagraph(source);
+    const { sentences, sentenceOf } = this.document;
+    const { from } = this.last.source;
+    const isNext =
+      sentences[sentenceOf[from] ?? -1]?.from === from &&
+      this.sentencesTo(source) === 1 &&
+      this.isSameParagraph(source);
     const since = this.mentions.within({ from: this.last.source.to, to: source.from });
     return isNameless && isNext && !since.some((mention) => mention.figure === figure && mention.form !== 'pronoun');
   }

@@ -1047,6 +1047,12 @@ describe('who it is that speaks', () => {
       ['Temi Otala', 'Temi Otala', 'Tom Hallam', 'Temi Otala'],
     ],
     ['councils at a sentence’s start', 'Councils said it was a matter for head teachers.', ['councils']],
+    [
+      'he behind what a witness tells of an officer is the witness',
+      'The witness, a nurse, said a superior officer instructed him in May to “make it go away”. He told the chairman: “I knew it was wrong.”',
+      ['the witness', 'a superior officer', 'the witness'],
+    ],
+    ['labour unions are no party', 'Labour unions have accused the bank of lying.', ['labour unions']],
     ['a judge by the court’s title', 'District Court Judge Wen Otala said the two had lied.', ['Wen Otala']],
     ['behind whose union it is', 'Farmers’ union Copa-Cogeca warned that it was late.', ['Copa-Cogeca']],
     ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
@@ -1158,6 +1164,11 @@ describe('targets', () => {
     [
       'we of somebody’s from a state is not the state',
       'Norway is large. “They tied the rope and pulled, and we fell to the left,” a Norwegian survivor said.',
+      [],
+    ],
+    [
+      'him twice is the same one',
+      'Tom Hallam told the crowd that it was late. President Kojo Amoah, speaking from his office, said the march was an attempt to overthrow him, and that others had warned him of it.',
       [],
     ],
     [
