@@ -141,7 +141,7 @@ function commaBehind(document: Document, to: number): number | undefined {
   const first = document.words[to];
   if (first?.text === ',') return to;
   if (first && /^(?:there|here)$/u.test(first.lower) && document.words[to + 1]?.text === ',') return to + 1;
-  if (!first || !['of', 'for', 'at', 'in', 'to'].includes(first.lower)) return undefined;
+  if (!first || !['of', 'for', 'at', 'in', 'to', 'on'].includes(first.lower)) return undefined;
   for (let at = to + 1; at < to + 8; at += 1) {
     const word = document.words[at];
     if (word?.text === ',') return at;

@@ -1,6 +1,7 @@
 import { ASKING, CONDITIONS, CUE_FUTURES, CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_VERBS } from './lexicon/cues.js';
 import { ADVERBS, AUXILIARIES, QUESTION_WORDS } from './lexicon/function-words.js';
 import type { Document, WordRange } from './document.js';
+import { isCapitalised } from './words.js';
 
 /**
  * Whether an article says that something was said: `asserted`; `negated` (`did not say`, `nobody said`), `hypothetical`
@@ -69,11 +70,18 @@ function verbGroup(document: Document, verb: number, cue: WordRange): Assertion 
   for (let at = verb - 1; at >= low; at -= 1) {
     const word = wordOf(document, at);
     if (CUE_NEGATIONS.has(word) || (word === 'yet' && wordOf(document, at + 1) === 'to')) return 'negated';
+    // `Theresa May said`, `Will said`: a base form follows a modal.
+    if (at === verb - 1 && isCapitalised(document.words[at]?.text ?? '') && !isBase(document, verb)) break;
     if (CUE_HYPOTHETICALS.has(word)) found = 'hypothetical';
     else if (CUE_FUTURES.has(word)) found = found === 'hypothetical' ? found : futureAt(document, at, verb);
     else if (at < cue.from && !isLink(word)) break;
   }
   return found === 'asserted' && CUE_NEGATIONS.has(wordOf(document, verb)) ? 'negated' : found;
+}
+
+function isBase(document: Document, verb: number): boolean {
+  const word = wordOf(document, verb);
+  return CUE_VERBS.get(word)?.lemma === word;
 }
 
 /** `will say`, but `expected` only before an infinitive. */

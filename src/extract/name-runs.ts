@@ -76,6 +76,7 @@ export function runEnd(document: Document, at: number): number {
       body ||= kindOfNoun(word.lower) !== undefined;
       continue;
     }
+    if (isSurnameMay(document, end)) continue;
     // `Doctors Without Borders`
     if (isBoundPlural(document, at, end)) continue;
     // `County Search and Rescue`
@@ -108,6 +109,13 @@ export function runEnd(document: Document, at: number): number {
     if (!(goesOn && joins) || (body && word.lower === 'of' && knownPerson(document, end + 1))) break;
   }
   return end;
+}
+
+/** `Theresa May`, `Mrs May`: no month and no verb behind a given name or a courtesy. */
+export function isSurnameMay(document: Document, at: number): boolean {
+  const isNamed =
+    isGiven(document, at - 1) || (isTitle(document, at - 1) && isCapitalised(document.words[at - 1]?.text ?? ''));
+  return document.words[at]?.text === 'May' && isNamed && !/^\d/u.test(document.words[at + 1]?.text ?? '');
 }
 
 /** Whether a title at `end` begins another name than the one at `at`: `Wells Fargo CEO Jane Roe`. */

@@ -8,7 +8,17 @@ import { BODY_NOUNS, DEPARTMENTS, isMaker, kindOfNoun, PLATFORMS, PORTFOLIOS } f
 import { isGivenName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
 import { namePhrase, type NamePhrase } from './name-phrase.js';
-import { BODY_JOINS, HONOURS, isGiven, isTitle, kindWithin, PARTICLES, runEnd, titlesAt } from './name-runs.js';
+import {
+  BODY_JOINS,
+  HONOURS,
+  isGiven,
+  isSurnameMay,
+  isTitle,
+  kindWithin,
+  PARTICLES,
+  runEnd,
+  titlesAt,
+} from './name-runs.js';
 import { roleOf } from './phrases.js';
 import { isIrregularForm } from './verbs.js';
 import { hasSmallArticle, isCapitalised } from './words.js';
@@ -188,7 +198,8 @@ function titled(document: Document, at: number, from: number, run: number, title
   if (known) return known;
   // `Finance director Per Aasen`: with a surname behind it, it is no function word.
   const surname = isCapitalised(document.words[from + 1]?.text ?? '') && run > from + 1;
-  if ((FUNCTION_WORDS.has(first.lower) && !surname) || (isNotParty(first.lower) && !isGiven(document, from)))
+  const isCommonWord = FUNCTION_WORDS.has(first.lower) && !surname;
+  if ((isCommonWord || (isNotParty(first.lower) && !isGiven(document, from))) && !isSurnameMay(document, from))
     return null;
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: at };

@@ -63,6 +63,7 @@ describe('what was not said is marked, and left out unless asked for', () => {
 
 test.each([
   'John Smith denied that the harbour would close.',
+  'Prime Minister Theresa May said on Sunday that the harbour would close.',
   '“The harbour will close,” was all John Smith would say.',
   'John Smith said that he would not close the harbour.',
   'John Smith has also repeatedly said that the harbour is closed.',

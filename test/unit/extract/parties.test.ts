@@ -1053,6 +1053,16 @@ describe('who it is that speaks', () => {
       ['the witness', 'a superior officer', 'the witness'],
     ],
     ['labour unions are no party', 'Labour unions have accused the bank of lying.', ['labour unions']],
+    [
+      'May behind a given name is no month',
+      'British Prime Minister Theresa May said on Sunday that Britain would leave the market. Mrs May said it was late.',
+      ['Theresa May', 'Theresa May'],
+    ],
+    [
+      'a rapporteur on a country by the name behind it',
+      'The U.N. special rapporteur on Norway, Wen Otala, warned that the talks were “a trap”.',
+      ['Wen Otala'],
+    ],
     ['a judge by the court’s title', 'District Court Judge Wen Otala said the two had lied.', ['Wen Otala']],
     ['behind whose union it is', 'Farmers’ union Copa-Cogeca warned that it was late.', ['Copa-Cogeca']],
     ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
