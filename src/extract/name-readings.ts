@@ -27,20 +27,23 @@ export function withReadings(
   readings: readonly NameSpan[],
 ): NamePhrase[] {
   const read = readings.map((span) => bare(document, span));
+  const surnames = new Set(
+    names.flatMap((name) => (isFullName(name) ? [document.words[name.to - 1]?.text ?? ''] : [])),
+  );
   const found: NamePhrase[] = [];
   let at = 0;
   names.forEach((name, index) => {
     const own: NameSpan[] = [];
     for (let span = read[at]; span && span.from < name.to; span = read[at]) {
       if (span.to > name.from) own.push(span);
-      else add(found, missed(document, span));
+      else add(found, missed(document, span, surnames));
       // A reading that goes on behind this name may be the next one's too.
       if (span.to > name.to && (names[index + 1]?.from ?? Infinity) < span.to) break;
       at += 1;
     }
     for (const told of toldBy(document, name, own)) add(found, told);
   });
-  for (const span of read.slice(at)) add(found, missed(document, span));
+  for (const span of read.slice(at)) add(found, missed(document, span, surnames));
   return found;
 }
 
@@ -57,8 +60,13 @@ function bare(document: Document, span: NameSpan): NameSpan {
   return { ...span, from, to };
 }
 
-/** A name that the tagger alone reads. */
-function missed(document: Document, span: NameSpan): NamePhrase | null {
+const isFullName = ({ kind, from, to }: NamePhrase) => kind === PartyKind.PERSON && to > from + 1;
+
+/** A name that the tagger alone reads; a surname that the text has in full, `May`, however unsure. */
+function missed(document: Document, span: NameSpan, surnames: ReadonlySet<string>): NamePhrase | null {
+  const isSurname = span.to === span.from + 1 && surnames.has(document.words[span.from]?.text ?? '');
+  if (isSurname && span.sort !== 'place')
+    return { ...namePhrase(document, span.from, span.to), kind: PartyKind.PERSON };
   const first = document.words[span.from]?.lower ?? '';
   // `the Right Rev. Jane Roe`
   const titled = titlesAt(document, span.from).from >= span.to;

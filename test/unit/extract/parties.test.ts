@@ -1059,6 +1059,11 @@ describe('who it is that speaks', () => {
       ['Theresa May', 'Theresa May'],
     ],
     [
+      'nor where the text has named her in full',
+      'LONDON — British Prime Minister Theresa May said on Sunday that Britain would leave the market.\n\n“Brexit means Brexit,” May told a conference in Birmingham. May, who took office in July, added that there would be no vote.',
+      ['Theresa May', 'Theresa May', 'Theresa May'],
+    ],
+    [
       'a rapporteur on a country by the name behind it',
       'The U.N. special rapporteur on Norway, Wen Otala, warned that the talks were “a trap”.',
       ['Wen Otala'],
