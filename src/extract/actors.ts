@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import { appositionsOf } from './appositions.js';
 import { describedBodies, withoutManagedPlaces } from './bodies.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
-import type { Document, WordRange } from './document.js';
+import { paragraphOf, type Document, type WordRange } from './document.js';
 import { withLateNames } from './late-names.js';
 import { withOwnLetters } from './letters.js';
 import type { NamePhrase } from './name-phrase.js';
@@ -27,7 +27,7 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = withOwnLetters(withoutForeign(document, namesOf(document)));
   const all = read ? agreed(document, withReadings(document, byRules, read)) : byRules;
-  const names = usableNames(withoutManagedPlaces(document, all), sources);
+  const names = usableNames(document, withoutManagedPlaces(document, all), sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
@@ -81,8 +81,8 @@ function isCalledPlace({ words }: Document, { from }: NamePhrase): boolean {
 }
 
 /** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */
-function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]): NamePhrase[] {
-  const names = withoutOpeners(found);
+function usableNames(document: Document, found: readonly NamePhrase[], sources: readonly WordRange[]): NamePhrase[] {
+  const names = withoutClosers(document, withoutOpeners(found));
   const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
   return names.filter((name) => {
@@ -93,6 +93,25 @@ function usableNames(found: readonly NamePhrase[], sources: readonly WordRange[]
     if (role && (name.initial || name.kind === null)) return false;
     if (name.kind !== null) return true;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
+  });
+}
+
+/** `Jane Roe Goes to Ohio`: in a headline a name ends where it does below. */
+function withoutClosers(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
+  const isHead = ({ from }: NamePhrase): boolean => paragraphOf(document, from) === 0;
+  const below = new Set(names.filter((name) => !isHead(name)).map((name) => name.text));
+  const tokens = new Set([...below].flatMap((text) => text.split(' ')));
+  return names.map((name) => {
+    const words = name.text.split(' ');
+    const isPerson = !name.known && !name.place && (name.kind === null || name.kind === PartyKind.PERSON);
+    if (!isHead(name) || !isPerson || words.length < 3 || words.length !== name.to - name.from) return name;
+    const end = words.findIndex(
+      (word, index) =>
+        index > 1 &&
+        !tokens.has(word) &&
+        (below.has(words.slice(0, index).join(' ')) || below.has(words[index - 1] ?? '')),
+    );
+    return end < 0 ? name : { ...name, to: name.from + end, text: words.slice(0, end).join(' ') };
   });
 }
 

@@ -73,6 +73,10 @@ const UNION = 'European Union';
 const PARTISANS = new Set(['republican', 'democrat', 'conservative', 'liberal']);
 /** Prepositions before people rather than before places. */
 const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against']);
+/** Words of a name of whom nobody is called by those in the middle. */
+const LONGEST_WITHOUT = 3;
+/** Letters of a middle name that is no initial and no particle. */
+const SHORTEST_MIDDLE = 3;
 /** A last word that is no surname. */
 const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
 /** Prepositions that open clauses as well: `after Tehran denied it`. */
@@ -242,16 +246,21 @@ class Casting {
     // What the text has as a body elsewhere is one here too.
     const body = name.title === null ? this.byKey.get(bodyKey(name.text)) : undefined;
     if (body !== undefined) return body;
-    // `Vander Kamp` is `Kent Vander Kamp`.
+    // `Vander Kamp` is `Kent Vander Kamp`, `Von der Leyen` who is called `von der Leyen`.
     const given = tokens[0]?.toLowerCase() ?? '';
     const whole = isGivenName(given) ? undefined : this.bySurname.get(surname);
-    if (whole !== undefined && this.figures[whole]?.name.endsWith(` ${name.text}`) === true) return whole;
+    const isWhole = this.figures[whole ?? -1]?.name.toLowerCase().endsWith(` ${name.text.toLowerCase()}`) === true;
+    if (whole !== undefined && isWhole) return whole;
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${given} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
     );
     if (!this.bySurname.has(surname)) this.learnSurname(surname, figure);
     if (!this.byGivenName.has(given)) this.byGivenName.set(given, figure);
+    // `Lula` is `Luiz Inácio Lula da Silva`.
+    const middles = tokens.length > LONGEST_WITHOUT ? tokens.slice(1, -1) : [];
+    for (const middle of middles.map((token) => token.toLowerCase()))
+      if (middle.length > SHORTEST_MIDDLE && !this.byGivenName.has(middle)) this.byGivenName.set(middle, figure);
     return figure;
   }
 

@@ -1064,6 +1064,16 @@ describe('who it is that speaks', () => {
       ['Theresa May', 'Theresa May', 'Theresa May'],
     ],
     [
+      'a particle that opens a sentence, and a name from the middle',
+      'Commission President Ursula von der Quay said that it was late. Von der Quay said it was cold. President Luiz Otala Lumo da Vila said it was slow. Lumo added that it was rich.',
+      ['Ursula von der Quay', 'Ursula von der Quay', 'Luiz Otala Lumo da Vila', 'Luiz Otala Lumo da Vila'],
+    ],
+    [
+      'who is called by a part of what a headline writes in capitals',
+      'Chris Hallam Calls Marian Webb ‘A Disgrace’ Over Comments\n\nChris Hallam on Monday blasted Webb as a “disgrace”. Webb said that she would stay.',
+      ['Chris Hallam', 'Chris Hallam', 'Marian Webb'],
+    ],
+    [
       'a rapporteur on a country by the name behind it',
       'The U.N. special rapporteur on Norway, Wen Otala, warned that the talks were “a trap”.',
       ['Wen Otala'],
