@@ -39,7 +39,9 @@ const GENERAL = new Set(
   'staff assembly council synod court motors electric mills dynamics hospital secretariat office'.split(' '),
 );
 /** Titles before which a single noun for a body is none. */
-const MINISTERIAL = new Set('minister secretary commissioner judge justice president chairman chairwoman chair'.split(' '));
+const MINISTERIAL = new Set(
+  'minister secretary commissioner judge justice president chairman chairwoman chair'.split(' '),
+);
 /** Words that begin the line of a picture: `Image: Jane Roe`. */
 const CAPTIONS = new Set(['image', 'photo', 'photograph', 'picture', 'video', 'audio', 'credit']);
 
