@@ -1,10 +1,12 @@
+import { nameKey } from '../model/ids.js';
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
 import { lowerWords, rangeOf, type Document, type WordRange } from './document.js';
 import { DETERMINERS, FUNCTION_WORDS, ORDINALS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
+import { AROUND_PERSONS } from './lexicon/people.js';
 import { endsPhrase } from './objects.js';
-import { isAdjective } from './known-names.js';
+import { adjectiveOf, isAdjective } from './known-names.js';
 import { isPluralBody, roleOf, singularOf } from './phrases.js';
 
 /** Sentences from several people to one of them. */
@@ -33,19 +35,48 @@ const LONGEST_SUBJECT = 5;
 /** Parties that no lexicon knows: who speaks or is spoken to is somebody. One for all places with the same words. */
 export class Strangers {
   private readonly made: Set<number>;
+  /** Whom the pronoun at a word means. */
+  private readonly pronouns: ReadonlyMap<number, number>;
+  /** Parties by the keys of their names. */
+  private readonly named: ReadonlyMap<string, number>;
 
   constructor(
     private readonly document: Document,
     private readonly cast: Cast,
   ) {
     this.made = new Set(cast.strangers.values());
+    this.pronouns = new Map(
+      cast.mentions.flatMap(({ form, from, figure }) => (form === 'pronoun' ? [[from, figure] as const] : [])),
+    );
+    this.named = new Map(cast.figures.map(({ name }, figure) => [nameKey(name), figure]));
   }
 
   /** The party that words name, a new one the first time; the place becomes a mention of it. */
   at(place: WordRange): number {
-    const figure = strangerAt(this.document, place, this.cast);
+    const figure = this.ownedAt(place) ?? strangerAt(this.document, place, this.cast);
     this.made.add(figure);
     this.cast.mentions.push({ ...place, form: 'role', figure });
+    return figure;
+  }
+
+  /**
+   * `its foreign ministry`, `her office`: the body by whose it is, `the Norwegian foreign ministry`, since others have one too;
+   * null for other words and where nothing tells whose.
+   */
+  private ownedAt({ from, to }: WordRange): number | null {
+    const { words } = this.document;
+    const [first, last] = [words[from]?.lower ?? '', words[to - 1]?.lower ?? ''];
+    const isOwned =
+      (first === 'its' && BODY_NOUNS.has(last)) || (/^(?:its|his|her)$/u.test(first) && AROUND_PERSONS.has(last));
+    const owner = isOwned ? this.cast.figures[this.pronouns.get(from) ?? -1] : undefined;
+    if (!owner) return null;
+    const isState = owner.known !== null && owner.kind === PartyKind.COUNTRY;
+    const whose = isState ? adjectiveOf(owner.known) : `${owner.name}’s`;
+    const name = [whose, ...words.slice(from + 1, to).map(({ text }) => text)].join(' ');
+    const key = name.toLowerCase();
+    const figure =
+      this.cast.strangers.get(key) ?? this.named.get(nameKey(name)) ?? addStranger(this.cast.figures, name);
+    this.cast.strangers.set(key, figure);
     return figure;
   }
 

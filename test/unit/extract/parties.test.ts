@@ -1074,6 +1074,11 @@ describe('who it is that speaks', () => {
       ['Chris Hallam', 'Chris Hallam', 'Marian Webb'],
     ],
     [
+      'a ministry and an office by whose they are',
+      'Norway has accepted help, its interior ministry said. The ministry said more might come. Marian Webb left. Her office said she was ill.',
+      ['Norwegian interior ministry', 'Norwegian interior ministry', 'Marian Webb’s office'],
+    ],
+    [
       'a rapporteur on a country by the name behind it',
       'The U.N. special rapporteur on Norway, Wen Otala, warned that the talks were “a trap”.',
       ['Wen Otala'],
