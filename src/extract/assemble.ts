@@ -7,7 +7,7 @@ import { asName, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
 import { DatesOfSaying } from './date-of-saying.js';
-import { rangeOf, spanOf, type Document, type WordRange } from './document.js';
+import { isQuoted, rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
 import { isUnknownPerson, SpeakerFinder } from './speakers.js';
@@ -206,7 +206,7 @@ function firstPersons(
     document.words.slice(from, to).flatMap(({ lower }, index): Mention[] => {
       const at = from + index;
       // A turn is verbatim without marks.
-      if (quoteType !== QuoteType.DIRECT && (document.quotationOf[at] ?? -1) < 0) return [];
+      if (quoteType !== QuoteType.DIRECT && !isQuoted(document, at)) return [];
       const meant =
         FIRST_PLURAL.has(lower) && isTheirs ? body : FIRST_SINGULAR.has(lower) && isOne ? figure : undefined;
       return meant === undefined ? [] : [{ from: at, to: at + 1, form: 'pronoun', figure: meant }];

@@ -1,6 +1,6 @@
 import { ASKING, CONDITIONS, CUE_FUTURES, CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_VERBS } from './lexicon/cues.js';
 import { ADVERBS, AUXILIARIES, QUESTION_WORDS } from './lexicon/function-words.js';
-import type { Document, WordRange } from './document.js';
+import { isQuoted, type Document, type WordRange } from './document.js';
 import { isCapitalised } from './words.js';
 
 /**
@@ -27,15 +27,15 @@ export function assertionOf(
   // `said nothing`, `said nothing of it`; what goes on from `nothing` is said.
   const goesOn = content?.from === verb + 1 && content.to > verb + 2;
   if (wordOf(document, verb + 1) === 'nothing' && !goesOn) return 'negated';
+  const subject = source && source.to <= verb ? source : null;
+  const clause = subject?.from ?? verb;
   // `was all he would say`
-  if (wordOf(document, (source && source.to <= verb ? source.from : verb) - 1) === 'all') return 'asserted';
+  if (wordOf(document, clause - 1) === 'all') return 'asserted';
   const group = verbGroup(document, verb, cue);
   if (group !== 'asserted') return group;
   // `pending a ruling on whether …`
   if (wordOf(document, content?.from ?? -1) === 'whether') return 'question';
-  const subject = source && source.to <= verb ? source : null;
   if (subject && deniesSubject(document, subject)) return 'negated';
-  const clause = subject?.from ?? verb;
   if (isConditional(document, clause)) return 'hypothetical';
   return isAsked(document, verb, clause) ? 'question' : 'asserted';
 }
@@ -53,7 +53,7 @@ function verbOf(document: Document, { from, to }: WordRange): number {
 
 /** `asked whether`, `wondered why`, `demanded to know what`; `“Why?” he asked` is a saying. */
 function asks(document: Document, verb: number, content: WordRange | undefined): boolean {
-  if (!content || (document.quotationOf[content.from] ?? -1) >= 0) return false;
+  if (!content || isQuoted(document, content.from)) return false;
   const [first, second, third] = [0, 1, 2].map((step) => wordOf(document, content.from + step));
   if (first === 'to' && second === 'know') return QUESTION_WORDS.has(third ?? '');
   const lemma = CUE_VERBS.get(wordOf(document, verb))?.lemma ?? '';
@@ -112,8 +112,7 @@ function isConditional(document: Document, clause: number): boolean {
 /** `Did Smith say …?`, `Why has he said …?`: the sentence asks, not what is quoted in it. */
 function isAsked(document: Document, verb: number, clause: number): boolean {
   const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
-  if (!sentence || document.words[sentence.to - 1]?.text !== '?' || (document.quotationOf[sentence.to - 1] ?? -1) >= 0)
-    return false;
+  if (!sentence || document.words[sentence.to - 1]?.text !== '?' || isQuoted(document, sentence.to - 1)) return false;
   const before = wordOf(document, clause - 1);
   return clause - 1 >= sentence.from && (AUXILIARIES.has(before) || QUESTION_WORDS.has(before));
 }

@@ -1,6 +1,6 @@
 import { CUE_VERBS } from './lexicon/cues.js';
 import { POSSESSIVES } from './lexicon/function-words.js';
-import { opensParagraph, paragraphOf, type Document, type WordRange } from './document.js';
+import { isQuoted, opensParagraph, paragraphOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan } from './tagging.js';
@@ -36,7 +36,7 @@ function signedLine(document: Document, from: number, to: number): Attribution |
   const signature = { from: dash + 1, to: end };
   const isSigned = DASHES.has(words[dash]?.text ?? '') && isCapitalised(words[signature.from]?.text ?? '');
   if (!isSigned || !isMark(from) || !isMark(dash - 1) || dash - 1 <= from) return null;
-  if ((quotationOf[from] ?? -1) < 0 || quotationOf[from] !== quotationOf[dash - 1]) return null;
+  if (!isQuoted(document, from) || quotationOf[from] !== quotationOf[dash - 1]) return null;
   return {
     cue: null,
     source: part('source', signature),
@@ -84,7 +84,7 @@ export function inWords(document: Document, parts: readonly RoleSpan[]): Attribu
     if (!named && !(owner.length === 1 && POSSESSIVES.has(owner[0]?.lower ?? ''))) return [];
     const source = { from: from + 1, to: from + 1 + owner.length - (named ? 1 : 0) };
     const cue = { from: comma - 1, to: comma };
-    const end = words[to - 1]?.text === '.' && (document.quotationOf[to - 1] ?? -1) < 0 ? to - 1 : to;
+    const end = words[to - 1]?.text === '.' && !isQuoted(document, to - 1) ? to - 1 : to;
     return [
       {
         cue: part('cue', cue),

@@ -1,5 +1,5 @@
 import { PartyKind } from '../model/party.js';
-import type { Document } from './document.js';
+import { opensSentence, type Document } from './document.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ARMED, BODY_NOUNS, isMaker } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
@@ -124,7 +124,7 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
     const word = document.words[at];
     const determines = DETERMINERS.has(word?.lower ?? '');
     // `Environmental group Dunkle Nacht`
-    const opens = document.sentenceOf[at] !== document.sentenceOf[at - 1];
+    const opens = opensSentence(document, at);
     if (word && opens && !determines && !aside && /^\p{Lu}\p{Ll}+$/u.test(word.text)) return noun;
     // `the supporters' club Kjernen`
     const owner = /^['’]$/u.test(word?.text ?? '');
@@ -136,9 +136,9 @@ function nounBefore(document: Document, { from, to }: NamePhrase): DescribedBody
 }
 
 /** `Bhumjaithai, which left the coalition,`: what opens a sentence so is a thing. */
-function whichBehind({ words, sentenceOf }: Document, { from, to }: NamePhrase): DescribedBody | null {
-  const opens = sentenceOf[from] !== sentenceOf[from - 1];
-  const isThing = opens && words[to]?.text === ',' && words[to + 1]?.lower === 'which';
+function whichBehind(document: Document, { from, to }: NamePhrase): DescribedBody | null {
+  const { words } = document;
+  const isThing = opensSentence(document, from) && words[to]?.text === ',' && words[to + 1]?.lower === 'which';
   return isThing ? { kind: PartyKind.OTHER, noun: 'organization' } : null;
 }
 

@@ -3,7 +3,7 @@ import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.
 import { AUXILIARIES, DETERMINERS, INDEFINITES, PREPOSITIONS } from './lexicon/function-words.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
-import { lowerWords, rangeOf, type Document, type Range, type WordRange } from './document.js';
+import { isQuoted, lowerWords, opensSentence, rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import { singularOf } from './phrases.js';
 import { reportingClause, type ReportingClause } from './rules-tagger.js';
@@ -177,8 +177,7 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
 
 /** `Asked about the ferry, she …`, `The ministry, asked about it, said …`: the question is the reporter's. */
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
-  const sentence = document.sentences[document.sentenceOf[cue.from] ?? -1];
-  const opens = sentence?.from === cue.from && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+  const opens = opensSentence(document, cue.from) && /ed$/u.test(document.words[cue.from]?.lower ?? '');
   const isAside = document.words[cue.from - 1]?.text === ',';
   const aside = isAside && document.words[cue.from]?.lower === 'asked';
   // `Smith, dismissed for protesting,`
@@ -245,7 +244,7 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     // `tells me this within a minute of meeting`
     if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
     // `[Asked about it], Roe laughed`
-    const opens = document.sentences[document.sentenceOf[content.from] ?? -1]?.from === content.from;
+    const opens = opensSentence(document, content.from);
     if (opens && /^(?:asked|told|pressed|questioned|challenged|quizzed)$/u.test(first)) return true;
     // `Survivors tell a different story`
     if (isStory(document, content)) return true;
@@ -279,7 +278,7 @@ function quotedShare(document: Document, { from, to }: WordRange): number {
   for (let index = start; index < to; index += 1) {
     if (!isWordLike(document.words[index]?.text ?? '')) continue;
     all += 1;
-    if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
+    if (isQuoted(document, index)) quoted += 1;
   }
   return all === 0 ? 0 : quoted / all;
 }
@@ -332,7 +331,7 @@ function draft(
 
 /** `The minister was told to …`, `Skipper ignored calls, court told`: who stands before the cue is spoken to. */
 function isPassive(document: Document, cue: WordRange): boolean {
-  const isLast = document.sentenceOf[cue.to] !== document.sentenceOf[cue.to - 1];
+  const isLast = opensSentence(document, cue.to);
   if (isLast && document.words[cue.to - 1]?.lower === 'told') return true;
   for (let verb = cue.from; verb < cue.to; verb += 1) {
     const found = CUE_VERBS.get(document.words[verb]?.lower ?? '');
@@ -386,7 +385,7 @@ function textOf(document: Document, content: readonly WordRange[], quoteType: Qu
 function withoutThat(document: Document, { from, to }: WordRange): WordRange {
   let first = from;
   while (first < to && /^(?:that|as|[,:])$/u.test(document.words[first]?.lower ?? '')) first += 1;
-  return { from: first < to && (document.quotationOf[first] ?? -1) >= 0 ? first : from, to };
+  return { from: first < to && isQuoted(document, first) ? first : from, to };
 }
 
 /** What is between the marks of the quotations that a range of words begins and ends with. */
@@ -394,8 +393,7 @@ function withoutMarks(document: Document, { from, to }: WordRange): Range {
   const { start, end } = rangeOf(document, { from, to });
   const first = document.quotations[document.quotationOf[from] ?? -1];
   let last = to - 1;
-  while (last > from && (document.quotationOf[last] ?? -1) < 0 && !isWordLike(document.words[last]?.text ?? ''))
-    last -= 1;
+  while (last > from && !isQuoted(document, last) && !isWordLike(document.words[last]?.text ?? '')) last -= 1;
   const closing = document.quotations[document.quotationOf[last] ?? -1];
   return {
     start: first && start < first.innerStart ? first.innerStart : start,
@@ -458,7 +456,7 @@ function reportingClauses(document: Document, { from, to }: WordRange, quoteType
 function tells(document: Document, { from, to }: WordRange): boolean {
   if (document.words[from]?.lower === 'for') return false;
   return document.words.slice(from, to).some(({ lower }, index) => {
-    const quoted = (document.quotationOf[from + index] ?? -1) >= 0;
+    const quoted = isQuoted(document, from + index);
     return (
       quoted ||
       lower === 'to' ||

@@ -3,7 +3,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { FUNCTION_WORDS, ORDINALS, POSSESSIVES } from './lexicon/function-words.js';
 import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
-import { paragraphOf, type Document } from './document.js';
+import { isQuoted, paragraphOf, type Document } from './document.js';
 import { roleOf } from './phrases.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
 
@@ -79,6 +79,12 @@ function isHead(words: readonly string[], noun: string): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => word === 'of' || word === 'for');
 }
 
+/** Whether a party is one person who may be a `he` or a `she`; null for either. */
+function mayBe(figure: Figure | undefined, pronoun: 'he' | 'she' | null): boolean {
+  const isOne = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
+  return isOne && !figure.plural && (pronoun === null || figure.pronoun === null || figure.pronoun === pronoun);
+}
+
 interface Memory {
   readonly figure: number;
   word: number;
@@ -131,11 +137,8 @@ export class Recall {
   /** Whom `he` or `she`, or null a word that tells neither, means at a word, but for some figures; -1 for nobody. */
   person(pronoun: 'he' | 'she' | null, word: number, except: ReadonlySet<number> = new Set()): number {
     const teller = this.tellerBefore(word);
-    const fits = (figure: Figure, index: number): boolean => {
-      const actor = figure.kind === PartyKind.PERSON || figure.kind === PartyKind.UNNAMED;
-      const agrees = figure.pronoun === null || pronoun === null || figure.pronoun === pronoun;
-      return !except.has(index) && index !== teller && actor && !figure.plural && agrees;
-    };
+    const fits = (figure: Figure, index: number): boolean =>
+      !except.has(index) && index !== teller && mayBe(figure, pronoun);
     // Who is known to be a `he` comes before who may be one.
     return this.best(word, fits, (figure) => pronoun !== null && figure.pronoun === pronoun);
   }
@@ -143,12 +146,10 @@ export class Recall {
   /** Whether one alone of those whom the text spoke of lately can be `he` or `she` at a word. */
   isOnlyPerson(pronoun: 'he' | 'she', word: number): boolean {
     const here = this.document.sentenceOf[word] ?? 0;
-    const open = this.memories.filter(({ figure: index, word: at }) => {
-      const figure = this.figures[index];
-      const isActor = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
-      const agrees = figure?.pronoun === null || figure?.pronoun === pronoun;
-      return isActor && !figure.plural && agrees && here - (this.document.sentenceOf[at] ?? 0) <= REACH;
-    });
+    const open = this.memories.filter(
+      ({ figure, word: at }) =>
+        mayBe(this.figures[figure], pronoun) && here - (this.document.sentenceOf[at] ?? 0) <= REACH,
+    );
     return open.length === 1;
   }
 
@@ -157,11 +158,7 @@ export class Recall {
    * for several.
    */
   onlyOne(pronoun: 'he' | 'she'): number {
-    const open = this.memories.filter(({ figure: index }) => {
-      const figure = this.figures[index];
-      const isOne = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
-      return isOne && !figure.plural && (figure.pronoun === null || figure.pronoun === pronoun);
-    });
+    const open = this.memories.filter(({ figure }) => mayBe(this.figures[figure], pronoun));
     const [one, ...others] = open.filter(({ figure }) => this.figures[figure]?.pronoun === pronoun);
     return one === undefined || others.length > 0 || open.at(-1) !== one ? -1 : one.figure;
   }
@@ -321,7 +318,7 @@ export class Recall {
     prefers: (figure: Figure) => boolean = () => false,
   ): number {
     const here = this.document.sentenceOf[word] ?? 0;
-    const quoted = (this.document.quotationOf[word] ?? -1) >= 0;
+    const quoted = isQuoted(this.document, word);
     const paragraph = paragraphOf(this.document, word);
     let best = -1;
     let highest = -Infinity;
@@ -330,7 +327,7 @@ export class Recall {
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
       // Whom a quotation names the text outside of it means less often.
-      const aside = !quoted && (this.document.quotationOf[memory.word] ?? -1) >= 0;
+      const aside = !quoted && isQuoted(this.document, memory.word);
       const salience = (memory.speaking ? 2 : 0) + (memory.opening && !aside ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
       const score =
         salience - 2 * back - (aside ? 1.5 : 0) - (paragraphOf(this.document, memory.word) < paragraph ? ELSEWHERE : 0);

@@ -78,6 +78,16 @@ export function paragraphOf({ sentences, sentenceOf }: Document, word: number): 
   return sentences[sentenceOf[word] ?? -1]?.paragraph ?? -1;
 }
 
+/** Whether a word is in a quotation, or one of its marks. */
+export function isQuoted({ quotationOf }: Document, word: number): boolean {
+  return (quotationOf[word] ?? -1) >= 0;
+}
+
+/** Whether a word is the first of its sentence, or stands behind the last one. */
+export function opensSentence({ sentenceOf }: Document, word: number): boolean {
+  return sentenceOf[word] !== sentenceOf[word - 1];
+}
+
 /** Whether a word is the first of its paragraph, or stands behind the last one. */
 export function opensParagraph(document: Document, word: number): boolean {
   return paragraphOf(document, word) !== paragraphOf(document, word - 1);

@@ -1,6 +1,6 @@
 import type { InferenceSession } from 'onnxruntime-node';
 import { ModelError } from '../errors.js';
-import type { Document, WordRange } from './document.js';
+import { isQuoted, type Document, type WordRange } from './document.js';
 import type { ModelFiles, ModelSettings } from './model-files.js';
 import { LABELS, NAME_LABELS } from './viterbi.js';
 import { windowsOf } from './windows.js';
@@ -155,6 +155,6 @@ function featuresOf(document: Document): Uint8Array {
     const lower = text.toLowerCase();
     const upper = text.toUpperCase();
     const shape = lower === upper ? 3 : text === lower ? 0 : text === upper ? 2 : /^\p{Lu}/u.test(text) ? 1 : 3;
-    return shape * 2 + ((document.quotationOf[index] ?? -1) >= 0 ? 1 : 0);
+    return shape * 2 + (isQuoted(document, index) ? 1 : 0);
   });
 }

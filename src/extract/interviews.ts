@@ -1,7 +1,7 @@
 import { part } from './blocks.js';
 import { isGivenName } from './lexicon/people.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
-import { paragraphOf, type Document, type WordRange } from './document.js';
+import { isQuoted, paragraphOf, type Document, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
 import type { NameSpan } from './tagging.js';
 import { afterEmphasis, beforeEmphasis, endsAsking } from './lines.js';
@@ -44,7 +44,7 @@ export function interviewOf(document: Document, names: readonly NameSpan[] | nul
 /** A question and the paragraphs that answer it. */
 export interface Exchange {
   readonly question: WordRange;
-  readonly answer: readonly WordRange[];
+  readonly answer: readonly [WordRange, ...WordRange[]];
 }
 
 /**
@@ -84,7 +84,9 @@ function exchangesAmong(paragraphs: readonly Paragraph[]): Exchange[] {
     else if (index <= last + 1 || (paragraph.firstPerson && paragraphs[index - 1]?.firstPerson === true))
       exchanges.at(-1)?.answer.push(paragraph);
   });
-  return exchanges.filter(({ answer }) => answer.length > 0);
+  return exchanges.flatMap(({ question, answer: [first, ...more] }) =>
+    first ? [{ question, answer: [first, ...more] }] : [],
+  );
 }
 
 function paragraphsIn(document: Document): Paragraph[] {
@@ -100,11 +102,9 @@ function paragraphsIn(document: Document): Paragraph[] {
 function readParagraph(document: Document, { from, to }: WordRange): Paragraph {
   const words = { from: afterEmphasis(document, from), to: beforeEmphasis(document, to) };
   const setApart = words.from > from && words.to < to;
-  const said = document.words
-    .slice(words.from, words.to)
-    .filter((_, index) => (document.quotationOf[words.from + index] ?? -1) < 0);
+  const said = document.words.slice(words.from, words.to).filter((_, index) => !isQuoted(document, words.from + index));
   const you = said.some(({ lower }) => /^(?:you|your|yours|yourself)$/u.test(lower));
-  const ends = endsAsking(document, words.to) && (document.quotationOf[words.to - 1] ?? -1) < 0;
+  const ends = endsAsking(document, words.to) && !isQuoted(document, words.to - 1);
   const firstPerson = said.some(({ lower }) => FIRST_SINGULAR.has(lower) || FIRST_PLURAL.has(lower));
   const asks = (ends && (you || setApart || !firstPerson)) || (setApart && you);
   return {

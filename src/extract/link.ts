@@ -1,6 +1,6 @@
 import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.js';
 import { NO_SPEAKERS } from './lexicon/turns.js';
-import { lowerWords, paragraphOf, type Document, type WordRange } from './document.js';
+import { isQuoted, lowerWords, opensSentence, paragraphOf, type Document, type WordRange } from './document.js';
 import { PartLinks } from './part-links.js';
 import type { PartLink, RoleSpan } from './tagging.js';
 import { nounPhraseBefore, openingPhrase, subjectBefore } from './phrases.js';
@@ -64,7 +64,7 @@ export function link(document: Document, found: readonly RoleSpan[], links: read
   for (const [index, span] of spans.entries()) {
     const [before, after] = [spans[index - 1], spans[index + 1]];
     // `‘They came at prayer time’: survivors describe attack`
-    if (after?.role === 'source' && isQuoted(document, span) && isHeadlineStyle(document, span, after)) {
+    if (after?.role === 'source' && isQuoted(document, span.from) && isHeadlineStyle(document, span, after)) {
       headlines.push({ cue: null, source: after, contents: [span] });
       continue;
     }
@@ -96,7 +96,7 @@ export function link(document: Document, found: readonly RoleSpan[], links: read
 function isHead(document: Document, { role, from, to }: RoleSpan): boolean {
   const label = role === 'source' ? { from, to } : { from: from - 1, to: from };
   const isLabel = role !== 'content' && document.words[label.to]?.text === ':';
-  const opens = document.sentences[sentenceOf(document, label.from)]?.from === label.from;
+  const opens = opensSentence(document, label.from);
   return isLabel && opens && NO_SPEAKERS.has(lowerWords(document, label.from, label.to).join(' '));
 }
 
@@ -126,8 +126,7 @@ function cueTold(
   let [part, cue]: (RoleSpan | undefined)[] = [content, own];
   for (let paragraphs = 0; paragraphs < LONGEST_QUOTATION; paragraphs += 1) {
     if (!part || (cue && paragraphOf(document, cue.from) === paragraphOf(document, part.from))) break;
-    const index = document.quotationOf[part.to - 1] ?? -1;
-    part = document.quotations[index]?.continues === true ? openings.get(index + 1) : undefined;
+    part = isLeftOpen(document, part) ? openings.get((document.quotationOf[part.to - 1] ?? -1) + 1) : undefined;
     cue = part && told.head(part);
   }
   return cue ?? own;
@@ -150,7 +149,12 @@ function busyCues(document: Document, spans: readonly RoleSpan[], told: PartLink
 function mayWait(document: Document, content: RoleSpan, cue: RoleSpan): boolean {
   const paragraph = paragraphOf(document, content.from);
   const isBefore = paragraph > 0 && paragraph < paragraphOf(document, cue.from);
-  return !isBefore || document.quotations[document.quotationOf[content.to - 1] ?? -1]?.continues === true;
+  return !isBefore || isLeftOpen(document, content);
+}
+
+/** Whether the quotation that a part ends in goes on in the next paragraph. */
+function isLeftOpen(document: Document, { to }: WordRange): boolean {
+  return document.quotations[document.quotationOf[to - 1] ?? -1]?.continues === true;
 }
 
 /** Gives each cue the source that the tagger links it with; returns the sources that some cue has. */
@@ -211,11 +215,7 @@ function lowerBound(sorted: readonly number[], value: number): number {
  */
 function canBind(document: Document, content: RoleSpan, cue: RoleSpan): boolean {
   if (content.to - content.from === 1) return false;
-  return isQuoted(document, content) || isFinite(distance(document, content, cue, 0));
-}
-
-function isQuoted(document: Document, { from }: WordRange): boolean {
-  return (document.quotationOf[from] ?? -1) >= 0;
+  return isQuoted(document, content.from) || isFinite(distance(document, content, cue, 0));
 }
 
 /** The lower the nearer; infinite where a bond makes no sense. */
@@ -228,7 +228,7 @@ function distance(document: Document, span: RoleSpan, cue: RoleSpan, between: nu
   );
   if (paragraphOf(document, span.from) !== paragraphOf(document, cue.from)) return Infinity;
   // A source stands in its cue's sentence; an unquoted content does, too.
-  if (sentences > 0 && (span.role === 'source' || !isQuoted(document, span))) return Infinity;
+  if (sentences > 0 && (span.role === 'source' || !isQuoted(document, span.from))) return Infinity;
   const usual = before === (span.role === 'source');
   return sentences * 1e7 + between * 1e5 + gap * 2 + (usual ? 0 : 1);
 }
@@ -328,7 +328,7 @@ function actorBefore(document: Document, span: RoleSpan): RoleSpan | undefined {
   const isNext = before && before.paragraph === document.sentences[here]?.paragraph;
   if (!isNext || !isWholeQuotation(document, span)) return undefined;
   for (let verb = Math.max(before.from + 1, before.to - NEAR); verb < before.to; verb += 1) {
-    if (!GESTURES.has(document.words[verb]?.lower ?? '') || isQuoted(document, { from: verb, to: verb + 1 })) continue;
+    if (!GESTURES.has(document.words[verb]?.lower ?? '') || isQuoted(document, verb)) continue;
     const subject = subjectBefore(document, verb, before.from);
     if (subject) return { ...subject, role: 'source', score: span.score * 0.8 };
   }
@@ -338,7 +338,7 @@ function actorBefore(document: Document, span: RoleSpan): RoleSpan | undefined {
 /** A quotation left open at a paragraph's end belongs to whom the next paragraph's is attributed to. */
 function opensFor(document: Document, span: RoleSpan, drafts: readonly Draft[]): Draft | undefined {
   const index = document.quotationOf[span.to - 1] ?? -1;
-  if (document.quotations[index]?.continues !== true) return undefined;
+  if (!isLeftOpen(document, span)) return undefined;
   const from = document.words[span.to] ? span.to : -1;
   const place = lowerBound(
     drafts.map((draft) => draft.cue?.from ?? Infinity),
@@ -376,7 +376,7 @@ function isWholeQuotation(document: Document, span: RoleSpan): boolean {
   for (let index = span.from; index < span.to; index += 1) {
     if (!isWordLike(document.words[index]?.text ?? '')) continue;
     words += 1;
-    if ((document.quotationOf[index] ?? -1) >= 0) quoted += 1;
+    if (isQuoted(document, index)) quoted += 1;
   }
   return words > 0 && quoted >= words * 0.9;
 }

@@ -1,5 +1,5 @@
 import type { PartyKind } from '../model/party.js';
-import type { Document, WordRange } from './document.js';
+import { opensSentence, type Document, type WordRange } from './document.js';
 import type { KnownParty } from './known-names.js';
 
 /** A capitalised name in the text. */
@@ -27,7 +27,7 @@ export interface NamePhrase extends WordRange {
 export function namePhrase(document: Document, from: number, to: number): NamePhrase {
   const start = document.words[from]?.start ?? 0;
   const before = document.words[from - 1]?.text ?? '';
-  const initial = document.sentenceOf[from] !== document.sentenceOf[from - 1] || /^[“"‘«:]$/u.test(before);
+  const initial = opensSentence(document, from) || /^[“"‘«:]$/u.test(before);
   const text = document.text.slice(start, document.words[to - 1]?.end ?? start).replace(/\s+/gu, ' ');
   return {
     from,

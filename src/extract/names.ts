@@ -1,5 +1,5 @@
 import { PartyKind } from '../model/party.js';
-import { lowerWords, type Document } from './document.js';
+import { lowerWords, opensSentence, type Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
@@ -303,7 +303,7 @@ function isPlace(document: Document, from: number, to: number): boolean {
 
 /** `Butcher Fergal Hanratty said`: what somebody is has its capital from the sentence that it opens. */
 export function opensWithRole(document: Document, from: number, to: number): boolean {
-  const opens = document.sentenceOf[from] !== document.sentenceOf[from - 1];
+  const opens = opensSentence(document, from);
   return (
     opens && to > from + 2 && roleOf(document.words[from]?.lower ?? '')?.plural === false && !isGiven(document, from)
   );

@@ -1,4 +1,4 @@
-import type { Document, WordRange } from './document.js';
+import { opensSentence, type Document, type WordRange } from './document.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon/function-words.js';
@@ -44,8 +44,7 @@ function isNoun(document: Document, at: number): boolean {
     return false;
   const listed = isListed(lower);
   const isPlural = dictionaryForm(lower) !== lower;
-  if (text !== lower && !(opensSentence(document, at) && (listed || (isPlural && isSubject(document, at)))))
-    return false;
+  if (text !== lower && !(isOpener(document, at) && (listed || (isPlural && isSubject(document, at))))) return false;
   return listed ? !isVerb(document, at) : isSubject(document, at) || headsPhrase(document, at);
 }
 
@@ -54,9 +53,9 @@ function isListed(lower: string): boolean {
   return TOPIC_NOUNS.has(noun) || (noun.length > 6 && NOUN_ENDING.test(noun));
 }
 
-function opensSentence(document: Document, at: number): boolean {
-  const before = document.words[at - 1];
-  return !before || !isWordLike(before.text) || document.sentenceOf[at - 1] !== document.sentenceOf[at];
+/** Whether a word may have its capital from where it stands: at a sentence's start, or behind a mark. */
+function isOpener(document: Document, at: number): boolean {
+  return opensSentence(document, at) || !isWordLike(document.words[at - 1]?.text ?? '');
 }
 
 /** `to march`, `could fire`. */

@@ -9,7 +9,7 @@ import {
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
 import { TITLES } from './lexicon/people.js';
-import { lowerWords, type Document, type WordRange } from './document.js';
+import { lowerWords, opensSentence, type Document, type WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, roleOf } from './phrases.js';
 import { isCapitalised, isTimeOfDay, isWordLike } from './words.js';
@@ -239,7 +239,7 @@ function phrase(
     const { lower = '', text = '' } = document.words[word] ?? {};
     if (name !== undefined) inside.add(name);
     else if (isWordLike(text) && !tellsNothing(lower) && lower !== "'s")
-      modifiers.push(opens(document, word) ? lower : text);
+      modifiers.push(opensSentence(document, word) ? lower : text);
   }
   for (const name of behind(document, head, nameOf)) inside.add(name);
   // `Secretary of State Jane Roe`
@@ -295,8 +295,4 @@ function endsPhrase(document: Document, from: number, name: number, nameOf: Read
   // `for the Taliban government`
   const next = document.words[BODY_NOUNS.has(document.words[end]?.lower ?? '') ? end + 1 : end];
   return !next || !/^\p{Ll}/u.test(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
-}
-
-function opens(document: Document, word: number): boolean {
-  return document.sentenceOf[word] !== document.sentenceOf[word - 1];
 }

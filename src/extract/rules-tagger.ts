@@ -2,8 +2,8 @@ import { isDayName } from './dates.js';
 import { CUE_VERBS, type Cue } from './lexicon/cues.js';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import { NO_SPEAKERS } from './lexicon/turns.js';
-import type { Document, Sentence, WordRange } from './document.js';
-import { isSupported, roleOf, nounPhraseBefore, subjectBefore } from './phrases.js';
+import { isQuoted, type Document, type Sentence, type WordRange } from './document.js';
+import { isSupported, nounPhraseBefore, roleOf, subjectBefore } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan, Tagger } from './tagging.js';
 import { isCapitalised, isWordLike, wordAt, type Word } from './words.js';
@@ -60,7 +60,7 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     const word = document.words[verb];
     const cue = word && CUE_VERBS.get(word.lower);
     if (!word || cue?.type !== 'speech' || !isReporting(document, verb, cue)) continue;
-    if (quoted ? !PLAIN_REPORTS.has(word.lower) : (document.quotationOf[verb] ?? -1) >= 0) continue;
+    if (quoted ? !PLAIN_REPORTS.has(word.lower) : isQuoted(document, verb)) continue;
     const sentence = document.sentences[document.sentenceOf[verb] ?? -1];
     const limit = Math.max(from, sentence?.from ?? from);
     // `mothers who told me`
@@ -216,8 +216,7 @@ function verbClause(document: Document, sentence: Sentence): RoleSpan[] | null {
   for (let verb = sentence.from; verb < sentence.to; verb += 1) {
     const word = document.words[verb];
     const cue = word && CUE_VERBS.get(word.lower);
-    if (!word || cue?.type !== 'speech' || (document.quotationOf[verb] ?? -1) >= 0 || !isReporting(document, verb, cue))
-      continue;
+    if (!word || cue?.type !== 'speech' || isQuoted(document, verb) || !isReporting(document, verb, cue)) continue;
     const found =
       apposed(document, sentence, verb, cue) ??
       inverted(document, sentence, verb) ??
@@ -281,7 +280,7 @@ function quotationsAfter(document: Document, from: number, to: number): RoleSpan
 }
 
 function loneQuotations(document: Document, sentence: Sentence): RoleSpan[] {
-  const quoted = (document.quotationOf[sentence.from] ?? -1) >= 0 && (document.quotationOf[sentence.to - 1] ?? -1) >= 0;
+  const quoted = isQuoted(document, sentence.from) && isQuoted(document, sentence.to - 1);
   return quoted ? [part('content', sentence.from, sentence.to)] : [];
 }
 

@@ -43,6 +43,7 @@ export const QUANTITIES: ReadonlySet<string> = new Set(
 const SENT = new Set(['sent', 'seen', 'written', 'signed', 'leaked', 'obtained']);
 /** Nouns between whose somebody is and the name. */
 const LONGEST_DESCRIPTION = 4;
+
 /** Whether the noun behind `'s` is what speaks for somebody: `new company`. */
 function speaksForOwner(words: readonly Word[]): boolean {
   const noun = words.findIndex(({ lower }) => AROUND_PERSONS.has(lower) || BODY_NOUNS.has(lower));
@@ -55,11 +56,9 @@ function isBarePlural(words: readonly string[]): boolean {
     words.length > 0 &&
     words.length < 4 &&
     words.every((word, index) => (index > 0 ? /^(?:\p{L}|['’]s?$)/u : /^\p{L}\p{Ll}/u).test(word));
-  return (
-    plain &&
-    (words.length === 1 || /^\p{Ll}/u.test(words.at(-1) ?? '')) &&
-    /(?:[^su]s|^media|^staff|^personnel)$/u.test(words.at(-1) ?? '')
-  );
+  const last = words.at(-1) ?? '';
+  const isCommon = words.length === 1 || /^\p{Ll}/u.test(last);
+  return plain && isCommon && /(?:[^su]s|^media|^staff|^personnel)$/u.test(last);
 }
 
 /** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */

@@ -1,7 +1,7 @@
 import { nameKey } from '../model/ids.js';
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
-import { lowerWords, rangeOf, type Document, type WordRange } from './document.js';
+import { isQuoted, lowerWords, opensSentence, rangeOf, type Document, type WordRange } from './document.js';
 import { DETERMINERS, FUNCTION_WORDS, ORDINALS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 import { AROUND_PERSONS } from './lexicon/people.js';
@@ -73,11 +73,7 @@ export class Strangers {
     const isState = owner.known !== null && owner.kind === PartyKind.COUNTRY;
     const whose = isState ? adjectiveOf(owner.known) : `${owner.name}’s`;
     const name = [whose, ...words.slice(from + 1, to).map(({ text }) => text)].join(' ');
-    const key = name.toLowerCase();
-    const figure =
-      this.cast.strangers.get(key) ?? this.named.get(nameKey(name)) ?? addStranger(this.cast.figures, name);
-    this.cast.strangers.set(key, figure);
-    return figure;
+    return strangerCalled(name, this.cast, this.named.get(nameKey(name)));
   }
 
   /**
@@ -154,10 +150,10 @@ export class Strangers {
 
   /** What several are called, or one of several, in the sentences before a word: `nurses`, `one supporter`. */
   private roleBefore(word: number): { readonly role: string; readonly plural?: string } | undefined {
-    const { words, sentenceOf, quotationOf } = this.document;
+    const { words, sentenceOf } = this.document;
     for (let at = word - 1; at >= 0 && (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0) <= NEAR; at -= 1) {
       const lower = words[at]?.lower ?? '';
-      const found = (quotationOf[at] ?? -1) < 0 ? roleOf(lower) : null;
+      const found = isQuoted(this.document, at) ? null : roleOf(lower);
       // `her husband and three sons`: another of those is none who speaks.
       if (KIN.has(found?.role ?? '')) continue;
       if (found?.plural === true && found.role !== lower) return { role: found.role, plural: lower };
@@ -174,14 +170,18 @@ export class Strangers {
 export const withArticle = (phrase: string) => `${/^[aeiou]/iu.test(phrase) ? 'an' : 'a'} ${phrase}`;
 
 /** The party that words name and no lexicon knows, a new one the first time. */
-export function strangerAt(
-  document: Document,
-  place: WordRange,
+export function strangerAt(document: Document, place: WordRange, cast: Pick<Cast, 'figures' | 'strangers'>): number {
+  return strangerCalled(nameOf(document, place), cast);
+}
+
+/** The party by a name that no lexicon knows: one with the same words, `known`, one that it fits, or a new one. */
+function strangerCalled(
+  name: string,
   { figures, strangers }: Pick<Cast, 'figures' | 'strangers'>,
+  known?: number,
 ): number {
-  const name = nameOf(document, place);
   const key = name.toLowerCase();
-  const figure = strangers.get(key) ?? calledBefore(key, figures, strangers) ?? addStranger(figures, name);
+  const figure = strangers.get(key) ?? known ?? calledBefore(key, figures, strangers) ?? addStranger(figures, name);
   strangers.set(key, figure);
   return figure;
 }
@@ -198,7 +198,7 @@ function nameOf(document: Document, place: WordRange): string {
   const { start, end } = rangeOf(document, place);
   // `the think tank, based in Brussels,`
   const name = asName(document.text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
-  const opens = document.sentences[document.sentenceOf[place.from] ?? -1]?.from === place.from;
+  const opens = opensSentence(document, place.from);
   const isCommon = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) || isPluralBody(name.toLowerCase());
   return opens && isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import type { Cast } from './cast.js';
-import { paragraphOf, type Document, type WordRange } from './document.js';
+import { opensSentence, paragraphOf, type Document, type WordRange } from './document.js';
 import { HE_SHE } from './lexicon/function-words.js';
 import { AROUND_PERSONS, GENDERED } from './lexicon/people.js';
 import { MentionIndex } from './targets.js';
@@ -91,10 +91,8 @@ export class Succession {
     const told = this.cast.figures[teller ?? -1];
     if (!this.last || gender === undefined || teller === figure || others.length > 0) return false;
     const isNameless = told?.kind === PartyKind.UNNAMED && (told.pronoun ?? gender) === gender;
-    const { sentences, sentenceOf } = this.document;
-    const { from } = this.last.source;
     const isNext =
-      sentences[sentenceOf[from] ?? -1]?.from === from &&
+      opensSentence(this.document, this.last.source.from) &&
       this.sentencesTo(source) === 1 &&
       this.isSameParagraph(source);
     const since = this.mentions.within({ from: this.last.source.to, to: source.from });

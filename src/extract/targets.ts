@@ -3,7 +3,7 @@ import { DEFINITES, FUNCTION_WORDS, POSSESSIVES, THEY } from './lexicon/function
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
-import { lowerWords, type Document, type WordRange } from './document.js';
+import { isQuoted, lowerWords, type Document, type WordRange } from './document.js';
 import { roleOf } from './phrases.js';
 import { isWordLike } from './words.js';
 
@@ -151,5 +151,5 @@ function bodyOfIt(
   const at = document.words[from]?.lower === 'that' ? from + 1 : from;
   const [pronoun, verb, next] = [0, 1, 2].map((step) => document.words[at + step]?.lower ?? '');
   const expletive = BEING.has(verb ?? '') && !/(?:ed|ing)$/u.test(next ?? '');
-  return pronoun === 'it' && !expletive && (document.quotationOf[at] ?? -1) < 0 ? speaker : undefined;
+  return pronoun === 'it' && !expletive && !isQuoted(document, at) ? speaker : undefined;
 }

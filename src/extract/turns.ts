@@ -43,8 +43,8 @@ interface Line {
  * The turns of an interview, a hearing, a debate or a live blog: lines that a speaker's name and a colon open, or `Q:` and
  * `A:`. A paragraph without a label between two turns goes on with the one before. A turn's words are the speaker's own,
  * so that it is verbatim without marks; one that only asks is a question. Where two speak and only the beginning has labels,
- * the answers behind it are whose the last label is, and the questions the other's. Empty for a text that is no such thing: one line with a colon is a
- * headline.
+ * the answers behind it are whose the last label is, and the questions the other's. Empty for a text that is no such thing:
+ * one line with a colon is a headline.
  */
 export function turnsOf(document: Document, names: readonly NameSpan[] | null): Attribution[] {
   const starts = lineStarts(document);
@@ -74,9 +74,9 @@ export function turnsOf(document: Document, names: readonly NameSpan[] | null): 
   });
   const isTwo = new Set(speaking.map(({ key }) => key)).size === 2 && askers.size === 1;
   const last = speaking.at(-1);
-  if (!last || !isTwo || askers.has(last.key)) return labelled;
-  const asker = speaking.find(({ key }) => askers.has(key)) ?? last;
-  const behind = exchangesBehind(document, last.to).flatMap(({ question, answer: [words = question, ...more] }) => [
+  const asker = speaking.find(({ key }) => askers.has(key));
+  if (!last || !asker || !isTwo || askers.has(last.key)) return labelled;
+  const behind = exchangesBehind(document, last.to).flatMap(({ question, answer: [words, ...more] }) => [
     turn({ ...asker, words: question, asks: true }, [], interviewee, undefined),
     turn({ ...last, words, asks: false }, more, interviewee, undefined),
   ]);
@@ -224,13 +224,13 @@ function isSpeaker(
     count > 1 ||
     isAnswered(line, next) ||
     (capital && isTitled && isBeside(line, before)) ||
-    (capital && words.length > 1 && before !== undefined && isAnswered(before, line))
+    (capital && words.length > 1 && isAnswered(before, line))
   );
 }
 
 /** Whether a line asks and the one below it answers. */
-function isAnswered(line: Line, next: Line | undefined): boolean {
-  return line.endsAsking && next !== undefined && isBeside(next, line);
+function isAnswered(line: Line | undefined, next: Line | undefined): boolean {
+  return line?.endsAsking === true && next !== undefined && isBeside(next, line);
 }
 
 /** Whether a line stands right behind another one with a label. */

@@ -3,7 +3,15 @@ import type { CueReading } from './claims.js';
 import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
-import { opensParagraph, paragraphOf, rangeOf, type Document, type WordRange } from './document.js';
+import {
+  isQuoted,
+  opensParagraph,
+  opensSentence,
+  paragraphOf,
+  rangeOf,
+  type Document,
+  type WordRange,
+} from './document.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import {
@@ -166,11 +174,12 @@ export class Walk {
     // Who signs one letter is not whom the next one speaks of.
     if (inner || this.signatures[range.from] !== 0) return;
     const source = this.sourceWords[range.from] ?? 0;
-    // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
-    if (form === 'pronoun' && source === 0 && this.isQuoted(range.from)) {
+    // `“He knows him,” he said`: the text outside goes on with whom it told of.
+    if (form === 'pronoun' && source === 0 && isQuoted(this.document, range.from)) {
       this.recall.rememberQuoted(figure, range.from);
       return;
     }
+    // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
     const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
     this.recall.remember(figure, range.from, source > 0 && !owner && !this.speaking.has(source));
     // `analysts at Bernfeld said`: they speak, not the bank.
@@ -289,8 +298,7 @@ export class Walk {
           ? this.recall.person(national ?? null, role.from, this.othersAt(role.from).add(this.speakerBefore(role.from)))
           : this.referent(role, index);
     // `I asked the official and he said …`
-    const isTold =
-      (this.document.quotationOf[role.head] ?? -1) >= 0 && CUE_VERBS.get(this.wordAt(role.from - 1))?.type === 'speech';
+    const isTold = isQuoted(this.document, role.head) && CUE_VERBS.get(this.wordAt(role.from - 1))?.type === 'speech';
     const isOwn = isTold || /^(?:my|our)$/u.test(this.wordAt(role.from));
     if (figure < 0 && !role.plural && isOwn) this.own = { role: role.role, word: role.head };
     this.describeByOwner(role, figure);
@@ -409,7 +417,7 @@ export class Walk {
 
   /** `Legal experts said`: what opens a sentence and is no name has its capital from there. */
   private lowered({ from, to }: WordRange, name: string): string {
-    const opens = this.document.sentenceOf[from] !== this.document.sentenceOf[from - 1];
+    const opens = opensSentence(this.document, from);
     const first = this.wordAt(from);
     const isCommon =
       ADJECTIVES.has(first) || TITLE_PREFIXES.has(first) || TOPIC_NOUNS.has(first) || FUNCTION_WORDS.has(first);
@@ -554,7 +562,7 @@ export class Walk {
       const figure = this.personAt(gender, index);
       const person = this.figures[figure];
       // Of whom else nobody can be is known from then on to be one.
-      if (person?.pronoun === null && !this.isQuoted(index) && this.recall.isOnlyPerson(gender, index))
+      if (person?.pronoun === null && !isQuoted(this.document, index) && this.recall.isOnlyPerson(gender, index))
         person.pronoun = gender;
       this.meet(range, 'pronoun', figure);
     } else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index, this.namedBy(index)));
@@ -567,17 +575,12 @@ export class Walk {
     else if (!inRole && BODY_NOUNS.has(word.lower)) this.meetBody(index);
   }
 
-  private isQuoted(index: number): boolean {
-    return (this.document.quotationOf[index] ?? -1) >= 0;
-  }
-
   /** Whom `he` or `she` at a word means; -1 for nobody. */
   private personAt(gender: 'he' | 'she', index: number): number {
     const near = this.namedAhead(gender, index) ?? this.recall.person(gender, index, this.othersAt(index));
     // Whom a speaker means of whom the text tells long before, nobody knows.
     const isSpoken =
-      (this.document.quotationOf[index] ?? -1) >= 0 ||
-      this.utterances[this.utteranceOf[index] ?? -1]?.cueWords === null;
+      isQuoted(this.document, index) || this.utterances[this.utteranceOf[index] ?? -1]?.cueWords === null;
     if (isSpoken) return this.isOwn(gender, index) ? -1 : near;
     return near < 0 ? this.recall.onlyOne(gender) : near;
   }
@@ -605,9 +608,9 @@ export class Walk {
 
   /** `Asked whether he would run, Roe laughed`: the person whom the clause that opens a sentence comes to, if it does. */
   private namedAhead(gender: 'he' | 'she', index: number): number | undefined {
-    const { words, sentences, sentenceOf, quotationOf } = this.document;
+    const { words, sentences, sentenceOf } = this.document;
     const { from, to } = sentences[sentenceOf[index] ?? -1] ?? { from: index, to: index };
-    if (!OPENING.has(this.wordAt(from)) || index - from > LONGEST_OPENER || (quotationOf[index] ?? -1) >= 0)
+    if (!OPENING.has(this.wordAt(from)) || index - from > LONGEST_OPENER || isQuoted(this.document, index))
       return undefined;
     let comma = from;
     while (comma < Math.min(to, index + LONGEST_OPENER) && words[comma]?.text !== ',') comma += 1;
@@ -634,11 +637,12 @@ export class Walk {
   }
 
   /** Whom what `they noted` names before: `Vantor, they noted, sells more`; where told so only in quotations. */
-  private namedBy(index: number, isQuoted = false): Set<number> {
+  private namedBy(index: number, onlyQuoted = false): Set<number> {
     const named = new Set<number>();
     for (const { from, to } of this.spokenAt.get(index) ?? []) {
       for (let word = from; word < Math.min(to, index); word += 1)
-        if (!this.isPronoun(word) && (!isQuoted || this.isQuoted(word))) named.add(this.metAt.get(word) ?? -1);
+        if (!this.isPronoun(word) && (!onlyQuoted || isQuoted(this.document, word)))
+          named.add(this.metAt.get(word) ?? -1);
     }
     return named;
   }
@@ -692,7 +696,7 @@ export class Walk {
 
   /** Who is quoted at a word, as far as a name or what came before tells; -1 elsewhere. */
   private speakerAt(index: number): number {
-    const quoted = (this.document.quotationOf[index] ?? -1) >= 0;
+    const quoted = isQuoted(this.document, index);
     const source = quoted ? this.utterances[this.utteranceOf[index] ?? -1]?.source : null;
     // `“He forbade it,” he said`: two people, of whom the nearer one speaks.
     const gender = source && source.to === source.from + 1 ? HE_SHE.get(this.wordAt(source.from)) : undefined;

@@ -1,5 +1,5 @@
 import { CUE_VERBS } from '../lexicon/cues.js';
-import { lowerWords, type Document, type WordRange } from '../document.js';
+import { isQuoted, lowerWords, type Document, type WordRange } from '../document.js';
 import { reportingClause } from '../rules-tagger.js';
 import type { RoleSpan } from '../tagging.js';
 import { isWordLike } from '../words.js';
@@ -144,7 +144,7 @@ export function resumedContents(document: Document, spans: readonly RoleSpan[]):
       span.role !== 'content' &&
       document.words[clause.to]?.text === ',' &&
       document.words[span.to]?.text === ',' &&
-      (document.quotationOf[clause.to - 1] ?? -1) < 0 &&
+      !isQuoted(document, clause.to - 1) &&
       RESUMING.has(verb) &&
       (next === undefined || next.from >= home.to);
     return broken ? [span, { role: 'content', from: span.to + 1, to: home.to, score: clause.score * 0.9 }] : [span];
@@ -156,7 +156,7 @@ export function withoutCited(document: Document, spans: readonly RoleSpan[]): Ro
   return spans.map((content) => {
     if (content.role !== 'content') return content;
     for (let at = content.to - 2; at > content.from + SHORTEST && at > content.to - LONGEST_CITED; at -= 1) {
-      const quoted = (document.quotationOf[at] ?? -1) >= 0;
+      const quoted = isQuoted(document, at);
       const cites = document.words[at]?.lower === 'citing' && document.words[at - 1]?.text === ',';
       if (cites && !quoted) return { ...content, to: at - 1 };
     }
@@ -171,7 +171,7 @@ export function addedStatements(document: Document, spans: readonly RoleSpan[]):
     if (content.role !== 'content' || owner?.role !== 'cue' || owner.to !== content.from) return [content];
     for (let at = content.from + SHORTEST; at < content.to - SHORTEST; at += 1) {
       const [comma, adding, that] = lowerWords(document, at - 1, at + 2);
-      const quoted = (document.quotationOf[at] ?? -1) >= 0;
+      const quoted = isQuoted(document, at);
       if (comma !== ',' || adding !== 'adding' || that !== 'that' || quoted) continue;
       const { score } = content;
       return [

@@ -1,4 +1,4 @@
-import { opensParagraph, type Document } from '../document.js';
+import { isQuoted, opensParagraph, type Document } from '../document.js';
 import { QUOTATION_MARKS } from '../quotes.js';
 import type { RoleSpan } from '../tagging.js';
 import { isTimeOfDay, isWordLike } from '../words.js';
@@ -38,7 +38,7 @@ export function trim(document: Document, span: RoleSpan): RoleSpan[] {
       opensClause(document, to - 1) ||
       (span.role === 'content' && isCut(document, to))) &&
     !closesAside(document, { ...span, from, to }) &&
-    !(span.role === 'content' && (document.quotationOf[to - 1] ?? -1) >= 0)
+    !(span.role === 'content' && isQuoted(document, to - 1))
   )
     to -= 1;
   // An article alone is nobody, a relative pronoun alone no statement.

@@ -2,6 +2,7 @@ import type { Document, WordRange } from '../document.js';
 
 /** Words before the dash of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 14;
+/** Words before the colon of one: `ISLAMABAD/SRINAGAR:`. */
 const LONGEST_TOWNS = 6;
 const DASHES = new Set(['—', '–', '--', '-']);
 

@@ -1,6 +1,6 @@
 import { CUE_VERBS } from '../lexicon/cues.js';
 import { ADVERBS, AUXILIARIES, DETERMINERS } from '../lexicon/function-words.js';
-import { lowerWords, type Document } from '../document.js';
+import { isQuoted, lowerWords, opensSentence, type Document } from '../document.js';
 import { BE } from '../phrases.js';
 import { STATEMENTS } from '../speakers.js';
 import type { RoleSpan } from '../tagging.js';
@@ -48,12 +48,12 @@ export function experiencers(document: Document, spans: readonly RoleSpan[]): Ro
 export function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   return spans.map((span, index) => {
     const [cue, content] = [spans[index + 1], spans[index + 2]];
-    const opens = document.sentences[sentence(document, span)]?.from === span.from;
+    const opens = opensSentence(document, span.from);
     const isSubject =
       span.role === 'content' &&
       opens &&
       span.to - span.from <= (hasSource(document, spans, index) ? LONGEST_SUBJECT : LONGEST_CLAUSE) &&
-      (document.quotationOf[span.from] ?? -1) < 0 &&
+      !isQuoted(document, span.from) &&
       cue?.role === 'cue' &&
       cue.from === span.to &&
       // `[Smith] [was accused of] [taking it]`: whom others speak of is in what they say.
@@ -124,8 +124,8 @@ export function announcedQuotations(document: Document, spans: readonly RoleSpan
 /** The words before a quotation that say whose statement, letter and the like it is; null without them. */
 function announcement(document: Document, { role, from: opening, score }: RoleSpan): RoleSpan | null {
   const home = document.sentences[document.sentenceOf[opening] ?? -1];
-  const isQuoted = role === 'content' && (document.quotationOf[opening] ?? -1) >= 0;
-  if (!home || !isQuoted || document.words[opening - 1]?.text !== ':') return null;
+  const opensQuotation = role === 'content' && isQuoted(document, opening);
+  if (!home || !opensQuotation || document.words[opening - 1]?.text !== ':') return null;
   const from = isTimeOfDay(document.words[home.from]?.text ?? '') ? home.from + 1 : home.from;
   const [noun, by] = lowerWords(document, from, opening - 1);
   const isStatement = STATEMENTS.has(noun ?? '') && (by === 'from' || by === 'by');
