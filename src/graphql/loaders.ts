@@ -89,9 +89,10 @@ export function createLoaders(graph: Graph, fields?: ReadonlySet<string>) {
 /** Hands what was read of the branches of some nodes to the loaders that will be asked for it. */
 export function handOn(loaders: Loaders, nodes: readonly Branched<Node>[], branches: readonly Branch[]): void {
   for (const [index, branch] of branches.entries()) {
-    const read: Told<unknown> = nodes.flatMap(({ id, branches }) =>
-      branches === undefined ? [] : [{ id, value: branches[index] }],
-    );
+    const read: Told<unknown> = nodes.flatMap(({ id, branches }) => {
+      const value = branches?.[index] ?? null;
+      return value === null ? [] : [{ id, value }];
+    });
     switch (branch.edge) {
       case 'claimCount':
         prime(loaders.claimCountOf(branch.of, {}), read as Told<number>);

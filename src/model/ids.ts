@@ -46,11 +46,16 @@ export function nameKey(name: string): string {
 
 /** Text reduced to lower-case words without accents, one space between: what full-text look-ups compare. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return withoutMarks(text)
     .toLowerCase()
     .replace(/['’](?=s\b)/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const PLAIN = /^\p{ASCII}*$/u;
+
+/** Text in the letters that its own are made of, without their marks: `é` is `e`, `ﬁ` is `fi`. */
+export function withoutMarks(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
 }

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { ClaimRelationKind } from '../model/relation.js';
 import { sameSpeaker, type Circumstances, type Comparable, type Relation } from './comparable.js';
 import { containment, isExchanged, resemblance, sameOrder } from './likeness.js';
@@ -47,21 +46,7 @@ const isStatement = ({ conditional, wished }: Reading) => !conditional && !wishe
 /** Whether two claims may speak of one moment: those of one article do. */
 export function areNear(a: Circumstances, b: Circumstances): boolean {
   if (a.articleId === b.articleId) return true;
-  if (a.date === null || b.date === null) return false;
-  if (a.date === b.date) return true;
-  return Math.abs(dayOf(a.date) - dayOf(b.date)) <= NEAR;
-}
-
-/** Days that were read, by how they are written: pairs are many, days are few. */
-const days = new LRUCache<string, number>({ max: 50_000 });
-
-/** The number of a day, from whichever on. */
-function dayOf(date: string): number {
-  const known = days.get(date);
-  if (known !== undefined) return known;
-  const day = Date.parse(date) / (24 * 60 * 60 * 1000);
-  days.set(date, day);
-  return day;
+  return a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= NEAR;
 }
 
 const resemblanceOf = (a: Reading, b: Reading) => resemblance(new Set(a.stems.keys()), new Set(b.stems.keys()));

@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
+import { withoutMarks } from '../model/ids.js';
 import {
   AT_LEAST,
   AT_MOST,
@@ -61,13 +63,11 @@ export function readingOf(text: string, cue: string | null): Reading {
 
 /** Lower-case words without accents; a hyphen joins, `U.S.` and `US` are `usa`, `don’t` is `do` and `not`. */
 function tokensOf(text: string): string[] {
-  const plain = text
+  const joined = text
     .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => `${letters.replaceAll('.', '')} `)
     .replace(/\bUnited States\b|\bUS\b|\bUSA\b/gu, 'usa')
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+  const plain = withoutMarks(joined).toLowerCase();
   return [...plain.matchAll(TOKEN)].flatMap(([token]) => {
     if (token === '%') return ['percent'];
     const [word = '', clitic] = token.replaceAll('’', "'").split("'");
@@ -97,9 +97,22 @@ function isContent(token: string): boolean {
   return !EMPTY_WORDS.has(token) && !NEGATORS.has(token) && !DENIAL_WORDS.has(token) && numberOf(token) === null;
 }
 
-function stemOf(token: string): { stem: string; sign: 1 | -1 } {
-  const side = SIDES.get(token) ?? OPPOSITE_STEMS.get(stemmer(token));
-  return side ? { stem: `±${side.pair}`, sign: side.sign } : { stem: stemmer(token), sign: 1 };
+interface Stem {
+  readonly stem: string;
+  readonly sign: 1 | -1;
+}
+
+/** Stems of the words that were read last: claims are many, words are few. */
+const stemsOfWords = new LRUCache<string, Stem>({ max: 50_000 });
+
+function stemOf(token: string): Stem {
+  const known = stemsOfWords.get(token);
+  if (known !== undefined) return known;
+  const stem = stemmer(token);
+  const side = SIDES.get(token) ?? OPPOSITE_STEMS.get(stem);
+  const found: Stem = side ? { stem: `±${side.pair}`, sign: side.sign } : { stem, sign: 1 };
+  stemsOfWords.set(token, found);
+  return found;
 }
 
 function numberOf(token: string): number | null {

@@ -6,14 +6,13 @@ import type { Statement } from './statement.js';
 
 /**
  * What statements answer of nodes, and reading with the values that it takes. Lists that hang from what a subquery answers
- * come with it where the engine can expand from there.
+ * come with it where the engine can expand from there; how long they are does on any engine.
  */
 export function asking(engine: Engine, { fields, branches = [] }: Partial<Selected> = {}) {
   const { expandsRows, indexesLists } = engine;
-  const shape: Shape = {
-    ...{ fields: fields ?? null, names: new Names() },
-    ...{ ends: expandsRows && fields !== undefined, branches: expandsRows ? branches : [] },
-  };
+  const expands = expandsRows && fields !== undefined;
+  const isAnyRead = expands || branches.some(({ edge }) => edge === 'claimCount');
+  const shape: Shape = { fields: fields ?? null, names: new Names(), expands, branches: isAnyRead ? branches : [] };
   const read: Engine['read'] = (statement, parameters) =>
     engine.read(statement, { ...parameters, ...shape.names.parameters });
   return { read, shape, listed: indexesLists };

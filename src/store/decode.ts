@@ -38,6 +38,7 @@ function read<Row extends BranchFields, Node>(
 }
 
 function toBranch(read: unknown, branch: Branch) {
+  if (read === null) return null;
   switch (branch.edge) {
     case 'claimCount':
       return read as number;

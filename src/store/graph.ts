@@ -57,8 +57,10 @@ export type Branch =
       readonly branches: readonly Branch[];
     };
 
-/** A node with what was read of its branches, in their order; without that where nothing was. */
-export type Branched<Node> = Node & { readonly branches?: readonly (Page<ClaimRow> | Page<AffiliationRow> | number)[] };
+/** A node with what was read of its branches, in their order: null for one that was not, nothing where none was. */
+export type Branched<Node> = Node & {
+  readonly branches?: readonly (Page<ClaimRow> | Page<AffiliationRow> | number | null)[];
+};
 
 /** What a claim is connected to, as far as it was read together with it. */
 export interface ClaimEnds {

@@ -63,6 +63,12 @@ export class KeptRows {
     );
   }
 
+  /** The same of a statement that is asked of no node. */
+  all<Row extends object>(engine: Pick<Engine, 'read'>, statement: Statement<object, Row>): Promise<Row[]> {
+    const read = () => engine.read(statement, {});
+    return this.#engine.written === null ? read() : this.#read(statement.text, [NO_NODE], () => NO_NODE, read);
+  }
+
   async #read<Row extends object>(
     question: string,
     names: readonly string[],
@@ -101,5 +107,7 @@ export class KeptRows {
     return this.#asked;
   }
 }
+
+const NO_NODE = '';
 
 const nameOf = ({ id, key }: Place) => `${id} ${key}`;

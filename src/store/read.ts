@@ -3,6 +3,7 @@ import type { Appearance } from '../model/appearance.js';
 import { nameKey } from '../model/ids.js';
 import { partyTypeOf } from '../model/party.js';
 import { asking, count, counts } from './asking.js';
+import { withLists } from './with-lists.js';
 import { claimLists } from './claim-lists.js';
 import { appearancesOf } from './cypher/appearance.js';
 import * as articles from './cypher/article.js';
@@ -33,7 +34,7 @@ import { together } from './together.js';
 
 /** The reading half of the graph. */
 export function reads(engine: Engine, kept: Kept): Omit<Graph, 'paths' | WritingVerb | CurationVerb | IdentityVerb> {
-  return together(
+  const graph = together(
     lookUps(engine, kept.rows),
     claimLists(engine, kept),
     lists(engine, kept),
@@ -47,6 +48,7 @@ export function reads(engine: Engine, kept: Kept): Omit<Graph, 'paths' | Writing
     duplicates(engine),
     { copyFinder: () => copyFinder(engine) },
   );
+  return engine.expandsRows ? graph : Object.assign(graph, withLists(graph));
 }
 
 function lookUps(engine: Engine, rows: KeptRows) {
@@ -86,14 +88,14 @@ function lookUps(engine: Engine, rows: KeptRows) {
         .filter(({ kind }) => type === null || partyTypeOf(kind) === type);
     },
     epoch: async () => {
-      const [row] = await engine.read(ledgerEpoch, {});
+      const [row] = await rows.all(engine, ledgerEpoch);
       return row?.epoch ?? null;
     },
     ping: async () => {
       await engine.read(ping, {});
     },
     statistics: async () => {
-      const [row] = await engine.read(statistics, {});
+      const [row] = await rows.all(engine, statistics);
       return row ?? { articles: 0, actors: 0, organizations: 0, claims: 0, topics: 0, relationships: 0 };
     },
   } satisfies Partial<Graph>;

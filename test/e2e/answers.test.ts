@@ -92,6 +92,9 @@ describe.each(storeKinds())('answers that are kept, on $name', ({ name, open }) 
     );
   }, 600_000);
 
+  // Where nobody else writes, this process knows the epoch.
+  const look = name === 'neo4j' ? ['ledgerEpoch'] : [];
+
   test('cost a look at the epoch, whatever they hold', async () => {
     const [record] = fc.sample(articleRecord, 1);
     if (record) await servers.plain.graph.putArticle(record);
@@ -100,9 +103,9 @@ describe.each(storeKinds())('answers that are kept, on $name', ({ name, open }) 
       for (let time = 0; time < 20; time++) {
         server.statements.length = 0;
         await server.query(QUESTIONS[0] ?? '');
-        if (server.statements.length === 1) break;
+        if (server.statements.length <= look.length) break;
       }
-      expect(server.statements).toEqual(['ledgerEpoch']);
+      expect(server.statements).toEqual(look);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { compare } from '../../src/relate/compare.js';
-import type { Comparable } from '../../src/relate/comparable.js';
+import { dayOf, type Comparable } from '../../src/relate/comparable.js';
 import { readingOf } from '../../src/relate/reading.js';
 import { bucketKeys } from '../../src/relate/sketch.js';
 import { comparedIn } from '../../src/store/relations.js';
@@ -36,7 +36,7 @@ function dated(claim: ClaimRecord, position: number, record: ArticleRecord): Com
     reading: readingOf(claim.text, claim.cue),
     speakers: speakerKeys,
     leanings,
-    date: claim.saidOn ?? article.publishedOn,
+    day: dayOf(claim.saidOn ?? article.publishedOn),
     byOldest: claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, 0).byOldest,
     start: places.length === 0 ? 0 : Math.min(...places),
     end: places.length === 0 ? 0 : Math.max(...places),

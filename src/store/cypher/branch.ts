@@ -33,15 +33,15 @@ export interface Shape {
   readonly fields: Fields;
   /** What hangs from its nodes, from the speakers where those are claims. */
   readonly branches: readonly Branch[];
-  /** Whether claims come with those of their ends that are among the fields. */
-  readonly ends: boolean;
+  /** Whether lists come with their nodes, and claims with those of their ends that are among the fields. */
+  readonly expands: boolean;
   readonly names: Names;
 }
 
 /** All of the nodes, and nothing that hangs from them. */
-export const WHOLE: Shape = { fields: null, branches: [], ends: false, names: new Names() };
+export const WHOLE: Shape = { fields: null, branches: [], expands: false, names: new Names() };
 
-/** What hangs from a node, in the order of the branches: numbers, or rows of lists. */
+/** What hangs from a node, in the order of the branches: numbers, or rows of lists; null for a list that is not read so. */
 export interface BranchFields {
   branches?: unknown[];
 }
@@ -96,9 +96,9 @@ function claimMap(claim: Fragment, shape: Shape, others: readonly Part[]): Fragm
 type Part = readonly [name: Fragment, value: Fragment];
 
 function claimParts(claim: Fragment, shape: Shape): Part[] {
-  const { fields, ends, names } = shape;
+  const { fields, expands, names } = shape;
   const alone: Part = [fragment`claim`, fragment`${claim} {${claimFields(fields)}}`];
-  if (!ends) return [alone];
+  if (!expands) return [alone];
   const [party, edge] = [names.variable(), names.variable()];
   const bare = fragment`party: ${partyMap(party, { ...shape, branches: [] })}`;
   const speaker = fragment`party: ${partyMap(party, shape)}`;
@@ -124,6 +124,8 @@ function claimParts(claim: Fragment, shape: Shape): Part[] {
   return [alone, ...all.filter(([, , ...made]) => isWanted(fields, made)).map(([name, value]): Part => [name, value])];
 }
 
+const NOT_READ = fragment`null`;
+
 function branchesFrom(owner: Fragment, shape: Shape): Fragment {
   if (shape.branches.length === 0) return fragment``;
   return fragment`, branches: [${listed(shape.branches.map((branch) => branchFrom(owner, branch, shape)))}]`;
@@ -134,9 +136,9 @@ function branchFrom(owner: Fragment, branch: Branch, shape: Shape): Fragment {
     case 'claimCount':
       return fragment`COUNT { ${CLAIMS_OF[branch.of](owner, fragment``, fragment``)} }`;
     case 'claims':
-      return claimsFrom(owner, branch, { ...shape, branches: branch.branches });
+      return shape.expands ? claimsFrom(owner, branch, { ...shape, branches: branch.branches }) : NOT_READ;
     case 'affiliations':
-      return affiliationsFrom(owner, branch, { ...shape, branches: branch.branches });
+      return shape.expands ? affiliationsFrom(owner, branch, { ...shape, branches: branch.branches }) : NOT_READ;
   }
 }
 

@@ -136,7 +136,6 @@ export function everyStatement(
 
 /** Every end of a claim, and nothing else that may be left out. */
 const FIELDS = new Set(['speakers', 'addressee', 'about', 'article', 'edges', 'role', 'stance']);
-const NARROW: Shape = { fields: FIELDS, branches: [], ends: false, names: new Names() };
 
 /** A branch of each kind. */
 const page = { limit: 1, after: null, before: '~', backwards: false };
@@ -148,7 +147,8 @@ const BRANCHES: readonly Branch[] = [
   { edge: 'claims', of: 'article', order: 'POSITION', page, branches: [] },
   { edge: 'claimCount', of: 'speaker' },
 ];
-const BRANCHED: Shape = { fields: FIELDS, branches: BRANCHES, ends: true, names: new Names() };
+const NARROW: Shape = { fields: FIELDS, branches: BRANCHES, expands: false, names: new Names() };
+const BRANCHED: Shape = { fields: FIELDS, branches: BRANCHES, expands: true, names: new Names() };
 
 const CLAIMS_OF: readonly ClaimsOf[] = ['speaker', 'target', 'article', 'topic'];
 
