@@ -67,7 +67,8 @@ export function asClaims({ tag }: Pick<Reader, 'tag'>): PolarityReader {
       addressee: null,
       content: [range],
       assertion: 'asserted',
-      within: null,
+      matter: null,
+    within: null,
       inner: false,
       continued: false,
     };

@@ -342,6 +342,9 @@ class Casting {
   }
 
   private body(name: NamePhrase, kind: PartyKind): number {
+    // `Microsoft Corp.` is `Microsoft`.
+    const known = knownParty(withoutForm(name.text));
+    if (known && known.kind !== PartyKind.COUNTRY) return this.knownFigure(name, known);
     const figure = this.existingOr(bodyKey(name.text), () =>
       addFigure(this.figures, kind, name.text, null, kind !== PartyKind.COUNTRY),
     );
@@ -366,12 +369,15 @@ class Casting {
   }
 }
 
-/** One key for a body with and without its legal form: `Helvig Foods AG`. */
-function bodyKey(text: string): string {
+/** One key for a body with and without its legal form. */
+const bodyKey = (text: string): string => `body ${nameKey(withoutForm(text))}`;
+
+/** A body's name without its legal form: `Helvig Foods AG`. */
+function withoutForm(text: string): string {
   const tokens = text.split(' ');
   const isForm = (token = ''): boolean => LEGAL_FORMS.has(token.toLowerCase().replaceAll('.', ''));
   while (tokens.length > 1 && isForm(tokens.at(-1))) tokens.pop();
-  return `body ${nameKey(tokens.join(' '))}`;
+  return tokens.join(' ');
 }
 
 /** Whether a place does something or is dealt with as somebody: it speaks, is told, or makes demands. */

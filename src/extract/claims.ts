@@ -5,6 +5,7 @@ import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { isQuoted, lowerWords, opensSentence, rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
+import { isMatterOf, isOfSpeaking, matterOf } from './matter.js';
 import { singularOf } from './phrases.js';
 import { reportingClause, type ReportingClause } from './rules-tagger.js';
 import { baseOf, isIrregularForm } from './verbs.js';
@@ -20,6 +21,8 @@ export interface DraftClaim {
   readonly addressee: WordRange | null;
   readonly content: readonly WordRange[];
   readonly assertion: Assertion;
+  /** What the attribution says that it is about: `said of the mayor`. */
+  readonly matter: WordRange | null;
   /** Index of the claim that this one is told within. */
   readonly within: number | null;
   /** It was found within another, which may have been left out since. */
@@ -59,8 +62,10 @@ export function claimsOf(document: Document, attributions: readonly Attribution[
     const reading = attribution.cue && readCue(document, attribution.cue);
     if (!isClaim(document, attribution, reading)) continue;
     for (const spoken of reading && isAttitude(reading) ? apart(document, attribution) : [attribution]) {
-      separate(document, ownContents(document, spoken)).forEach((content, index) => {
-        const claim = draft(document, spoken, spoken.cue ? reading : null, content, index > 0);
+      const own = { ...spoken, contents: ownContents(document, spoken) };
+      const matter = matterOf(document, own);
+      separate(document, own.contents).forEach((content, index) => {
+        const claim = draft(document, spoken, spoken.cue ? reading : null, { content, matter, continued: index > 0 });
         if (!/\p{L}/u.test(claim.text)) return;
         claims.push(claim);
         nested(document, claim, claims);
@@ -114,7 +119,8 @@ function apart(document: Document, { cue, source, contents }: Attribution): Attr
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
 function ownContents(document: Document, attribution: Attribution): readonly WordRange[] {
   const { cue, source } = attribution;
-  const contents = withoutRelatives(document, attribution.contents);
+  const told = attribution.contents.filter((content) => !isMatterOf(document, content, attribution));
+  const contents = withoutRelatives(document, told);
   if (!cue || !source || source.to > cue.from) return contents;
   // `The port, he argued, has understood …`: the clause goes on behind the speaker.
   if (document.words[cue.to]?.text === ',') return contents;
@@ -163,7 +169,12 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
 
 function isClaim(document: Document, { cue, contents, source }: Attribution, reading: CueReading | null): boolean {
   if (!cue || !reading) return true;
-  if (isAskedAbout(document, cue, source) || isAnonymity(document, contents) || isPointer(document, contents))
+  if (
+    isPrelude(document, cue, contents) ||
+    isAskedAbout(document, cue, source) ||
+    isAnonymity(document, contents) ||
+    isPointer(document, contents)
+  )
     return false;
   if (isNaming(document, cue, source) || isConvening(document, cue, contents)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
@@ -173,6 +184,13 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
   if (reading.type === null) return quoted || document.words[contents[0]?.from ?? 0]?.lower === 'that';
   // Evidence is nobody's speech; it is a claim of those to whom it says something, or of a named body that finds it.
   return reading.type !== 'evidence' || source !== null;
+}
+
+/** `Smith, commenting on the ferry, said …`, `Responding to a question, she …`: what is said comes then. */
+function isPrelude(document: Document, cue: WordRange, contents: readonly WordRange[]): boolean {
+  const isAside = document.words[cue.from - 1]?.text === ',' || opensSentence(document, cue.from);
+  const isAlone = isOfSpeaking(document.words[cue.from]?.lower ?? '') && length(cue) <= 2;
+  return isAside && isAlone && contents.every((content) => quotedShare(document, content) === 0);
 }
 
 /** `Asked about the ferry, she …`, `The ministry, asked about it, said …`: the question is the reporter's. */
@@ -309,8 +327,7 @@ function draft(
   document: Document,
   { cue, source, turn, addressee }: Attribution,
   reading: CueReading | null,
-  content: readonly WordRange[],
-  continued: boolean,
+  { content, matter, continued }: Pick<DraftClaim, 'content' | 'matter' | 'continued'>,
 ): DraftClaim {
   const told = cue !== null && source !== null && source.to <= cue.from && isPassive(document, cue);
   const quoteType = turn === undefined ? quoteTypeOf(document, content) : QuoteType.DIRECT;
@@ -323,6 +340,7 @@ function draft(
     addressee: told ? source : (addressee ?? null),
     content,
     assertion: cue ? assertionOf(document, cue, source, content[0]) : turn === 'question' ? turn : 'asserted',
+    matter,
     within: null,
     inner: false,
     continued,
@@ -432,6 +450,7 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
       addressee: clause.addressee,
       content,
       assertion: assertionOf(document, clause.cue, clause.source, content[0]),
+      matter: null,
       within,
       inner: true,
       continued: false,

@@ -32,6 +32,8 @@ const MOTIONS = new Set(
 /** Verbs that say of their object what it is. */
 const NAMING = new Set('call describe label brand term dub liken'.split(' '));
 const BEING = new Set(['is', 'was', "'s"]);
+/** How much surer a party is that what was said names, than one that it is said to be about. */
+const BESIDE = 0.9;
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'within', 'throughout']);
 
 /**
@@ -67,6 +69,14 @@ export function targetsOf(
     const reciprocal = /^(?:each other|one another)$/u.test(lowerWords(document, range.from, range.from + 2).join(' '));
     if (reciprocal && speakers.length > 1) for (const speaker of speakers) add(speaker, 0.6, []);
   }
+  for (const range of claim.matter ? [claim.matter] : [])
+    for (const mention of inside.within(range)) {
+      // `said of the American offer`
+      const isWhose = mention.use === 'adjective' && mention.from - range.from <= 1;
+      const isKnown = speakers.includes(mention.figure) || targets.has(mention.figure);
+      if (isKnown || (isPassing(document, cast, mention) && !isWhose)) continue;
+      add(mention.figure, certaintyOf(document, cast, mention) * BESIDE, [{ range, mention }]);
+    }
   return [...targets.values()];
 }
 

@@ -7,7 +7,7 @@ export interface Word {
   readonly end: number;
   /** The characters, unchanged. */
   readonly text: string;
-  /** Lower case, with straight apostrophes: what lexicons are asked for. */
+  /** Lower case, with straight apostrophes: what lexicons are asked for. `US`, `WHO` and `IT` are `u.s.`, `w.h.o.`, `i.t.`. */
   readonly lower: string;
 }
 
@@ -15,6 +15,8 @@ export interface Word {
 // so that matching is linear. `.` with the u flag takes a whole code point, or a lone surrogate.
 const TOKEN =
   /https?:\/\/[^\s"“”<>]+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}\p{M}*)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-&'’]|\.(?=\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|-{2,}|``|''|‘‘|’’|\S/gu;
+/** Characters beside a word that tell whether it stands among capitals. */
+const BESIDE = 8;
 const CLITIC = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu;
 const DOTTED = /^\p{L}+(?:\.\p{L}+)+$/u;
 
@@ -59,7 +61,15 @@ function push(words: Word[], text: string, start: number, end: number): void {
   // The point that an abbreviation took comes again as a token.
   if (previous && start < previous.end) return;
   const chars = text.slice(start, end);
-  words.push({ start, end, text: chars, lower: chars.toLowerCase().replaceAll('’', "'") });
+  const lower = isAcronym(text, start, end) ? chars.replace(/./gu, '$&.').toLowerCase() : chars.toLowerCase();
+  words.push({ start, end, text: chars, lower: lower.replaceAll('’', "'") });
+}
+
+/** Whether a word is `US`, `WHO` or `IT`, in a text that is not all in capitals: no pronoun. */
+function isAcronym(text: string, start: number, end: number): boolean {
+  if (!/^(?:US|WHO|IT)$/u.test(text.slice(start, end))) return false;
+  const [before, after] = [text.slice(Math.max(0, start - BESIDE), start), text.slice(end, end + BESIDE)];
+  return !/\p{Lu}{2}\P{L}+$/u.test(before) && !/^\P{L}+\p{Lu}{2}/u.test(after);
 }
 
 /** The index of the first word that ends after `offset`; `words.length` where none does. Binary search. */

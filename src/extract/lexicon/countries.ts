@@ -125,7 +125,7 @@ North Macedonia||Macedonian
 Norway||Norwegian
 Oman||Omani
 Pakistan||Pakistani
-Palestine|Palestinian Authority|Palestinian
+Palestine||Palestinian
 Panama||Panamanian
 Papua New Guinea||Papua New Guinean
 Paraguay||Paraguayan

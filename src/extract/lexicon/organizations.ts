@@ -223,6 +223,7 @@ Bundestag|
 Knesset|
 Duma|
 Afghan government|
+Palestinian Authority|Palestinian National Authority
 Mossad|
 ISI|Inter-Services Intelligence
 Bank of England|BoE
@@ -249,6 +250,7 @@ Green Party|Greens
 UKIP|Ukip
 Communist Party|
 Likud|
+Palestine Liberation Organization|PLO
 Christian Democratic Union|CDU
 Social Democratic Party|SPD
 Alternative for Germany|AfD

@@ -1305,6 +1305,37 @@ describe('targets', () => {
     expect(await targetsOf(text)).toEqual(targets);
   });
 
+  test.each([
+    ['said of', '“Not fit for office,” Marian Webb said of Kojo Amoah on Tuesday.', ['Kojo Amoah']],
+    [
+      'said about, before the quotation goes on',
+      '“Shame on them,” Marian Webb said about Hezbollah. “We will act.”',
+      ['Hezbollah', 'Hezbollah'],
+    ],
+    [
+      'said, referring to',
+      '“There is no plan,” said Marian Webb, referring to the European Union.',
+      ['European Union'],
+    ],
+    [
+      'asked by others about',
+      'Asked by Reuters about Norway in an interview, Marian Webb said talks would go on.',
+      ['Norway'],
+    ],
+    ['asked about, behind the speaker', 'Marian Webb, asked about Hamas, said talks would go on.', ['Hamas']],
+    ['commenting on', 'Marian Webb, commenting on Airbus, said competition was healthy.', ['Airbus']],
+    ['of, at a sentence’s beginning', 'Of Hezbollah, Marian Webb said: “It is weaker than before.”', ['Hezbollah']],
+    ['where and when it was said is no matter', '“It is late,” Marian Webb said of the hour in Norway on Monday.', []],
+    ['on what it was said', 'On CNN, Marian Webb said talks would go on.', []],
+  ])('are what the attribution says that it is about: %s', async (_, text, targets) => {
+    expect(await targetsOf(text)).toEqual(targets);
+  });
+
+  test('what a quotation is about is no part of it', async () => {
+    const { claims } = await model('“It was a disgrace,” Marian Webb said of Mr. Amoah.', on);
+    expect(claims.map(({ text }) => text)).toEqual(['It was a disgrace']);
+  });
+
   test('it is the body that speaks of itself, and nobody where it stands for nothing', async () => {
     expect(await targetsOf('Greenpeace said it had sold the ship.')).toEqual(['Greenpeace']);
     expect(await targetsOf('Greenpeace said it was unclear who had sold the ship.')).toEqual([]);
