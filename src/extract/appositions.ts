@@ -80,7 +80,10 @@ export function appositionsOf(
     const shared = isJoined ? found.get(index - 1) : undefined;
     // Who gives a name is a person, whatever it looks like.
     const given = names[introduced ?? -1]?.kind === PartyKind.OTHER ? introduced : undefined;
-    const name = [joined, closed ? behind : undefined, ahead, introduced, shared].find(isMeant) ?? given;
+    // `Under questioning by Jane Roe, a lawyer, John Doe said …`: it is she who is one.
+    const told = names[ahead ?? -1]?.kind === PartyKind.PERSON && document.words[role.from]?.lower !== 'the';
+    const beside = told ? [ahead, closed ? behind : undefined] : [closed ? behind : undefined, ahead];
+    const name = [joined, ...beside, introduced, shared].find(isMeant) ?? given;
     if (name !== undefined) found.set(index, name);
   });
   return found;
@@ -147,7 +150,9 @@ function commaBehind(document: Document, to: number): number | undefined {
     if (word?.text === ',') return at;
     // `the chair of the Swimming Trust,`, `the coordinator of the protests,`
     const isNoun = isCapitalised(word?.text ?? '') || DETERMINERS.has(document.words[at - 1]?.lower ?? '');
-    const verb = CUE_VERBS.has(word?.lower ?? '') && !isNoun;
+    const cue = CUE_VERBS.get(word?.lower ?? '');
+    // `the army's eastern command,`: no finite verb is behind one thing.
+    const verb = cue !== undefined && cue.lemma !== word?.lower && !isNoun;
     if (!word || !isWordLike(word.text) || verb) return undefined;
   }
   return undefined;

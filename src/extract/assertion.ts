@@ -1,6 +1,6 @@
 import { ASKING, CONDITIONS, CUE_FUTURES, CUE_HYPOTHETICALS, CUE_NEGATIONS, CUE_VERBS } from './lexicon/cues.js';
 import { ADVERBS, AUXILIARIES, QUESTION_WORDS } from './lexicon/function-words.js';
-import { isQuoted, type Document, type WordRange } from './document.js';
+import { isQuoted, lowerWords, type Document, type WordRange } from './document.js';
 import { isCapitalised } from './words.js';
 
 /**
@@ -64,8 +64,9 @@ function asks(document: Document, verb: number, content: WordRange | undefined):
 function verbGroup(document: Document, verb: number, cue: WordRange): Assertion {
   const sentence = document.sentences[document.sentenceOf[verb] ?? -1]?.from ?? 0;
   const low = Math.max(sentence, verb - REACH);
-  // `had no comment on it`
-  if (wordOf(document, verb - 1) === 'no' && wordOf(document, verb) === 'comment') return 'negated';
+  // `had no comment on it`, `made no mention of it`
+  const first = wordOf(document, verb) === 'comment' ? verb - 1 : cue.from;
+  if (lowerWords(document, first, cue.to).includes('no')) return 'negated';
   let found: Assertion = 'asserted';
   for (let at = verb - 1; at >= low; at -= 1) {
     const word = wordOf(document, at);

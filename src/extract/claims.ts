@@ -8,6 +8,7 @@ import type { Attribution } from './link.js';
 import { isMatterOf, isOfSpeaking, matterOf } from './matter.js';
 import { singularOf } from './phrases.js';
 import { reportingClause, type ReportingClause } from './rules-tagger.js';
+import { QUOTATION_MARKS } from './quotes.js';
 import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
 
@@ -196,7 +197,10 @@ function isPrelude(document: Document, cue: WordRange, contents: readonly WordRa
 /** `Asked about the ferry, she …`, `The ministry, asked about it, said …`: the question is the reporter's. */
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
   const opens = opensSentence(document, cue.from) && /ed$/u.test(document.words[cue.from]?.lower ?? '');
-  const isAside = document.words[cue.from - 1]?.text === ',';
+  // `The mayor, when asked to comment, …`
+  const before = document.words[cue.from - 1];
+  if (/^(?:when|if|once)$/u.test(before?.lower ?? '') && document.words[cue.from]?.lower === 'asked') return true;
+  const isAside = before?.text === ',';
   const aside = isAside && document.words[cue.from]?.lower === 'asked';
   // `Smith, dismissed for protesting,`
   const suffers = isAside && /ed$/u.test(document.words[cue.from]?.lower ?? '') && isReason(document, cue.from + 1);
@@ -437,8 +441,10 @@ function nested(document: Document, outer: DraftClaim, claims: DraftClaim[], dep
     // `You have said that …`: who is asked may answer.
     if (asks && document.words[clause.source.from]?.lower === 'you') continue;
     const content = [untilContrast(document, clause.content)];
-    // What somebody quoted reports of others is no quotation of theirs.
-    const quoteType = outer.quoteType === QuoteType.DIRECT ? QuoteType.INDIRECT : quoteTypeOf(document, content);
+    // What somebody quoted reports of others is no quotation of theirs, but for one within marks of its own.
+    const isQuotation = QUOTATION_MARKS.has(document.words[clause.content.from - 1]?.text ?? '');
+    const isReport = outer.quoteType === QuoteType.DIRECT && !isQuotation;
+    const quoteType = isReport ? QuoteType.INDIRECT : quoteTypeOf(document, content);
     const text = textOf(document, content, quoteType);
     if (text === '') continue;
     const inner: DraftClaim = {

@@ -177,12 +177,14 @@ export class Recall {
     // `He said nobody had told him`
     if ([2, 3].some((back) => NOBODY.has(this.document.words[word - back]?.lower ?? ''))) return undefined;
     const here = this.document.sentenceOf[word];
-    return this.memories.findLast(
+    const teller = this.memories.findLast(
       (memory) =>
         word - memory.word <= TELLER &&
         this.document.sentenceOf[memory.word] === here &&
         !/^(?:him|them)$/u.test(this.document.words[memory.word]?.lower ?? ''),
-    )?.figure;
+    );
+    // `said her brother had called her`: it is he who did.
+    return POSSESSIVES.has(this.document.words[teller?.word ?? -1]?.lower ?? '') ? undefined : teller?.figure;
   }
 
   /** Which body `it` means at a word, but for some figures; -1 for none. */

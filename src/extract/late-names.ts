@@ -55,6 +55,8 @@ export function withLateNames(
       const isBeside = described && document.sentenceOf[from] === document.sentenceOf[described.from];
       // `Norway's trade minister blamed Prime Minister John Doe.`: two people, of whom one has no name yet.
       if (isBeside && (before?.bodies.size ?? 0) > 0) continue;
+      // `before Jane Roe, a driver, died`, `Under questioning by Jane Roe, a lawyer, …`: who that is, is told there.
+      if (!opens && document.words[mention.to]?.text === ',' && !isBare(document, mention)) continue;
       const isMeant =
         isBare(document, mention) || hasOffice(document, mention, before) || isToldSo(document, mention, before);
       if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {

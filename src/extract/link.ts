@@ -75,7 +75,7 @@ export function link(document: Document, found: readonly RoleSpan[], links: read
     if (span.role === 'cue' || served.has(span) || isRelative(document, span)) continue;
     const cue =
       span.role === 'content'
-        ? (addingCue(document, before, span) ?? cueTold(document, span, told, openings))
+        ? (touchingCue(document, before, span) ?? cueTold(document, span, told, openings))
         : undefined;
     const isFree = cue && (!busy.has(cue) || mayWait(document, span, cue));
     const bound = isFree && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
@@ -100,10 +100,12 @@ function isHead(document: Document, { role, from, to }: RoleSpan): boolean {
   return isLabel && opens && NO_SPEAKERS.has(lowerWords(document, label.from, label.to).join(' '));
 }
 
-/** `[said] [it was over], [adding] [that …]`: to the tagger the second content was of the first. */
-function addingCue(document: Document, before: RoleSpan | undefined, content: RoleSpan): RoleSpan | undefined {
-  const adds = before?.role === 'cue' && before.to === content.from && document.words[before.from]?.lower === 'adding';
-  return adds ? before : undefined;
+/** `[said] [it was over], [adding] [that …]`, `[said] [it was over but] [insisted] [that …]`: to the tagger the second content was of the first. */
+function touchingCue(document: Document, before: RoleSpan | undefined, content: RoleSpan): RoleSpan | undefined {
+  if (before?.role !== 'cue' || before.to !== content.from) return undefined;
+  const [cue = '', conjunction = ''] = [before.from, before.from - 1].map((at) => document.words[at]?.lower);
+  const goesOn = document.words[content.from]?.lower === 'that' && /^(?:and|but)$/u.test(conjunction);
+  return cue === 'adding' || goesOn ? before : undefined;
 }
 
 /** The first content of each quotation, by the quotation's index. */

@@ -3,7 +3,7 @@ import { lowerWords, opensSentence, type Document } from './document.js';
 import { adjectiveOf, beginsKnown, knownAt } from './known-names.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
+import { DETERMINERS, FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
 import { BODY_NOUNS, DEPARTMENTS, isMaker, kindOfNoun, PLATFORMS, PORTFOLIOS } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
 import { isNotParty, PLACE_NOUNS, PLACES } from './lexicon/places.js';
@@ -30,6 +30,8 @@ const DIRECTIONS = new Set('north south east west northern southern eastern west
 const LEANING = /^(?:pro|anti|non)-|-(?:era|led|backed|based|style|born|owned|run|funded|controlled|occupied|wide)$/iu;
 /** `the A12` */
 const ROAD = /^[ABEMN]\d{1,4}$/u;
+/** `an F-16`, `the IRIS-T battery`; a witness may be called so too. */
+const MAKE = /^(?:(?!G-)\p{Lu}{1,6}-\d+\p{Lu}*s?|\p{Lu}{3,}-\p{Lu})$/u;
 /** Words of a dateline: `SAN BARTOLO, Oct 9 (Andes Wire) —`. */
 const LONGEST_DATELINE = 10;
 const EVENTS = new Set(
@@ -86,6 +88,8 @@ function nameAt(document: Document, at: number): NamePhrase | null {
     return null;
   if (!word || !(isCapitalised(word.text) || hasSmallArticle(word.text) || beginsKnown(word.text))) return null;
   const known = knownAt(document, at);
+  const administration = known ? null : administrationAt(document, at);
+  if (administration) return administration;
   const part = known ? null : partOfRegion(document, at);
   if (part) return part;
   if (known) {
@@ -141,7 +145,7 @@ export function isNobody(document: Document, at: number): boolean {
   return (
     loud ||
     LEANING.test(text(at)) ||
-    ((ROAD.test(text(at)) || isThing(document, at)) && !knownAt(document, at)) ||
+    ((ROAD.test(text(at)) || isMake(document, at) || isThing(document, at)) && !knownAt(document, at)) ||
     OFFICES.has(text(at)) ||
     dateline ||
     sort ||
@@ -165,6 +169,14 @@ function isPortfolio({ words }: Document, at: number): boolean {
     if (lower !== ',' && lower !== 'and' && lower !== '&' && !PORTFOLIOS.has(lower)) return false;
   }
   return false;
+}
+
+/** What has letters and a number for a name, with an article or before a noun. */
+function isMake({ words }: Document, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const isNoun = /^\p{Ll}+$/u.test(next?.text ?? '') && !FUNCTION_WORDS.has(next?.lower ?? '');
+  const isVerb = CUE_VERBS.has(next?.lower ?? '') || isIrregularForm(next?.lower ?? '');
+  return MAKE.test(word?.text ?? '') && (DETERMINERS.has(before?.lower ?? '') || (isNoun && !isVerb));
 }
 
 /** `like an A.T.M. that …`: letters with an article that go on to no noun. */
@@ -203,6 +215,14 @@ function titled(document: Document, at: number, from: number, run: number, title
     return null;
   const found = unknown(document, from, run, title);
   return found && { ...found, titled: at };
+}
+
+/** `the Clinton administration`: whoever is its head, it is a body. */
+function administrationAt(document: Document, at: number): NamePhrase | null {
+  if (document.words[at - 1]?.lower !== 'the') return null;
+  const end = runEnd(document, at);
+  if (document.words[end]?.lower !== 'administration') return null;
+  return { ...namePhrase(document, at, end + 1), kind: PartyKind.GOVERNMENT };
 }
 
 /** `Western Australia`, `South America`: no state, but a place. */

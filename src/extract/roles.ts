@@ -38,6 +38,8 @@ const AMBIGUOUS = new Set(
 );
 /** Function words that are adjectives right before a noun for people. */
 const ATTRIBUTIVE = new Set(['outside', 'inside', 'own']);
+/** Who has people whose work is named by whose they are. */
+const SHERIFFS = new Set(['sheriff', 'coroner', 'marshal']);
 /** Adjectives that stand behind their noun: `a source close to the talks`. */
 const POSTPOSED = new Set(['close', 'familiar', 'aware', 'briefed', 'involved', 'present', 'knowledgeable']);
 const LONGEST = 9;
@@ -134,6 +136,8 @@ function isHead(
   // `The brothers’ solicitor` is one phrase.
   const owned = document.words[head + 2]?.lower ?? '';
   if (/^['’]$/u.test(next?.text ?? '') && (roleOf(owned) !== null || BODY_NOUNS.has(owned))) return false;
+  // `a former sheriff's deputy`
+  if (next?.lower === "'s" && SHERIFFS.has(role) && roleOf(owned) !== null) return false;
   if (!next || !isWordLike(next.text) || document.sentenceOf[head] !== document.sentenceOf[head + 1]) return true;
   if ((roleOf(next.lower) && !AUXILIARIES.has(next.lower)) || BODY_NOUNS.has(next.lower)) return false;
   // `the chief U.S. negotiator`: a body's name goes with the next noun, a person's with this one.

@@ -72,6 +72,8 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     // The mark that closes the quotation is not the inner speaker's; one that closes his own is.
     while (quoted && end > verb && isClosing(document, end - 1, verb)) end -= 1;
     const { addressee, start } = afterVerb(document, verb + 1, end, cue);
+    const inner = quoted ? quotedAt(document, start, to) : null;
+    if (inner) return { source, cue: { from: verb, to: verb + 1 }, addressee, content: inner };
     // `asked for it and that it was refused`: the second clause is told by who tells the first.
     const second = document.words[start]?.lower === 'that' && document.words[start - 1]?.lower === 'and';
     if (start < end - 1 && !second && opensContent(document, start, cue)) {
@@ -79,6 +81,15 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     }
   }
   return null;
+}
+
+/** What a quotation within a quotation says that begins at a word, or behind its comma: `[“He said,] ‘Go home.’”`; null without one. */
+function quotedAt({ words }: Document, at: number, to: number): WordRange | null {
+  const mark = /^[,:]$/u.test(words[at]?.text ?? '') ? at + 1 : at;
+  if (!QUOTATION_MARKS.has(words[mark]?.text ?? '')) return null;
+  let end = mark + 1;
+  while (end < to && !QUOTATION_MARKS.has(words[end]?.text ?? '')) end += 1;
+  return end < to && end > mark + 1 ? { from: mark + 1, to: end } : null;
 }
 
 /** Whether a word is a full stop or the like, or the mark that closes the quotation that another word is in. */

@@ -140,7 +140,10 @@ export class Walk {
         if (cueWords) this.tellers.set(cueWords.to, source);
         this.spokenAt.set(source.from, [...(this.spokenAt.get(source.from) ?? []), ...content]);
       }
-      for (const range of content) this.utteranceOf.fill(index, range.from, range.to);
+      // In `“He told me that they hurt him,” she said` she is quoted, whatever he told.
+      for (const range of content)
+        if ((this.utteranceOf[range.from] ?? -1) < 0 || !isQuoted(document, range.from))
+          this.utteranceOf.fill(index, range.from, range.to);
     });
     for (const [role, name] of appositions) this.describe(role, figureOf[name] ?? -1);
     // `The regional governor said … . Gov. Jane Roe`
@@ -209,7 +212,9 @@ export class Walk {
   /** Who speaks and is known by no word of it is met where he speaks, so that the next `he` can be he. */
   private meetStranger(source: WordRange): void {
     const last = this.found.at(-1);
-    const inner = (last?.from ?? -1) >= source.from ? last : undefined;
+    // In `a sheriff's deputy` the sheriff does not speak.
+    const isOwner = last?.form === 'role' && last.to < source.to && this.wordAt(last.to) === "'s";
+    const inner = (last?.from ?? -1) >= source.from && !isOwner ? last : undefined;
     const isOne = this.wordAt(source.from) === 'one' && inner?.from === source.from + 2;
     // `one of them`
     if (isOne && inner.form === 'pronoun') this.meet(source, 'role', this.oneOf(inner.figure));
