@@ -7,7 +7,7 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { GENDERED, genderOfName, isGivenName, TITLES } from './lexicon/people.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
-import { lowerWords, type Document, type WordRange } from './document.js';
+import { lowerWords, paragraphOf, type Document, type WordRange } from './document.js';
 import { lettersOf } from './letters.js';
 import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty } from './known-names.js';
@@ -77,6 +77,8 @@ const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against'
 const LONGEST_WITHOUT = 3;
 /** Letters of a middle name that is no initial and no particle. */
 const SHORTEST_MIDDLE = 3;
+/** Full names with one surname that are compared: bounds the cost of each surname alone. */
+const MOST_BEARERS = 30;
 /** A last word that is no surname. */
 const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
 /** Prepositions that open clauses as well: `after Tehran denied it`. */
@@ -136,6 +138,10 @@ class Casting {
   readonly figureOf: Int32Array;
   private readonly byKey = new Map<string, number>();
   private readonly bySurname = new Map<string, number>();
+  /** Where the text has somebody's full name, by surname. */
+  private readonly bearers = new Map<string, { readonly index: number; readonly figure: number }[]>();
+  /** Whom a surname alone meant before. */
+  private readonly bySurnameAlone = new Map<string, number>();
   private readonly surnamesByLetter = new Map<string, string[]>();
   private readonly byGivenName = new Map<string, number>();
   /** First and last words of bodies' names: `the Council`, `Weston`. */
@@ -256,6 +262,8 @@ class Casting {
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
     );
     if (!this.bySurname.has(surname)) this.learnSurname(surname, figure);
+    const bearers = this.bearers.get(surname) ?? [];
+    if (bearers.length < MOST_BEARERS) this.bearers.set(surname, [...bearers, { index, figure }]);
     if (!this.byGivenName.has(given)) this.byGivenName.set(given, figure);
     // `Lula` is `Luiz Inácio Lula da Silva`.
     const middles = tokens.length > LONGEST_WITHOUT ? tokens.slice(1, -1) : [];
@@ -286,7 +294,7 @@ class Casting {
     const figure =
       this.spelledOut(name, index) ??
       initials ??
-      this.bearerOf(name, lower) ??
+      this.bearerOf(name, lower, index) ??
       this.byGivenName.get(lower) ??
       this.nearSurname(name) ??
       (isAny ? undefined : this.byPart.get(lower));
@@ -320,12 +328,39 @@ class Casting {
     return figure;
   }
 
-  /** Who has a surname; `Mrs Pugh` is not Derek Pugh. */
-  private bearerOf({ title }: NamePhrase, surname: string): number | undefined {
-    const bearer = this.bySurname.get(surname);
+  /**
+   * Who has a surname, `Mrs Pugh` is not Derek Pugh. Of several the one whom it alone meant before, else who was named most
+   * often, else right before: `Alec Reyes died, said his mother, Denise Reyes. Reyes …`.
+   */
+  private bearerOf({ title }: NamePhrase, surname: string, index: number): number | undefined {
     const gender = GENDERED.get(title ?? '');
-    const known = genderOfName(this.figures[bearer ?? -1]?.name.split(' ')[0]?.toLowerCase() ?? '');
-    return gender !== undefined && known !== undefined && gender !== known ? undefined : bearer;
+    const fits = (figure: number | undefined): figure is number => {
+      const known = genderOfName(this.figures[figure ?? -1]?.name.split(' ')[0]?.toLowerCase() ?? '');
+      return figure !== undefined && (gender === undefined || known === undefined || gender === known);
+    };
+    const all = (this.bearers.get(surname) ?? []).filter(({ figure }) => fits(figure));
+    const named = all.filter((bearer) => bearer.index < index);
+    const often = (figure: number): number => named.filter((other) => other.figure === figure).length;
+    const isTopic = (at: number): boolean =>
+      !this.isBound(at) && this.paragraphOfName(index) - this.paragraphOfName(at) <= 1;
+    const most = named.reduce<number | undefined>((best, { figure, index: at }) => {
+      if (best === undefined || often(figure) > often(best)) return figure;
+      return often(figure) === often(best) && isTopic(at) ? figure : best;
+    }, undefined);
+    const bearer = [this.bySurnameAlone.get(surname), most, this.bySurname.get(surname), all[0]?.figure].find(fits);
+    if (bearer !== undefined && title === null) this.bySurnameAlone.set(surname, bearer);
+    return bearer;
+  }
+
+  /** `a physician to former President Roe`: the text is not about him. */
+  private isBound(index: number): boolean {
+    const start = this.names[index]?.titled ?? 0;
+    const [former, before] = [start - 1, start - 2].map((at) => this.document.words[at]?.lower ?? '');
+    return PREPOSITIONS.has((/^(?:former|then|late)$/u.test(former ?? '') ? before : former) ?? '');
+  }
+
+  private paragraphOfName(index: number): number {
+    return paragraphOf(this.document, this.names[index]?.from ?? 0);
   }
 
   private shortPerson(name: NamePhrase, lower: string): number {

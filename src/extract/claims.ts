@@ -5,7 +5,7 @@ import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
 import { isQuoted, lowerWords, opensSentence, rangeOf, type Document, type Range, type WordRange } from './document.js';
 import type { Attribution } from './link.js';
-import { isMatterOf, isOfSpeaking, matterOf } from './matter.js';
+import { isOfSpeaking, matterOf, withoutMatter } from './matter.js';
 import { singularOf } from './phrases.js';
 import { reportingClause, type ReportingClause } from './rules-tagger.js';
 import { QUOTATION_MARKS } from './quotes.js';
@@ -120,8 +120,7 @@ function apart(document: Document, { cue, source, contents }: Attribution): Attr
 /** The contents without an unquoted clause before the speaker when another stands behind the cue: `in a sign that …, he said …`. */
 function ownContents(document: Document, attribution: Attribution): readonly WordRange[] {
   const { cue, source } = attribution;
-  const told = attribution.contents.filter((content) => !isMatterOf(document, content, attribution));
-  const contents = withoutRelatives(document, told);
+  const contents = withoutRelatives(document, withoutMatter(document, attribution));
   if (!cue || !source || source.to > cue.from) return contents;
   // `The port, he argued, has understood …`: the clause goes on behind the speaker.
   if (document.words[cue.to]?.text === ',') return contents;

@@ -43,6 +43,8 @@ const POINTING = new Set([
   'club',
   'association',
 ]);
+/** Nouns for the one that a text is about, where it tells of several. */
+const MATTERS = new Set(['company', 'firm']);
 /** Times that a text speaks of a body before it may be `the company`. */
 const OFTEN = 2;
 /** What a paragraph's end costs. */
@@ -241,7 +243,8 @@ export class Recall {
       // `the coastguard` is no `merchant marine ministry`, of which the text knows no more than that.
       const isNamed = /\p{Lu}/u.test(figure.name);
       const called = named ? (isNamed ? 1_000_000 : 500_000) : 0;
-      const count = (noun.endsWith('s') ? (this.counts.get(index) ?? 0) : 0) + called - lastResort;
+      const often = noun.endsWith('s') || MATTERS.has(noun) ? (this.counts.get(index) ?? 0) : 0;
+      const count = often + called - lastResort;
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);
       // `the union` is the Nurses Organisation.

@@ -37,16 +37,23 @@ export function matterOf(document: Document, attribution: Reported): WordRange |
   return matterBefore(document, attribution, cue) ?? matterBehind(document, attribution, cue);
 }
 
-/** Whether a content is, by mistake, the matter of what is quoted beside it: `“Shame,” she said of [the mayor].` */
-export function isMatterOf(document: Document, content: WordRange, { cue, contents }: Reported): boolean {
-  const lead = document.words[content.from - 1]?.lower ?? '';
-  const isLed = LEADS.has(lead) || (lead === 'of' && cue !== null && content.from - cue.to <= 1);
-  return isLed && !isQuoted(document, content.from) && contents.some(({ from }) => isQuoted(document, from));
+/** The contents without what is, by mistake, the matter of what is quoted beside it: `“Shame,” she said of [the mayor].` */
+export function withoutMatter(document: Document, { cue, contents }: Reported): readonly WordRange[] {
+  if (!isAnyQuoted(document, contents)) return contents;
+  return contents.filter(({ from }) => {
+    const lead = document.words[from - 1]?.lower ?? '';
+    const isLed = LEADS.has(lead) || (lead === 'of' && cue !== null && from - cue.to <= 1);
+    return !isLed || isQuoted(document, from);
+  });
+}
+
+function isAnyQuoted(document: Document, contents: readonly WordRange[]): boolean {
+  return contents.some(({ from }) => isQuoted(document, from));
 }
 
 /** `said of Mr. Roe`, `said on Monday about the talks`, `said, referring to the council`: of what is quoted only. */
 function matterBehind(document: Document, { source, contents }: Reported, cue: WordRange): WordRange | null {
-  if (!contents.some(({ from }) => isQuoted(document, from))) return null;
+  if (!isAnyQuoted(document, contents)) return null;
   const start = source && source.from >= cue.to && source.from - cue.to <= 1 ? source.to : cue.to;
   // To the tagger the preposition may be the cue's last word.
   for (let at = start - 1; at < start + REACH && (at < cue.to || isSpoken(document, at, cue)); at += 1) {
@@ -66,7 +73,7 @@ function matterBefore(document: Document, { source, contents }: Reported, cue: W
   if (!sentence) return null;
   const isAside = source !== null && source.to < cue.from && document.words[source.to]?.text === ',';
   const start = isAside ? source.to + 1 : sentence.from;
-  const behind = isAside ? cue.from : Math.min(cue.from, source?.from ?? cue.from, ...contents.map(({ from }) => from));
+  const behind = isAside ? cue.from : Math.min(cue.from, source?.from ?? cue.from, contents[0]?.from ?? cue.from);
   const first = /^(?:when|and|but)$/u.test(document.words[start]?.lower ?? '') ? start + 1 : start;
   const opener = document.words[first]?.lower ?? '';
   let at = first + 1;
@@ -78,7 +85,9 @@ function matterBefore(document: Document, { source, contents }: Reported, cue: W
     at += 1;
   } else if (isAside || !OPENING_PREPOSITIONS.has(opener)) return null;
   const found = phraseAt(document, at, cue);
-  return found && found.to <= behind && document.words[found.to]?.text === ',' ? found : null;
+  // `in an interview` may stand before the comma.
+  const rest = document.words.slice(found?.to, Math.min(behind, (found?.to ?? 0) + REACH));
+  return rest.some(({ text }) => text === ',') ? found : null;
 }
 
 /** The words from one on up to punctuation, a quotation, or what tells where and when it was said; null for none. */

@@ -81,10 +81,12 @@ export function runEnd(document: Document, at: number): number {
     if (isSurnameMay(document, end)) continue;
     // `Doctors Without Borders`
     if (isBoundPlural(document, at, end)) continue;
+    // `Eli Lilly and Co.`
+    const isFirm = word.lower === 'and' && /^(?:Co\.?|Company|Sons)$/u.test(next?.text ?? '');
     // `County Search and Rescue`
     const isPair = word.lower === 'and' && PAIRS.has(`${document.words[end - 1]?.lower ?? ''} ${next?.lower ?? ''}`);
     // `the Maritime and Coastguard Agency`
-    if (isPair || (end === at + 1 && isPairedBody(document, at))) {
+    if (isFirm || isPair || (end === at + 1 && isPairedBody(document, at))) {
       body = true;
       continue;
     }

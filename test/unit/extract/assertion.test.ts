@@ -30,6 +30,7 @@ describe('what was not said is marked, and left out unless asked for', () => {
     ['negated', 'Asked about it, John Smith said nothing at first.'],
     ['negated', 'John Smith did not say that the harbour would close.'],
     ['negated', 'The government of John Smith had no comment on the state of the harbour.'],
+    ['negated', 'John Smith made no mention of Jane Roe.'],
     ['negated', 'John Smith never claimed that the harbour would close.'],
     ['negated', 'John Smith could not confirm that the harbour would close.'],
     ['negated', 'John Smith would not say whether the harbour would close.'],

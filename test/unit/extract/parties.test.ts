@@ -1088,6 +1088,37 @@ describe('who it is that speaks', () => {
     ['an embassy', 'The US embassy in Oslo said that it was late.', ['US embassy']],
     ['a command is a body', 'U.S. Africa Command said it was looking into the strike.', ['U.S. Africa Command']],
     [
+      'with and without its form',
+      'Microsoft Corp. said it was late.\n\nMicrosoft confirmed the deal.',
+      ['Microsoft', 'Microsoft'],
+    ],
+    ['a firm and its company', 'Eli Lilly and Co. said that it was late.', ['Eli Lilly and Co.']],
+    [
+      'a name behind what a command’s spokesman is',
+      'A spokesman for Norway’s eastern command, Tom Hallam, said battles went on.',
+      ['Tom Hallam'],
+    ],
+    [
+      'a surname is whose it was named last where two have it',
+      'Kojo Amoah died at 26.\n\n“He was late,” said his mother, Denise Amoah, outside.\n\nAmoah said that it rained.',
+      ['Denise Amoah', 'Denise Amoah'],
+    ],
+    [
+      'the deputy of a sheriff gets a name below, others between them theirs',
+      'Deputy tells of order\n\nA former sheriff’s deputy testified that he had been told to walk before Marian Webb, a driver, died.\n\nUnder questioning by Temi Ossa, a lawyer, Kojo Amoah said that it was late.',
+      ['deputy', 'Kojo Amoah', 'Kojo Amoah'],
+    ],
+    [
+      'a second verb tells its own clause',
+      'Marian Webb said the agency “regretted the distress” but insisted that the system had worked.',
+      ['Marian Webb', 'Marian Webb'],
+    ],
+    [
+      'who is asked says nothing yet',
+      'Marian Webb, when asked to comment on the treaty, said it was late.',
+      ['Marian Webb'],
+    ],
+    [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
       ['Nigerian Senate', 'Marian Webb'],
@@ -1331,6 +1362,44 @@ describe('targets', () => {
     expect(await targetsOf(text)).toEqual(targets);
   });
 
+  test('US, WHO and IT are no pronouns', async () => {
+    const said = '“The US is wrong, and the WHO is late,” said Marian Webb, a spokeswoman for Greenpeace.';
+    expect(await targetsOf(said)).toEqual(['United States', 'World Health Organization']);
+    expect(await targetsOf('“They lied to us,” said Marian Webb, a spokeswoman for Greenpeace.')).toEqual([
+      'Greenpeace',
+    ]);
+  });
+
+  test.each([
+    [
+      'who is told is not whose they are who tells',
+      'Dr. Wen Otala came. Marian Webb said that her brother had called her from the dam.',
+      [],
+    ],
+    [
+      'him whom somebody told about may be himself',
+      'Kojo Amoah died. Tom Hallam was silent.\n\n“Kojo told me they would hurt him,” Marian Webb said.',
+      ['Kojo Amoah'],
+    ],
+    [
+      'a president’s administration',
+      'Marian Webb said that the Clinton administration had lied.',
+      ['Clinton administration'],
+    ],
+    [
+      'the company is the one that the text is about',
+      'Cerula Systems Inc. grew. Cerula sold chips to Vantor Corp. on Monday. Marian Webb said that the company had lied.',
+      ['Cerula Systems Inc.'],
+    ],
+    [
+      'a jet is no party',
+      'Norway is large. Marian Webb said that Norway had lost an F-16 and the IRIS-T battery.',
+      ['Norway'],
+    ],
+  ])('%s', async (_, text, targets) => {
+    expect(await targetsOf(text)).toEqual(targets);
+  });
+
   test('what a quotation is about is no part of it', async () => {
     const { claims } = await model('“It was a disgrace,” Marian Webb said of Mr. Amoah.', on);
     expect(claims.map(({ text }) => text)).toEqual(['It was a disgrace']);
@@ -1438,6 +1507,11 @@ describe('claims within claims', () => {
       ['he is ill', 'INDIRECT', 0],
       ['he would stay', 'INDIRECT', 0],
     ]);
+  });
+
+  test('a quotation within a quotation is one', async () => {
+    const text = '“The mayor told me: ‘Go home, all of you. It is late,’” Marian Webb said.';
+    expect((await claimsOf(text)).slice(1)).toEqual([['Go home, all of you. It is late', 'DIRECT', 0]]);
   });
 
   test('deeds are not told', async () => {
