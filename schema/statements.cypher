@@ -1530,7 +1530,7 @@ RETURN place.id AS id, node {.id} AS claim, place.key AS key,
 // articlesInPlaces
 UNWIND $places AS place
 MATCH (node:Article {byNewest: place.key})
-RETURN place.id AS id, node {.id} AS article, place.key AS key;
+RETURN place.id AS id, node {.id, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS article, place.key AS key;
 
 // articleStates
 UNWIND $ids AS id
@@ -2920,19 +2920,19 @@ UNWIND $ids AS id
 OPTIONAL MATCH (former:Curated {id: id})
 WITH id, coalesce(former.now, id) AS now
 MATCH (node:Party {id: now})
-RETURN id, node {.id, .name} AS party;
+RETURN id, node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party;
 
 // partiesByName
 MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
 WITH node ORDER BY node.byName
-RETURN node {.id, .name} AS party ORDER BY node.byName;
+RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party ORDER BY node.byName;
 
 // articlesById
 UNWIND $ids AS id
 OPTIONAL MATCH (appearance:Appearance {id: id})
 WITH id, coalesce(appearance.article, id) AS now
 MATCH (node:Article {id: now})
-RETURN id, node {.id} AS article;
+RETURN id, node {.id, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS article;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
@@ -3042,7 +3042,7 @@ RETURN id, node {.id} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 MATCH (node:Article)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id} AS article, key ORDER BY key ASC;
+RETURN node {.id, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS article, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -3050,7 +3050,7 @@ WHERE true
 WITH node, node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name} AS party, key ORDER BY key ASC;
+RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -3058,7 +3058,7 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name} AS party, key ORDER BY key ASC;
+RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -3066,7 +3066,7 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name} AS party, key ORDER BY key ASC;
+RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
 
 // mentionPageOf
 UNWIND $ids AS id

@@ -79,8 +79,14 @@ const LONGEST_WITHOUT = 3;
 const SHORTEST_MIDDLE = 3;
 /** Full names with one surname that are compared: bounds the cost of each surname alone. */
 const MOST_BEARERS = 30;
+/** Last words by which bodies that everybody knows are called alone. */
+const CALLED_BY_LAST = new Set(['fund', 'bank', 'union', 'commission', 'council', 'authority', 'agency', 'alliance']);
 /** A last word that is no surname. */
 const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
+/** Words between somebody's name and another name of his. */
+const ALIASES = new Set(['alias', 'aka', 'a.k.a', 'a.k.a.', 'also known as', 'better known as', 'known as']);
+/** Words and marks between the two. */
+const LONGEST_ALIAS = 5;
 /** Prepositions that open clauses as well: `after Tehran denied it`. */
 const OPENING = new Set(['after', 'before', 'since', 'until']);
 /** Words before whom one deals with: `with Moscow`. */
@@ -238,9 +244,13 @@ class Casting {
   }
 
   private knownFigure(name: NamePhrase, known: KnownParty): number {
-    return this.existingOr(`known ${known.name}`, () =>
+    const figure = this.existingOr(`known ${known.name}`, () =>
       addFigure(this.figures, known.kind, known.name, known, name.kind !== PartyKind.COUNTRY),
     );
+    // `the Fund` is the International Monetary Fund.
+    const last = known.name.split(' ').at(-1)?.toLowerCase() ?? '';
+    if (CALLED_BY_LAST.has(last) && !this.byPart.has(last)) this.byPart.set(last, figure);
+    return figure;
   }
 
   private fullFigure(name: NamePhrase, index: number): number {
@@ -257,6 +267,11 @@ class Casting {
     const whole = isGivenName(given) ? undefined : this.bySurname.get(surname);
     const isWhole = this.figures[whole ?? -1]?.name.toLowerCase().endsWith(` ${name.text.toLowerCase()}`) === true;
     if (whole !== undefined && isWhole) return whole;
+    const alias = this.namedBefore(index);
+    if (alias !== undefined) {
+      this.bySurname.set(surname, alias);
+      return alias;
+    }
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${given} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
@@ -270,6 +285,15 @@ class Casting {
     for (const middle of middles.map((token) => token.toLowerCase()))
       if (middle.length > SHORTEST_MIDDLE && !this.byGivenName.has(middle)) this.byGivenName.set(middle, figure);
     return figure;
+  }
+
+  /** `Jane Roe, alias Jane Doe`: whom the name before an alias names. */
+  private namedBefore(index: number): number | undefined {
+    const [before, name] = [this.names[index - 1], this.names[index]];
+    if (!before || !name || name.from - before.to > LONGEST_ALIAS) return undefined;
+    const between = lowerWords(this.document, before.to, name.from).filter((word) => /\p{L}/u.test(word));
+    const figure = ALIASES.has(between.join(' ')) ? (this.figureOf[index - 1] ?? -1) : -1;
+    return this.figures[figure]?.kind === PartyKind.PERSON ? figure : undefined;
   }
 
   private learnSurname(surname: string, figure: number): void {

@@ -199,6 +199,10 @@ function isAskedAbout(document: Document, cue: WordRange, source: WordRange | nu
   // `The mayor, when asked to comment, …`
   const before = document.words[cue.from - 1];
   if (/^(?:when|if|once)$/u.test(before?.lower ?? '') && document.words[cue.from]?.lower === 'asked') return true;
+  // `The mayor was asked about it`
+  const words = lowerWords(document, cue.from - 1, cue.to + 1);
+  const asked = words.indexOf('asked');
+  if (PASSIVE.has(words[asked - 1] ?? '') && words[asked + 1] === 'about') return true;
   const isAside = before?.text === ',';
   const aside = isAside && document.words[cue.from]?.lower === 'asked';
   // `Smith, dismissed for protesting,`

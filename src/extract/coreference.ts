@@ -45,6 +45,8 @@ const POINTING = new Set([
 ]);
 /** Nouns for the one that a text is about, where it tells of several. */
 const MATTERS = new Set(['company', 'firm']);
+/** Counts more than any text speaks of a body. */
+const OFTENEST = 100_000;
 /** Times that a text speaks of a body before it may be `the company`. */
 const OFTEN = 2;
 /** What a paragraph's end costs. */
@@ -237,13 +239,18 @@ export class Recall {
       // Called so before, or by its name, comes before what is only of the kind.
       const words = figure.name.toLowerCase().split(' ');
       const nouns = [noun, ...(BODY_SYNONYMS.get(noun) ?? [])];
-      const named = figure.roles.has(noun) || nouns.some((word) => isHead(words, word));
+      // `Oxford` is the University of Oxford.
+      const isCalled = figure.known?.aliases.some((alias) => isHead(alias.toLowerCase().split(' '), noun)) === true;
+      const named = figure.roles.has(noun) || isCalled || nouns.some((word) => isHead(words, word));
       // A paper is an agency only where nobody else is one.
       const lastResort = noun === 'agency' && figure.kind === PartyKind.OUTLET ? 1 : 0;
       // `the coastguard` is no `merchant marine ministry`, of which the text knows no more than that.
       const isNamed = /\p{Lu}/u.test(figure.name);
       const called = named ? (isNamed ? 1_000_000 : 500_000) : 0;
-      const often = noun.endsWith('s') || MATTERS.has(noun) ? (this.counts.get(index) ?? 0) : 0;
+      // `Vantor's founder said the company …`: its own sentence comes before all that the text is about.
+      const isHere = this.document.sentenceOf[last] === this.document.sentenceOf[word];
+      const [isMatter, times] = [MATTERS.has(noun), this.counts.get(index) ?? 0];
+      const often = isMatter && isHere ? OFTENEST : isMatter || noun.endsWith('s') ? times : 0;
       const count = often + called - lastResort;
       // A body of no plain kind may be anything: only what says no more than `group` can mean it.
       const plain = figure.kind !== PartyKind.OTHER || ANY_BODY.has(noun);

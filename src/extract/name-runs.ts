@@ -94,8 +94,12 @@ export function runEnd(document: Document, at: number): number {
     const article = body && word.lower === 'the' && BODY_JOINS.has(document.words[end - 1]?.lower ?? '');
     const skips = (body && next?.lower === 'the') || (PARTICLES.has(word.lower) && PARTICLES.has(next?.lower ?? ''));
     const after = skips ? document.words[end + 2] : next;
+    // `Colorado State University of the US`
+    const isState = /^(?:US|UK|EU)$/u.test(after?.text ?? '');
     const goesOn =
-      after !== undefined && isCapitalised(after.text) && !FUNCTION_WORDS.has(after.lower) && !isNotParty(after.lower);
+      after !== undefined &&
+      isCapitalised(after.text) &&
+      !(isState || FUNCTION_WORDS.has(after.lower) || isNotParty(after.lower));
     const folk =
       word.lower === "'s" &&
       FOLK.has(document.words[end - 1]?.lower ?? '') &&

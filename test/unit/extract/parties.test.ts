@@ -1092,6 +1092,21 @@ describe('who it is that speaks', () => {
       'Microsoft Corp. said it was late.\n\nMicrosoft confirmed the deal.',
       ['Microsoft', 'Microsoft'],
     ],
+    [
+      'an alias',
+      'Eliécer Chamorro, alias Antonio García, said it was late.\n\nGarcía warned of war.',
+      ['Eliécer Chamorro', 'Eliécer Chamorro'],
+    ],
+    [
+      'who is asked about something has not spoken',
+      'Kojo Amoah was asked about the dam. “It is dry,” he said.',
+      ['Kojo Amoah'],
+    ],
+    [
+      'a university by its noun',
+      'The University of Oxford stopped the trial.\n\nThe university said that it was late.',
+      ['Oxford'],
+    ],
     ['a firm and its company', 'Eli Lilly and Co. said that it was late.', ['Eli Lilly and Co.']],
     [
       'a name behind what a command’s spokesman is',
@@ -1390,6 +1405,11 @@ describe('targets', () => {
       'the company is the one that the text is about',
       'Cerula Systems Inc. grew. Cerula sold chips to Vantor Corp. on Monday. Marian Webb said that the company had lied.',
       ['Cerula Systems Inc.'],
+    ],
+    [
+      'the Fund is the one that the text names',
+      'The International Monetary Fund met. Marian Webb said that the Fund had lied.',
+      ['International Monetary Fund'],
     ],
     [
       'a jet is no party',
