@@ -7,14 +7,14 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { GENDERED, genderOfName, isGivenName, TITLES } from './lexicon/people.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
-import { lowerWords, paragraphOf, type Document, type WordRange } from './document.js';
+import { lowerWords, type Document, type WordRange } from './document.js';
 import { lettersOf } from './letters.js';
-import { isNear } from './misspelling.js';
 import { isAdjective, knownParty, type KnownParty } from './known-names.js';
 import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import { callingsOf } from './roles.js';
+import { Surnames } from './surnames.js';
 import type { NameSort } from './tagging.js';
 import { isCapitalised, withoutSmallArticle } from './words.js';
 
@@ -77,8 +77,6 @@ const PERSONAL = new Set(['by', 'with', 'about', 'like', 'as', 'than', 'against'
 const LONGEST_WITHOUT = 3;
 /** Letters of a middle name that is no initial and no particle. */
 const SHORTEST_MIDDLE = 3;
-/** Full names with one surname that are compared: bounds the cost of each surname alone. */
-const MOST_BEARERS = 30;
 /** Last words by which bodies that everybody knows are called alone. */
 const CALLED_BY_LAST = new Set(['fund', 'bank', 'union', 'commission', 'council', 'authority', 'agency', 'alliance']);
 /** A last word that is no surname. */
@@ -143,12 +141,7 @@ export function castNames(
 class Casting {
   readonly figureOf: Int32Array;
   private readonly byKey = new Map<string, number>();
-  private readonly bySurname = new Map<string, number>();
-  /** Where the text has somebody's full name, by surname. */
-  private readonly bearers = new Map<string, { readonly index: number; readonly figure: number }[]>();
-  /** Whom a surname alone meant before. */
-  private readonly bySurnameAlone = new Map<string, number>();
-  private readonly surnamesByLetter = new Map<string, string[]>();
+  private readonly surnames: Surnames;
   private readonly byGivenName = new Map<string, number>();
   /** First and last words of bodies' names: `the Council`, `Weston`. */
   private readonly byPart = new Map<string, number>();
@@ -162,6 +155,7 @@ class Casting {
     private readonly figures: Figure[],
   ) {
     this.figureOf = new Int32Array(names.length).fill(-1);
+    this.surnames = new Surnames(document, names, figures);
     this.alone = new Set(
       names.filter((name) => name.known === null && name.to === name.from + 1).map((name) => name.text.toLowerCase()),
     );
@@ -199,7 +193,7 @@ class Casting {
   /** `Paris says …` where the article knows a Jane Paris is her, `in Paris` is the place. */
   private namesake({ from, text }: NamePhrase): number | undefined {
     const before = this.document.words[from - 1]?.lower ?? '';
-    return PREPOSITIONS.has(before) && !PERSONAL.has(before) ? undefined : this.bySurname.get(text.toLowerCase());
+    return PREPOSITIONS.has(before) && !PERSONAL.has(before) ? undefined : this.surnames.first(text.toLowerCase());
   }
 
   /**
@@ -227,7 +221,7 @@ class Casting {
 
   /** A surname with a slip is a word that the encoder never saw: it may take it for a place. */
   private slipReadAsPlace(name: NamePhrase): number {
-    return PLACES.has(name.text.toLowerCase()) ? -1 : (this.nearSurname({ ...name, kind: null }) ?? -1);
+    return PLACES.has(name.text.toLowerCase()) ? -1 : (this.surnames.near({ ...name, kind: null }) ?? -1);
   }
 
   private learn(figure: Figure, name: NamePhrase): void {
@@ -264,21 +258,19 @@ class Casting {
     if (body !== undefined) return body;
     // `Vander Kamp` is `Kent Vander Kamp`, `Von der Leyen` who is called `von der Leyen`.
     const given = tokens[0]?.toLowerCase() ?? '';
-    const whole = isGivenName(given) ? undefined : this.bySurname.get(surname);
+    const whole = isGivenName(given) ? undefined : this.surnames.first(surname);
     const isWhole = this.figures[whole ?? -1]?.name.toLowerCase().endsWith(` ${name.text.toLowerCase()}`) === true;
     if (whole !== undefined && isWhole) return whole;
     const alias = this.namedBefore(index);
     if (alias !== undefined) {
-      this.bySurname.set(surname, alias);
+      this.surnames.meet(surname, alias, index);
       return alias;
     }
     // `Donald J. Trump` is `Donald Trump`.
     const figure = this.existingOr(`person ${given} ${surname}`, () =>
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
     );
-    if (!this.bySurname.has(surname)) this.learnSurname(surname, figure);
-    const bearers = this.bearers.get(surname) ?? [];
-    if (bearers.length < MOST_BEARERS) this.bearers.set(surname, [...bearers, { index, figure }]);
+    this.surnames.meet(surname, figure, index);
     if (!this.byGivenName.has(given)) this.byGivenName.set(given, figure);
     // `Lula` is `Luiz Inácio Lula da Silva`.
     const middles = tokens.length > LONGEST_WITHOUT ? tokens.slice(1, -1) : [];
@@ -294,12 +286,6 @@ class Casting {
     const between = lowerWords(this.document, before.to, name.from).filter((word) => /\p{L}/u.test(word));
     const figure = ALIASES.has(between.join(' ')) ? (this.figureOf[index - 1] ?? -1) : -1;
     return this.figures[figure]?.kind === PartyKind.PERSON ? figure : undefined;
-  }
-
-  private learnSurname(surname: string, figure: number): void {
-    this.bySurname.set(surname, figure);
-    const letter = surname[0] ?? '';
-    this.surnamesByLetter.set(letter, [...(this.surnamesByLetter.get(letter) ?? []), surname]);
   }
 
   /** What surroundings tell of a name of several words: null where it is nobody's. */
@@ -318,9 +304,9 @@ class Casting {
     const figure =
       this.spelledOut(name, index) ??
       initials ??
-      this.bearerOf(name, lower, index) ??
+      this.surnames.bearer(name, lower, index) ??
       this.byGivenName.get(lower) ??
-      this.nearSurname(name) ??
+      this.surnames.near(name) ??
       (isAny ? undefined : this.byPart.get(lower));
     if (figure !== undefined) return figure;
     // `prosecutors in Nanterre`: where they are.
@@ -352,52 +338,8 @@ class Casting {
     return figure;
   }
 
-  /**
-   * Who has a surname, `Mrs Pugh` is not Derek Pugh. Of several the one whom it alone meant before, else who was named most
-   * often, else right before: `Alec Reyes died, said his mother, Denise Reyes. Reyes …`.
-   */
-  private bearerOf({ title }: NamePhrase, surname: string, index: number): number | undefined {
-    const gender = GENDERED.get(title ?? '');
-    const fits = (figure: number | undefined): figure is number => {
-      const known = genderOfName(this.figures[figure ?? -1]?.name.split(' ')[0]?.toLowerCase() ?? '');
-      return figure !== undefined && (gender === undefined || known === undefined || gender === known);
-    };
-    const all = (this.bearers.get(surname) ?? []).filter(({ figure }) => fits(figure));
-    const named = all.filter((bearer) => bearer.index < index);
-    const often = (figure: number): number => named.filter((other) => other.figure === figure).length;
-    const isTopic = (at: number): boolean =>
-      !this.isBound(at) && this.paragraphOfName(index) - this.paragraphOfName(at) <= 1;
-    const most = named.reduce<number | undefined>((best, { figure, index: at }) => {
-      if (best === undefined || often(figure) > often(best)) return figure;
-      return often(figure) === often(best) && isTopic(at) ? figure : best;
-    }, undefined);
-    const bearer = [this.bySurnameAlone.get(surname), most, this.bySurname.get(surname), all[0]?.figure].find(fits);
-    if (bearer !== undefined && title === null) this.bySurnameAlone.set(surname, bearer);
-    return bearer;
-  }
-
-  /** `a physician to former President Roe`: the text is not about him. */
-  private isBound(index: number): boolean {
-    const start = this.names[index]?.titled ?? 0;
-    const [former, before] = [start - 1, start - 2].map((at) => this.document.words[at]?.lower ?? '');
-    return PREPOSITIONS.has((/^(?:former|then|late)$/u.test(former ?? '') ? before : former) ?? '');
-  }
-
-  private paragraphOfName(index: number): number {
-    return paragraphOf(this.document, this.names[index]?.from ?? 0);
-  }
-
   private shortPerson(name: NamePhrase, lower: string): number {
     return this.existingOr(`person ${lower}`, () => addFigure(this.figures, PartyKind.PERSON, name.text, null, false));
-  }
-
-  private nearSurname(name: NamePhrase): number | undefined {
-    if (name.kind !== null && name.kind !== PartyKind.PERSON && name.kind !== PartyKind.OTHER) return undefined;
-    const lower = name.text.toLowerCase();
-    const near = this.surnamesByLetter.get(lower[0] ?? '')?.find((surname) => isNear(lower, surname));
-    const figure = near === undefined ? undefined : this.bySurname.get(near);
-    if (figure !== undefined) this.figures[figure]?.slips.add(name.text);
-    return figure;
   }
 
   private body(name: NamePhrase, kind: PartyKind): number {

@@ -7,8 +7,8 @@ import { isQuoted, lowerWords, opensSentence, rangeOf, type Document, type Range
 import type { Attribution } from './link.js';
 import { isOfSpeaking, matterOf, withoutMatter } from './matter.js';
 import { singularOf } from './phrases.js';
-import { reportingClause, type ReportingClause } from './rules-tagger.js';
 import { QUOTATION_MARKS } from './quotes.js';
+import { reportingClause, type ReportingClause } from './rules-tagger.js';
 import { baseOf, isIrregularForm } from './verbs.js';
 import { isWordLike } from './words.js';
 

@@ -85,8 +85,9 @@ function matterBefore(document: Document, { source, contents }: Reported, cue: W
     at += 1;
   } else if (isAside || !OPENING_PREPOSITIONS.has(opener)) return null;
   const found = phraseAt(document, at, cue);
+  if (!found) return null;
   // `in an interview` may stand before the comma.
-  const rest = document.words.slice(found?.to, Math.min(behind, (found?.to ?? 0) + REACH));
+  const rest = document.words.slice(found.to, Math.min(behind, found.to + REACH));
   return rest.some(({ text }) => text === ',') ? found : null;
 }
 
