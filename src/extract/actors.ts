@@ -26,7 +26,7 @@ import { isActor, Walk, type Utterance } from './walk.js';
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = withOwnLetters(withoutForeign(document, namesOf(document)));
-  const all = read ? agreed(document, withReadings(document, byRules, read)) : byRules;
+  const all = withoutNamesakes(read ? agreed(document, withReadings(document, byRules, read)) : byRules);
   const names = usableNames(document, withoutManagedPlaces(document, all), sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
@@ -40,6 +40,20 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
   const mentions = withLateNames(document, walk.mentions(), figures, sources);
   return { figures, mentions, names: sortsOf(names, figureOf, figures), strangers: walk.strangers };
+}
+
+/** `Premier Doug Ford`: where somebody with a title has a company's name, the name alone is his. */
+function withoutNamesakes(names: readonly NamePhrase[]): readonly NamePhrase[] {
+  const surnames = new Set(
+    names.flatMap(({ kind, title, text }) =>
+      kind === PartyKind.PERSON && title !== null && text.includes(' ') ? [text.split(' ').at(-1)] : [],
+    ),
+  );
+  return names.map((name) =>
+    name.known?.kind === PartyKind.COMPANY && surnames.has(name.text)
+      ? { ...name, known: null, kind: PartyKind.PERSON }
+      : name,
+  );
 }
 
 /**

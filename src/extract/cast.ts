@@ -81,6 +81,8 @@ const SHORTEST_MIDDLE = 3;
 const CALLED_BY_LAST = new Set(['fund', 'bank', 'union', 'commission', 'council', 'authority', 'agency', 'alliance']);
 /** A last word that is no surname. */
 const ACRONYM = /(?:^|\s)\p{Lu}{3,}$/u;
+/** Given names that surnames begin with. */
+const PATRONYMICS = new Set(['ben', 'bin', 'abu', 'ibn']);
 /** Words between somebody's name and another name of his. */
 const ALIASES = new Set(['alias', 'aka', 'a.k.a', 'a.k.a.', 'also known as', 'better known as', 'known as']);
 /** Words and marks between the two. */
@@ -256,9 +258,10 @@ class Casting {
     // What the text has as a body elsewhere is one here too.
     const body = name.title === null ? this.byKey.get(bodyKey(name.text)) : undefined;
     if (body !== undefined) return body;
-    // `Vander Kamp` is `Kent Vander Kamp`, `Von der Leyen` who is called `von der Leyen`.
+    // `Vander Kamp` is `Kent Vander Kamp`, `Ben Gvir` is `Itamar Ben Gvir`, `Von der Leyen` who is called `von der Leyen`.
     const given = tokens[0]?.toLowerCase() ?? '';
-    const whole = isGivenName(given) ? undefined : this.surnames.first(surname);
+    const isPart = !isGivenName(given) || PATRONYMICS.has(given);
+    const whole = isPart ? this.surnames.first(surname) : undefined;
     const isWhole = this.figures[whole ?? -1]?.name.toLowerCase().endsWith(` ${name.text.toLowerCase()}`) === true;
     if (whole !== undefined && isWhole) return whole;
     const alias = this.namedBefore(index);

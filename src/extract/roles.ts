@@ -222,7 +222,10 @@ function isModifier(document: Document, index: number): boolean {
   if (ATTRIBUTIVE.has(word.lower) && roleOf(document.words[index + 1]?.lower ?? '') === null) return false;
   const cue = CUE_VERBS.get(word.lower);
   return (
-    cue === undefined || ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)
+    cue === undefined ||
+    // `state media`
+    word.lower === 'state' ||
+    ((cue.type === 'belief' || cue.type === 'intention') && /ed$/u.test(word.lower) && index > 0)
   );
 }
 

@@ -34,6 +34,7 @@ const NAMING = new Set('call describe label brand term dub liken'.split(' '));
 const BEING = new Set(['is', 'was', "'s"]);
 /** How much surer a party is that what was said names, than one that it is said to be about. */
 const BESIDE = 0.9;
+const MEDIA = { role: 'media' };
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'within', 'throughout']);
 
 /**
@@ -129,7 +130,9 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   if (MOTIONS.has(before)) return true;
   // `said that Norwegians …`
   if (mention.use === 'people') return !DEFINITES.has(before) || before === 'that';
-  return mention.use === 'adjective' && !ACTING.has(word(mention.to)) && roleOf(word(mention.to)) === null;
+  // `the American media` are nobody's.
+  const isOfState = ACTING.has(word(mention.to)) || (roleOf(word(mention.to)) ?? MEDIA).role !== MEDIA.role;
+  return mention.use === 'adjective' && !isOfState;
 }
 
 /** `accused her of it`: `her` is whom, and not whose something is. */

@@ -425,7 +425,11 @@ export class Walk {
     const opens = opensSentence(this.document, from);
     const first = this.wordAt(from);
     const isCommon =
-      ADJECTIVES.has(first) || TITLE_PREFIXES.has(first) || TOPIC_NOUNS.has(first) || FUNCTION_WORDS.has(first);
+      first === 'state' ||
+      ADJECTIVES.has(first) ||
+      TITLE_PREFIXES.has(first) ||
+      TOPIC_NOUNS.has(first) ||
+      FUNCTION_WORDS.has(first);
     return opens && isCommon && to > from + 1 && !this.nameAt.has(from)
       ? name.charAt(0).toLowerCase() + name.slice(1)
       : name;

@@ -142,6 +142,10 @@ CBC|
 NHK|
 ITV News|ITV
 Channel 4 News|Channel 4
+Channel 5|
+Channel 12|
+Channel 13|
+Channel 14|
 NDTV|
 The Times of India|Times of India,the Times of India
 The Hindu|the Hindu
@@ -245,6 +249,7 @@ Democratic National Committee|DNC
 Labour Party|Labour
 Conservative Party|Conservatives,Tories,Tory
 Liberal Democrats|Lib Dems,Lib Dem
+New Democratic Party|New Democrats,New Democrat
 Scottish National Party|SNP
 Green Party|Greens
 UKIP|Ukip

@@ -146,6 +146,7 @@ export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([
   ['councilmen', 'councilman'],
   ['wives', 'wife'],
   ['police', 'police'],
+  ['media', 'media'],
   ['delegation', 'delegation'],
   ['team', 'team'],
   ['panel', 'panel'],
@@ -160,7 +161,7 @@ export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([
 const MALE = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 donald steven paul andrew joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas
 eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
-tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin
+tyler aaron jose adam nathan henry douglas doug zachary peter kyle noah ethan jeremy walter christian keith roger terry austin
 sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie
 elijah wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene mike tom tim bob bill jim dan dave
 steve chris matt tony greg ron don jeff ted ben sam nick rick rob pete simon ian neil graham colin stuart hugh alastair

@@ -21,7 +21,8 @@ south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|
 northern ireland|europe|asia|africa|north america|south america|latin america|middle east|the middle east|balkans|crimea|
 donbas|catalonia|bavaria|quebec|ontario|kashmir|punjab|tibet|xinjiang|antarctica|arctic|silicon valley|wall street|
 broadway|hollywood|main street|earth|mars|moon|west|east|north|south|midwest|atlantic|pacific|mediterranean|
-downtown|d.c.|washington d.c.`
+downtown|d.c.|washington d.c.|gaza city|quebec city|kansas city|oklahoma city|salt lake city|atlantic city|jersey city|iowa city|
+ho chi minh city|kuwait city|panama city|guatemala city|vatican city|benin city|quezon city|davao city|belize city`
     .split('|')
     .map((place) => place.trim())
     .concat(...CAPITALS.keys()),

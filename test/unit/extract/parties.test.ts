@@ -1107,6 +1107,16 @@ describe('who it is that speaks', () => {
       'The University of Oxford stopped the trial.\n\nThe university said that it was late.',
       ['Oxford'],
     ],
+    [
+      'media are no state',
+      'Israeli media reported that it was late, and Russian state media said that it rained.',
+      ['Israeli media', 'Russian state media'],
+    ],
+    ['officials of a state within a state', 'The hall was shut, state officials said on Monday.', ['state officials']],
+    ['a surname of two words', 'Itamar Ben Gvir came.\n\nBen Gvir said that it was late.', ['Itamar Ben Gvir']],
+    ['a premier whose name a company has', 'Premier Doug Ford came.\n\nFord said that he would go.', ['Doug Ford']],
+    ['the New Democrats', 'New Democrats said that no deal was near.', ['New Democratic Party']],
+    ['a channel by its number', 'According to Channel 12, the dam is dry.', ['Channel 12']],
     ['a firm and its company', 'Eli Lilly and Co. said that it was late.', ['Eli Lilly and Co.']],
     [
       'a name behind what a command’s spokesman is',
@@ -1406,6 +1416,7 @@ describe('targets', () => {
       'Cerula Systems Inc. grew. Cerula sold chips to Vantor Corp. on Monday. Marian Webb said that the company had lied.',
       ['Cerula Systems Inc.'],
     ],
+    ['a city is no club', 'Marian Webb said that the road to Gaza City was shut.', []],
     [
       'the Fund is the one that the text names',
       'The International Monetary Fund met. Marian Webb said that the Fund had lied.',
