@@ -68,7 +68,7 @@ export function asClaims({ tag }: Pick<Reader, 'tag'>): PolarityReader {
       content: [range],
       assertion: 'asserted',
       matter: null,
-    within: null,
+      within: null,
       inner: false,
       continued: false,
     };
