@@ -5,7 +5,7 @@ import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
 import { withLateNames } from './late-names.js';
 import { withOwnLetters } from './letters.js';
-import type { NamePhrase } from './name-phrase.js';
+import { surnamesIn, type NamePhrase } from './name-phrase.js';
 import { withoutForeign } from './nations.js';
 import { withReadings } from './name-readings.js';
 import { namesOf } from './names.js';
@@ -26,7 +26,7 @@ import { isActor, Walk, type Utterance } from './walk.js';
 export function castOf(document: Document, utterances: readonly Utterance[], read: readonly NameSpan[] | null): Cast {
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = withOwnLetters(withoutForeign(document, namesOf(document)));
-  const all = withoutNamesakes(read ? agreed(document, withReadings(document, byRules, read)) : byRules);
+  const all = withoutNamesakes(document, read ? agreed(document, withReadings(document, byRules, read)) : byRules);
   const names = usableNames(document, withoutManagedPlaces(document, all), sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
@@ -43,11 +43,10 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
 }
 
 /** `Premier Doug Ford`: where somebody with a title has a company's name, the name alone is his. */
-function withoutNamesakes(names: readonly NamePhrase[]): readonly NamePhrase[] {
-  const surnames = new Set(
-    names.flatMap(({ kind, title, text }) =>
-      kind === PartyKind.PERSON && title !== null && text.includes(' ') ? [text.split(' ').at(-1)] : [],
-    ),
+function withoutNamesakes(document: Document, names: readonly NamePhrase[]): readonly NamePhrase[] {
+  const surnames = surnamesIn(
+    document,
+    names.filter(({ title }) => title !== null),
   );
   return names.map((name) =>
     name.known?.kind === PartyKind.COMPANY && surnames.has(name.text)

@@ -245,7 +245,7 @@ class Casting {
     );
     // `the Fund` is the International Monetary Fund.
     const last = known.name.split(' ').at(-1)?.toLowerCase() ?? '';
-    if (CALLED_BY_LAST.has(last) && !this.byPart.has(last)) this.byPart.set(last, figure);
+    if (CALLED_BY_LAST.has(last)) keepFirst(this.byPart, last, figure);
     return figure;
   }
 
@@ -274,11 +274,11 @@ class Casting {
       addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
     );
     this.surnames.meet(surname, figure, index);
-    if (!this.byGivenName.has(given)) this.byGivenName.set(given, figure);
+    keepFirst(this.byGivenName, given, figure);
     // `Lula` is `Luiz Inácio Lula da Silva`.
     const middles = tokens.length > LONGEST_WITHOUT ? tokens.slice(1, -1) : [];
     for (const middle of middles.map((token) => token.toLowerCase()))
-      if (middle.length > SHORTEST_MIDDLE && !this.byGivenName.has(middle)) this.byGivenName.set(middle, figure);
+      if (middle.length > SHORTEST_MIDDLE) keepFirst(this.byGivenName, middle, figure);
     return figure;
   }
 
@@ -358,9 +358,9 @@ class Casting {
     const initials = lettersOf(name.text).toLowerCase();
     const tokens = name.text.toLowerCase().split(' ');
     for (const part of [tokens[0] ?? '', tokens.at(-1) ?? '']) {
-      if (tokens.length > 1 && !PLACES.has(part) && !this.byPart.has(part)) this.byPart.set(part, figure);
+      if (tokens.length > 1 && !PLACES.has(part)) keepFirst(this.byPart, part, figure);
     }
-    if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, figure);
+    if (initials.length > 1) keepFirst(this.byInitials, initials, figure);
     return figure;
   }
 
@@ -371,6 +371,11 @@ class Casting {
     this.byKey.set(key, made);
     return made;
   }
+}
+
+/** What two are called by is the first one's. */
+function keepFirst(figures: Map<string, number>, name: string, figure: number): void {
+  if (!figures.has(name)) figures.set(name, figure);
 }
 
 /** One key for a body with and without its legal form. */

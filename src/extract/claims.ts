@@ -195,18 +195,19 @@ function isPrelude(document: Document, cue: WordRange, contents: readonly WordRa
 
 /** `Asked about the ferry, she …`, `The ministry, asked about it, said …`: the question is the reporter's. */
 function isAskedAbout(document: Document, cue: WordRange, source: WordRange | null): boolean {
-  const opens = opensSentence(document, cue.from) && /ed$/u.test(document.words[cue.from]?.lower ?? '');
+  const first = document.words[cue.from]?.lower ?? '';
+  const opens = opensSentence(document, cue.from) && /ed$/u.test(first);
   // `The mayor, when asked to comment, …`
   const before = document.words[cue.from - 1];
-  if (/^(?:when|if|once)$/u.test(before?.lower ?? '') && document.words[cue.from]?.lower === 'asked') return true;
+  if (/^(?:when|if|once)$/u.test(before?.lower ?? '') && first === 'asked') return true;
   // `The mayor was asked about it`
   const words = lowerWords(document, cue.from - 1, cue.to + 1);
   const asked = words.indexOf('asked');
   if (PASSIVE.has(words[asked - 1] ?? '') && words[asked + 1] === 'about') return true;
   const isAside = before?.text === ',';
-  const aside = isAside && document.words[cue.from]?.lower === 'asked';
+  const aside = isAside && first === 'asked';
   // `Smith, dismissed for protesting,`
-  const suffers = isAside && /ed$/u.test(document.words[cue.from]?.lower ?? '') && isReason(document, cue.from + 1);
+  const suffers = isAside && /ed$/u.test(first) && isReason(document, cue.from + 1);
   return source === null && (opens || aside || suffers);
 }
 

@@ -239,9 +239,11 @@ export class Recall {
       // Called so before, or by its name, comes before what is only of the kind.
       const words = figure.name.toLowerCase().split(' ');
       const nouns = [noun, ...(BODY_SYNONYMS.get(noun) ?? [])];
-      // `Oxford` is the University of Oxford.
-      const isCalled = figure.known?.aliases.some((alias) => isHead(alias.toLowerCase().split(' '), noun)) === true;
-      const named = figure.roles.has(noun) || isCalled || nouns.some((word) => isHead(words, word));
+      const named =
+        figure.roles.has(noun) ||
+        nouns.some((word) => isHead(words, word)) ||
+        // `Oxford` is the University of Oxford.
+        figure.known?.aliases.some((alias) => isHead(alias.toLowerCase().split(' '), noun)) === true;
       // A paper is an agency only where nobody else is one.
       const lastResort = noun === 'agency' && figure.kind === PartyKind.OUTLET ? 1 : 0;
       // `the coastguard` is no `merchant marine ministry`, of which the text knows no more than that.

@@ -1,4 +1,4 @@
-import type { PartyKind } from '../model/party.js';
+import { PartyKind } from '../model/party.js';
 import { opensSentence, type Document, type WordRange } from './document.js';
 import type { KnownParty } from './known-names.js';
 
@@ -42,4 +42,13 @@ export function namePhrase(document: Document, from: number, to: number): NamePh
     place: false,
     initial,
   };
+}
+
+/** The last words of full names of people. */
+export function surnamesIn(document: Document, names: readonly NamePhrase[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ kind, from, to }) =>
+      kind === PartyKind.PERSON && to > from + 1 ? [document.words[to - 1]?.text ?? ''] : [],
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import type { Document, WordRange } from './document.js';
 import { isMaker, kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
-import { namePhrase, type NamePhrase } from './name-phrase.js';
+import { namePhrase, surnamesIn, type NamePhrase } from './name-phrase.js';
 import { HONOURS, isTitle, titlesAt } from './name-runs.js';
 import { isNobody, opensWithRole } from './names.js';
 import { roleOf } from './phrases.js';
@@ -27,9 +27,7 @@ export function withReadings(
   readings: readonly NameSpan[],
 ): NamePhrase[] {
   const read = readings.map((span) => bare(document, span));
-  const surnames = new Set(
-    names.flatMap((name) => (isFullName(name) ? [document.words[name.to - 1]?.text ?? ''] : [])),
-  );
+  const surnames = surnamesIn(document, names);
   const found: NamePhrase[] = [];
   let at = 0;
   names.forEach((name, index) => {
@@ -59,8 +57,6 @@ function bare(document: Document, span: NameSpan): NameSpan {
   if (opensWithRole(document, from, to) || (to > from + 1 && isMaker(document.words[from]?.lower ?? ''))) from += 1;
   return { ...span, from, to };
 }
-
-const isFullName = ({ kind, from, to }: NamePhrase) => kind === PartyKind.PERSON && to > from + 1;
 
 /** A name that the tagger alone reads; a surname that the text has in full, `May`, however unsure. */
 function missed(document: Document, span: NameSpan, surnames: ReadonlySet<string>): NamePhrase | null {

@@ -58,7 +58,7 @@ function isBarePlural(words: readonly string[]): boolean {
     words.every((word, index) => (index > 0 ? /^(?:\p{L}|['’]s?$)/u : /^\p{L}\p{Ll}/u).test(word));
   const last = words.at(-1) ?? '';
   const isCommon = words.length === 1 || /^\p{Ll}/u.test(last);
-  return plain && isCommon && /(?:[^su]s|^media|^staff|^personnel)$/u.test(last);
+  return plain && isCommon && /(?:[^su]s|^staff|^personnel)$/u.test(last);
 }
 
 /** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */

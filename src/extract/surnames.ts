@@ -31,8 +31,8 @@ export class Surnames {
 
   /** Notes that somebody has a surname, by the index of his name. */
   meet(surname: string, figure: number, index: number): void {
-    const letter = surname[0] ?? '';
     if (!this.firsts.has(surname)) {
+      const letter = surname[0] ?? '';
       this.firsts.set(surname, figure);
       this.byLetter.set(letter, [...(this.byLetter.get(letter) ?? []), surname]);
     }

@@ -34,7 +34,6 @@ const NAMING = new Set('call describe label brand term dub liken'.split(' '));
 const BEING = new Set(['is', 'was', "'s"]);
 /** How much surer a party is that what was said names, than one that it is said to be about. */
 const BESIDE = 0.9;
-const MEDIA = { role: 'media' };
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'within', 'throughout']);
 
 /**
@@ -131,7 +130,8 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   // `said that Norwegians …`
   if (mention.use === 'people') return !DEFINITES.has(before) || before === 'that';
   // `the American media` are nobody's.
-  const isOfState = ACTING.has(word(mention.to)) || (roleOf(word(mention.to)) ?? MEDIA).role !== MEDIA.role;
+  const role = roleOf(word(mention.to))?.role ?? null;
+  const isOfState = ACTING.has(word(mention.to)) || (role !== null && role !== 'media');
   return mention.use === 'adjective' && !isOfState;
 }
 

@@ -212,9 +212,7 @@ export class Walk {
   /** Who speaks and is known by no word of it is met where he speaks, so that the next `he` can be he. */
   private meetStranger(source: WordRange): void {
     const last = this.found.at(-1);
-    // In `a sheriff's deputy` the sheriff does not speak.
-    const isOwner = last?.form === 'role' && last.to < source.to && this.wordAt(last.to) === "'s";
-    const inner = (last?.from ?? -1) >= source.from && !isOwner ? last : undefined;
+    const inner = (last?.from ?? -1) >= source.from ? last : undefined;
     const isOne = this.wordAt(source.from) === 'one' && inner?.from === source.from + 2;
     // `one of them`
     if (isOne && inner.form === 'pronoun') this.meet(source, 'role', this.oneOf(inner.figure));

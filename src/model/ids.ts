@@ -46,7 +46,7 @@ export function nameKey(name: string): string {
 
 /** Text reduced to lower-case words without accents, one space between: what full-text look-ups compare. */
 export function foldText(text: string): string {
-  return withoutMarks(text)
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/['’](?=s\b)/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -55,7 +55,7 @@ export function foldText(text: string): string {
 
 const PLAIN = /^\p{ASCII}*$/u;
 
-/** Text in the letters that its own are made of, without their marks: `é` is `e`, `ﬁ` is `fi`. */
-export function withoutMarks(text: string): string {
+/** Text in the letters that its own are made of, without accents: `é` is `e`, `ﬁ` is `fi`. */
+export function withoutAccents(text: string): string {
   return PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
-import { withoutMarks } from '../model/ids.js';
+import { withoutAccents } from '../model/ids.js';
 import {
   AT_LEAST,
   AT_MOST,
@@ -67,7 +67,7 @@ function tokensOf(text: string): string[] {
     .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => `${letters.replaceAll('.', '')} `)
     .replace(/\bUnited States\b|\bUS\b|\bUSA\b/gu, 'usa')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
-  const plain = withoutMarks(joined).toLowerCase();
+  const plain = withoutAccents(joined).toLowerCase();
   return [...plain.matchAll(TOKEN)].flatMap(([token]) => {
     if (token === '%') return ['percent'];
     const [word = '', clitic] = token.replaceAll('’', "'").split("'");

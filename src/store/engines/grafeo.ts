@@ -169,19 +169,26 @@ async function search(
   const hits = await Promise.all(words.map((word) => hitsOf(database, kept, index, word)));
   const [fewest = new Map<number, number>(), ...others] = hits.sort((a, b) => a.size - b.size);
   const found: SearchHit[] = [];
-  const view = viewOf(database);
-  for (const [node, score] of fewest) {
-    const scores = others.flatMap((nodes) => nodes.get(node) ?? []);
-    const id = scores.length === others.length ? view.getNodeProperty(node, 'id') : null;
-    if (typeof id === 'string') found.push({ id, score: scores.reduce((sum, each) => sum + each, score) });
-  }
-  view.close();
+  withProperties(database, (propertyOf) => {
+    for (const [node, score] of fewest) {
+      const scores = others.flatMap((nodes) => nodes.get(node) ?? []);
+      const id = scores.length === others.length ? propertyOf(node, 'id') : null;
+      if (typeof id === 'string') found.push({ id, score: scores.reduce((sum, each) => sum + each, score) });
+    }
+  });
   onStatement(`search.${index}`, performance.now() - started);
   return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** For single properties of nodes: a node as the database itself gives it is a copy of all that it holds. To be closed. */
-const viewOf = (database: Database) => database.asOf(database.currentEpoch());
+/** Asks nodes for single properties: a node as the database itself gives it is a copy of all that it holds. */
+function withProperties(database: Database, work: (propertyOf: (node: number, name: string) => unknown) => void): void {
+  const view = database.asOf(database.currentEpoch());
+  try {
+    work((node, name) => view.getNodeProperty(node, name));
+  } finally {
+    view.close();
+  }
+}
 
 async function hitsOf(
   database: Database,
@@ -222,11 +229,11 @@ async function candidates(
     parts: [...words.map((word) => ` ${word} `), ...(prefix === null ? [] : [` ${prefix}`])],
   };
   const found = new Map<string, number>();
-  const view = viewOf(database);
-  for (const [node = -1, score = 0] of hits)
-    if (match === 'some' || hasAll(String(view.getNodeProperty(node, property)), texts.parts))
-      found.set(String(view.getNodeProperty(node, 'id') ?? view.getNodeProperty(node, 'key')), score);
-  view.close();
+  withProperties(database, (propertyOf) => {
+    for (const [node = -1, score = 0] of hits)
+      if (match === 'some' || hasAll(String(propertyOf(node, property)), texts.parts))
+        found.set(String(propertyOf(node, 'id') ?? propertyOf(node, 'key')), score);
+  });
   if (match === 'all' && prefix !== null && found.size < limit)
     for (const id of await scan(database, texts, limit)) if (!found.has(id)) found.set(id, 0);
   onStatement(`candidates.${index}`, performance.now() - started);
