@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setInterval } from 'node:timers';
 import type { IngestReport } from '../src/ingest/ingest.js';
+import { peakOf } from './process.js';
 import type { StoreEnvironment } from './stores.js';
 
 /** What reading a file came to. */
@@ -47,14 +48,14 @@ interface Seen {
 }
 
 /** Linux tells of a process while it runs; null where nothing does. */
-async function lookAt({ pid }: ChildProcess): Promise<Seen | null> {
-  const [status, times] = await Promise.all(
-    ['status', 'stat'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')),
-  );
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status ?? '')?.[1];
-  if (kilobytes === undefined) return null;
+async function lookAt(command: ChildProcess): Promise<Seen | null> {
+  const [peak, times] = await Promise.all([
+    peakOf(command),
+    readFile(`/proc/${command.pid}/stat`, 'utf8').catch(() => ''),
+  ]);
+  if (peak === null) return null;
   // After the name in brackets, the 12th and 13th are the ticks of a hundredth of a second that it ran.
-  const fields = (times ?? '').slice((times ?? '').lastIndexOf(')') + 2).split(' ');
+  const fields = times.slice(times.lastIndexOf(')') + 2).split(' ');
   const ticks = Number(fields[11]) + Number(fields[12]);
-  return { peak: Number(kilobytes) * 1024, cpuSeconds: Number.isNaN(ticks) ? null : ticks / 100 };
+  return { peak, cpuSeconds: Number.isNaN(ticks) ? null : ticks / 100 };
 }

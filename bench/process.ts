@@ -68,7 +68,8 @@ async function resetPeak({ pid }: ChildProcess): Promise<void> {
   await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => undefined);
 }
 
-async function peakOf({ pid }: ChildProcess): Promise<number | null> {
+/** The most memory that a process held at once, in bytes, while it runs; null where the system does not tell. */
+export async function peakOf({ pid }: ChildProcess): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;

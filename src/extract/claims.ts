@@ -1,5 +1,5 @@
 import { QuoteType } from '../model/claim.js';
-import { CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
+import { ASKED, CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
 import { AUXILIARIES, DETERMINERS, INDEFINITES, PREPOSITIONS } from './lexicon/function-words.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
@@ -271,7 +271,7 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
     // `[Asked about it], Roe laughed`
     const opens = opensSentence(document, content.from);
-    if (opens && /^(?:asked|told|pressed|questioned|challenged|quizzed)$/u.test(first)) return true;
+    if (opens && (first === 'told' || ASKED.has(first))) return true;
     // `Survivors tell a different story`
     if (isStory(document, content)) return true;
     if (length(content) === 1)

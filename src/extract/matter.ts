@@ -1,4 +1,5 @@
 import { isQuoted, type Document, type WordRange } from './document.js';
+import { ASKED } from './lexicon/cues.js';
 import { isWordLike } from './words.js';
 
 /** Words from a cue within which what it is about begins: `said on Thursday about the framework`. */
@@ -9,14 +10,13 @@ const LONGEST = 14;
 const LEADS = new Set(['about', 'regarding', 'concerning']);
 const REFERRING = new Set(['referring', 'alluding']);
 /** What a sentence begins with that says what the speaker was asked or spoke about. */
-const OPENERS = new Set(
-  'asked pressed questioned quizzed speaking talking writing commenting turning referring alluding responding'.split(
-    ' ',
-  ),
-);
+const OPENERS = new Set([
+  ...ASKED,
+  ...'speaking talking writing commenting turning referring alluding responding'.split(' '),
+]);
 const OPENING_LEADS = new Set(['about', 'of', 'to']);
-/** Of these, those behind which `on` tells no medium. */
-const ON_MATTERS = new Set(['commenting', 'pressed', 'questioned', 'quizzed']);
+/** Of these, those behind which `on` tells no medium: somebody may be `asked on CNN`. */
+const ON_MATTERS = new Set(['commenting', ...ASKED].filter((opener) => opener !== 'asked'));
 const OPENING_PREPOSITIONS = new Set(['of', 'about', 'regarding', 'concerning']);
 /** Where what it is about ends: here begins when, where or how it was said. */
 const ENDS = new Set(

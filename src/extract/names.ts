@@ -130,15 +130,8 @@ export function isNobody(document: Document, at: number): boolean {
   // `Farmers' union Copa-Cogeca`: whose union it is.
   const owners =
     at === start && /s$/u.test(text(at)) && /^['’]$/u.test(text(at + 1)) && BODY_NOUNS.has(words[at + 2]?.lower ?? '');
-  // `Head of Shipping`: what somebody is head of.
-  const department =
-    DEPARTMENTS.has(words[at]?.lower ?? '') &&
-    text(at - 1) === 'of' &&
-    HEADS.has(words[at - 2]?.lower ?? '') &&
-    !isCapitalised(text(at + 1));
   // `Q&A: Why …`
   const label = LABELS.has(text(at)) && text(at + 1) === ':';
-  const portfolio = isPortfolio(document, at) || isOfState(document, at);
   const maker = isMaker(words[at]?.lower ?? '');
   // `The deal is DONE.`: what is only said loudly.
   const loud = /^\p{Lu}{3,}$/u.test(text(at)) && isCommon(words[at]?.lower ?? '') && !knownAt(document, at);
@@ -150,8 +143,7 @@ export function isNobody(document: Document, at: number): boolean {
     dateline ||
     sort ||
     owners ||
-    department ||
-    portfolio ||
+    isField(document, at) ||
     maker ||
     label ||
     posted ||
@@ -160,7 +152,15 @@ export function isNobody(document: Document, at: number): boolean {
   );
 }
 
-/** `Minister of Economy, Trade and Industry Jane Roe`: what a minister is of, behind the first word of it. */
+/** What an office is of: `Head of Shipping`, `the Secretary of State`, `Minister of Economy, Trade and Industry`. */
+function isField(document: Document, at: number): boolean {
+  const [office, of, word, next] = [at - 2, at - 1, at, at + 1].map((index) => document.words[index]);
+  const isHeaded = of?.text === 'of' && HEADS.has(office?.lower ?? '') && !isCapitalised(next?.text ?? '');
+  const isOfState = word?.text === 'State' && of?.lower === 'of' && MINISTRIES.has(office?.lower ?? '');
+  return (isHeaded && DEPARTMENTS.has(word?.lower ?? '')) || isOfState || isPortfolio(document, at);
+}
+
+/** What a minister is of, behind the first word of it as well. */
 function isPortfolio({ words }: Document, at: number): boolean {
   if (!PORTFOLIOS.has(words[at]?.lower ?? '')) return false;
   for (let back = at - 1; back > at - LONGEST_PORTFOLIO; back -= 1) {
@@ -184,11 +184,6 @@ function isThing({ words }: Document, at: number): boolean {
   const next = words[at + 1];
   const alone = !next || !/^\p{L}/u.test(next.text) || FUNCTION_WORDS.has(next.lower);
   return /^\p{Lu}[\p{Lu}.]+$/u.test(words[at]?.text ?? '') && /^an?$/u.test(words[at - 1]?.lower ?? '') && alone;
-}
-
-/** `the Secretary of State`: of no party. */
-function isOfState({ words }: Document, at: number): boolean {
-  return words[at]?.text === 'State' && words[at - 1]?.lower === 'of' && MINISTRIES.has(words[at - 2]?.lower ?? '');
 }
 
 function isCommon(lower: string): boolean {

@@ -12,7 +12,7 @@ import {
   type Document,
   type WordRange,
 } from './document.js';
-import { CUE_VERBS } from './lexicon/cues.js';
+import { ASKED, CUE_VERBS } from './lexicon/cues.js';
 import { ADJECTIVES } from './lexicon/adjectives.js';
 import {
   AUXILIARIES,
@@ -49,8 +49,6 @@ export interface Utterance {
 const SINGULAR_OFFICES = new Set(
   'governor mayor president premier chancellor judge sheriff bishop archbishop ambassador commissioner'.split(' '),
 );
-/** What is done to who is asked. */
-const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
 /** What opens a clause that tells to or of whom somebody speaks, besides what reports. */
 const ADDRESSING = new Set(['speaking', 'referring', 'reacting', 'addressing', 'citing', 'quoting']);
 /** What opens a clause before the one whose subject its `he` is. */

@@ -115,5 +115,8 @@ export const CONDITIONS: ReadonlySet<string> = new Set([
   'supposing',
 ]);
 
+/** What is done to who is asked, and opens a clause: `Pressed on the talks, Roe said …`. */
+export const ASKED: ReadonlySet<string> = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'challenged']);
+
 /** Verbs that ask: their clause is a question, nobody's assertion. */
 export const ASKING: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'question', 'query']);

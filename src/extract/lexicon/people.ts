@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../model/ids.js';
+
 /** Titles that stand before a name, lower case without a point; the value is the title as a role, or null for a courtesy. */
 export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
   ...`mr mrs ms miss mx sir dame lord lady baroness dr madam madame monsieur mme herr frau hon honourable alhaji hajia shri smt
@@ -268,7 +270,7 @@ const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she' | 'either'> = new Map([
 
 /** Whose given name a word is, lower case, with or without its accents. */
 function bearersOf(lower: string): 'he' | 'she' | 'either' | undefined {
-  return GIVEN_NAMES.get(lower) ?? (/[^\x00-\x7f]/u.test(lower) ? GIVEN_NAMES.get(plainLetters(lower)) : undefined);
+  return GIVEN_NAMES.get(lower) ?? GIVEN_NAMES.get(withoutAccents(lower));
 }
 
 /** Whether a word, lower case, is a given name. */
@@ -281,8 +283,6 @@ export function genderOfName(lower: string): 'he' | 'she' | undefined {
   const bearers = bearersOf(lower);
   return bearers === 'either' ? undefined : bearers;
 }
-
-const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Titles and roles that tell a pronoun. */
 export const GENDERED: ReadonlyMap<string, 'he' | 'she'> = new Map<string, 'he' | 'she'>([
