@@ -2884,33 +2884,33 @@ RETURN row.article AS article, other.id AS from, row.party AS to, properties(edg
   other.contentSpans AS contentSpans, other.sourceSpan AS sourceSpan, other.start AS start, other.end AS end;
 
 // affiliationEdgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
 MATCH (party)-[edge:AFFILIATED_WITH]->(other:Party)
-WHERE id IN $whole OR edge.toldActor IS NOT NULL
-RETURN id AS party, other.id AS other, properties(edge) AS properties;
+WHERE row.whole OR edge.toldActor IS NOT NULL
+RETURN row.id AS party, other.id AS other, properties(edge) AS properties;
 
 // deleteAffiliationEdgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
 MATCH (party)-[edge:AFFILIATED_WITH]->(other:Party)
-WHERE id IN $whole OR edge.toldActor IS NOT NULL
+WHERE row.whole OR edge.toldActor IS NOT NULL
 WITH edge, party.id AS from, other.id AS to
 DELETE edge
 RETURN DISTINCT from, to;
 
 // affiliationEdgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
 MATCH (party)<-[edge:AFFILIATED_WITH]-(other:Party)
-WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
-RETURN id AS party, other.id AS other, properties(edge) AS properties;
+WHERE row.whole OR edge.toldOrganization IS NOT NULL
+RETURN row.id AS party, other.id AS other, properties(edge) AS properties;
 
 // deleteAffiliationEdgesOf
-UNWIND $ids AS id
-MATCH (party:Party {id: id})
+UNWIND $rows AS row
+MATCH (party:Party {id: row.id})
 MATCH (party)<-[edge:AFFILIATED_WITH]-(other:Party)
-WHERE id IN $whole OR edge.toldOrganization IS NOT NULL
+WHERE row.whole OR edge.toldOrganization IS NOT NULL
 WITH edge, other.id AS from, party.id AS to
 DELETE edge
 RETURN DISTINCT from, to;

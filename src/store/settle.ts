@@ -59,8 +59,7 @@ export async function settle(
   await writePartyNodes(transaction, targets);
   await transaction.run(statements.restoreListed, { ids: freed });
   const redivided = await redivide(transaction, changed, before, after);
-  const isLeaving = new Set(leaving);
-  const rows = sources.map((id) => ({ id, whole: isLeaving.has(id) }));
+  const rows = movingOf(sources, leaving);
   for (const type of EDGE_TYPES) {
     const moving = await runOnRows(transaction, statements.edgesOf(type), rows);
     await moveEdges(transaction, type, moving, redivided[type], after);
@@ -69,12 +68,18 @@ export async function settle(
   const shared = changed
     .filter((id) => namesakesOf(before, id) !== namesakesOf(after, id))
     .map((id) => before.of(id).party);
+  const affiliated = movingOf(sources, [...leaving, ...shared]);
   for (const side of ['Actor', 'Organization'] as const) {
-    const onSide = sources.filter((id) => kindOfId(id) === side);
-    await moveAffiliations(transaction, side, onSide, unique([...leaving, ...shared]), after);
+    const onSide = affiliated.filter(({ id }) => kindOfId(id) === side);
+    await moveAffiliations(transaction, side, onSide, after);
   }
   await nameParties(transaction, parties);
   await forgetParties(transaction, parties);
+}
+
+function movingOf(ids: readonly string[], whole: readonly string[]): statements.Moving[] {
+  const isWhole = new Set(whole);
+  return ids.map((id) => ({ id, whole: isWhole.has(id) }));
 }
 
 /** The party that an id stands for and those that its split-off aliases are names of. */
@@ -124,13 +129,11 @@ function endsOf(key: string): Ends {
 async function moveAffiliations(
   transaction: Transaction,
   side: Side,
-  ids: readonly string[],
-  whole: readonly string[],
+  moving: readonly statements.Moving[],
   after: Standings,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const edges = await transaction.run(affiliationEdgesOf(side), { ids, whole });
-  await rankAgain(transaction, await transaction.run(deleteAffiliationEdgesOf(side), { ids, whole }));
+  const edges = await runOnRows(transaction, affiliationEdgesOf(side), moving);
+  await rankAgain(transaction, await runOnRows(transaction, deleteAffiliationEdgesOf(side), moving));
   const rows = edges.map(({ party, other, properties }) => {
     const told = (side === 'Actor' ? properties.toldActor : properties.toldOrganization) ?? party;
     const now = after.partyOf(told, after.namesakeIn(properties.articleId, told));

@@ -42,7 +42,6 @@ const PARAMETERS = {
     tally: '[]',
     epoch: 'x',
     reviewed: null,
-    whole: ['x'],
     arrivals: [1],
     startedAt: 'x',
     version: 0,

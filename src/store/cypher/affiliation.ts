@@ -1,4 +1,5 @@
 import { cypher, fragment } from '../statement.js';
+import type { Moving } from './curation.js';
 import type { EdgeRow } from './write.js';
 
 /**
@@ -98,10 +99,10 @@ const AFFILIATIONS_OF = {
 export type Side = keyof typeof AFFILIATIONS_OF;
 
 const affiliations = (side: Side) => fragment`
-    UNWIND $ids AS id
-    MATCH (party:Party {id: id})
+    UNWIND $rows AS row
+    MATCH (party:Party {id: row.id})
     MATCH ${AFFILIATIONS_OF[side].pattern}
-    WHERE id IN $whole OR ${AFFILIATIONS_OF[side].isMoved}`;
+    WHERE row.whole OR ${AFFILIATIONS_OF[side].isMoved}`;
 
 export interface StoredAffiliation {
   party: string;
@@ -110,13 +111,13 @@ export interface StoredAffiliation {
 }
 
 export function affiliationEdgesOf(side: Side) {
-  return cypher<{ ids: readonly string[]; whole: readonly string[] }, StoredAffiliation>('affiliationEdgesOf')`
+  return cypher<{ rows: readonly Moving[] }, StoredAffiliation>('affiliationEdgesOf')`
     ${affiliations(side)}
-    RETURN id AS party, other.id AS other, properties(edge) AS properties`;
+    RETURN row.id AS party, other.id AS other, properties(edge) AS properties`;
 }
 
 export function deleteAffiliationEdgesOf(side: Side) {
-  return cypher<{ ids: readonly string[]; whole: readonly string[] }, Pair>('deleteAffiliationEdgesOf')`
+  return cypher<{ rows: readonly Moving[] }, Pair>('deleteAffiliationEdgesOf')`
     ${affiliations(side)}
     WITH edge, ${AFFILIATIONS_OF[side].ends}
     DELETE edge

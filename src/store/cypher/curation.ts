@@ -128,9 +128,15 @@ export interface StoredEdge extends Ends {
   properties: object;
 }
 
-/** The edges of some parties; of one that is not meant `whole`, only those that hold what was told of another id. */
+/** A party whose edges move: unless it is meant `whole`, only those that hold what was told of another id. */
+export interface Moving {
+  readonly id: string;
+  readonly whole: boolean;
+}
+
+/** The edges of some parties. */
 export function edgesOf(type: PartyEdge) {
-  return cypher<{ rows: readonly { id: string; whole: boolean }[] }, StoredEdge>('edgesOf')`
+  return cypher<{ rows: readonly Moving[] }, StoredEdge>('edgesOf')`
     UNWIND $rows AS row
     MATCH (party:Party {id: row.id})
     MATCH ${PARTY_EDGES[type]}
