@@ -160,24 +160,23 @@ describe.each([
   });
 });
 
-describe('speakers that rules alone do not find', () => {
-  const speakersOf = async (text: string): Promise<string[]> => speakers(await model(text, on));
-
-  test('a statement speaks for whoever issued it', async () => {
-    const text =
-      'Greenpeace said in a statement on Monday that the dam was leaking.\n\n“Nobody checked the wall,” the statement said.';
-    expect(await speakersOf(text)).toEqual(['Greenpeace', 'Greenpeace']);
-  });
-
-  test('an aid group is who the text said it is, and the group later', async () => {
-    const text =
-      'Bridges of Bread, an aid group, said on Friday that the road was closed. Greenpeace did not comment.\n\nThe group said that its trucks were waiting.';
-    expect(await speakersOf(text)).toEqual(['Bridges of Bread', 'Bridges of Bread']);
-  });
-});
-
 describe('who it is that speaks', () => {
   test.each([
+    [
+      'a statement speaks for whoever issued it',
+      'Greenpeace said in a statement on Monday that the dam was leaking.\n\n“Nobody checked the wall,” the statement said.',
+      ['Greenpeace', 'Greenpeace'],
+    ],
+    [
+      'an aid group is who the text said it is, and the group later',
+      'Bridges of Bread, an aid group, said on Friday that the road was closed. Greenpeace did not comment.\n\nThe group said that its trucks were waiting.',
+      ['Bridges of Bread', 'Bridges of Bread'],
+    ],
+    [
+      'a name behind a description and a comma',
+      'The ferry’s deckhand, Joel Astbury, said the lamp was out.\n\nThe mayor of Larkham, Toni Lechner, said it was on.',
+      ['Joel Astbury', 'Toni Lechner'],
+    ],
     [
       'a state’s ministry and army are its own, told as other papers tell them',
       'Norway’s foreign ministry said the dam was safe.\n\nNorway’s military said that it had seen nothing.',
@@ -1279,11 +1278,6 @@ describe('targets', () => {
       ['Wen Otala'],
     ],
     ['troops are', 'Norway is large. Marian Webb said that Norwegian troops were at the border.', ['Norway']],
-  ])('%s', async (_, text, targets) => {
-    expect(await targetsOf(text)).toEqual(targets);
-  });
-
-  test.each([
     ['those who accuse each other are both', 'Norway and Sweden accused each other of stalling.', ['Norway', 'Sweden']],
     ['what a body calls something is not itself', 'Greenpeace criticised the plan, calling it unfair.', []],
     ['letters with an article are a thing', 'Marian Webb said that she was treated like an A.T.M. that is empty.', []],
@@ -1357,45 +1351,6 @@ describe('targets', () => {
       ['Brightwater Foods Pte Ltd'],
     ],
     ['a person who speaks of himself speaks of the matter', 'Marian Webb said she had walked to the dam.', []],
-  ])('%s', async (_, text, targets) => {
-    expect(await targetsOf(text)).toEqual(targets);
-  });
-
-  test.each([
-    ['said of', '“Not fit for office,” Marian Webb said of Kojo Amoah on Tuesday.', ['Kojo Amoah']],
-    [
-      'said about, before the quotation goes on',
-      '“Shame on them,” Marian Webb said about Hezbollah. “We will act.”',
-      ['Hezbollah', 'Hezbollah'],
-    ],
-    [
-      'said, referring to',
-      '“There is no plan,” said Marian Webb, referring to the European Union.',
-      ['European Union'],
-    ],
-    [
-      'asked by others about',
-      'Asked by Reuters about Norway in an interview, Marian Webb said talks would go on.',
-      ['Norway'],
-    ],
-    ['asked about, behind the speaker', 'Marian Webb, asked about Hamas, said talks would go on.', ['Hamas']],
-    ['commenting on', 'Marian Webb, commenting on Airbus, said competition was healthy.', ['Airbus']],
-    ['of, at a sentence’s beginning', 'Of Hezbollah, Marian Webb said: “It is weaker than before.”', ['Hezbollah']],
-    ['where and when it was said is no matter', '“It is late,” Marian Webb said of the hour in Norway on Monday.', []],
-    ['on what it was said', 'On CNN, Marian Webb said talks would go on.', []],
-  ])('are what the attribution says that it is about: %s', async (_, text, targets) => {
-    expect(await targetsOf(text)).toEqual(targets);
-  });
-
-  test('US, WHO and IT are no pronouns', async () => {
-    const said = '“The US is wrong, and the WHO is late,” said Marian Webb, a spokeswoman for Greenpeace.';
-    expect(await targetsOf(said)).toEqual(['United States', 'World Health Organization']);
-    expect(await targetsOf('“They lied to us,” said Marian Webb, a spokeswoman for Greenpeace.')).toEqual([
-      'Greenpeace',
-    ]);
-  });
-
-  test.each([
     [
       'who is told is not whose they are who tells',
       'Dr. Wen Otala came. Marian Webb said that her brother had called her from the dam.',
@@ -1427,7 +1382,47 @@ describe('targets', () => {
       'Norway is large. Marian Webb said that Norway had lost an F-16 and the IRIS-T battery.',
       ['Norway'],
     ],
+    [
+      'US and WHO are no pronouns',
+      '“The US is wrong, and the WHO is late,” said Marian Webb, a spokeswoman for Greenpeace.',
+      ['United States', 'World Health Organization'],
+    ],
+    ['us is one', '“They lied to us,” said Marian Webb, a spokeswoman for Greenpeace.', ['Greenpeace']],
+    ['it is the body that speaks of itself', 'Greenpeace said it had sold the ship.', ['Greenpeace']],
+    ['and nobody where it stands for nothing', 'Greenpeace said it was unclear who had sold the ship.', []],
+    [
+      'we is the body that a spokeswoman speaks for',
+      '“We will not pay for the dam,” said Brisa Lindqvist, a spokeswoman for Greenpeace.',
+      ['Greenpeace'],
+    ],
   ])('%s', async (_, text, targets) => {
+    expect(await targetsOf(text)).toEqual(targets);
+  });
+
+  test.each([
+    ['said of', '“Not fit for office,” Marian Webb said of Kojo Amoah on Tuesday.', ['Kojo Amoah']],
+    [
+      'said about, before the quotation goes on',
+      '“Shame on them,” Marian Webb said about Hezbollah. “We will act.”',
+      ['Hezbollah', 'Hezbollah'],
+    ],
+    [
+      'said, referring to',
+      '“There is no plan,” said Marian Webb, referring to the European Union.',
+      ['European Union'],
+    ],
+    [
+      'asked by others about',
+      'Asked by Reuters about Norway in an interview, Marian Webb said talks would go on.',
+      ['Norway'],
+    ],
+    ['asked about, behind the speaker', 'Marian Webb, asked about Hamas, said talks would go on.', ['Hamas']],
+    ['commenting on', 'Marian Webb, commenting on Airbus, said competition was healthy.', ['Airbus']],
+    ['challenged on', 'Challenged on Norway, Marian Webb said talks would go on.', ['Norway']],
+    ['of, at a sentence’s beginning', 'Of Hezbollah, Marian Webb said: “It is weaker than before.”', ['Hezbollah']],
+    ['where and when it was said is no matter', '“It is late,” Marian Webb said of the hour in Norway on Monday.', []],
+    ['on what it was said', 'On CNN, Marian Webb said talks would go on.', []],
+  ])('are what the attribution says that it is about: %s', async (_, text, targets) => {
     expect(await targetsOf(text)).toEqual(targets);
   });
 
@@ -1435,22 +1430,6 @@ describe('targets', () => {
     const { claims } = await model('“It was a disgrace,” Marian Webb said of Mr. Amoah.', on);
     expect(claims.map(({ text }) => text)).toEqual(['It was a disgrace']);
   });
-
-  test('it is the body that speaks of itself, and nobody where it stands for nothing', async () => {
-    expect(await targetsOf('Greenpeace said it had sold the ship.')).toEqual(['Greenpeace']);
-    expect(await targetsOf('Greenpeace said it was unclear who had sold the ship.')).toEqual([]);
-  });
-
-  test('we is the body that a spokeswoman speaks for', async () => {
-    const text = '“We will not pay for the dam,” said Brisa Lindqvist, a spokeswoman for Greenpeace.';
-    expect(await targetsOf(text)).toEqual(['Greenpeace']);
-  });
-});
-
-test('a name behind a description and a comma is who speaks', async () => {
-  const said =
-    'The ferry’s deckhand, Joel Astbury, said the lamp was out.\n\nThe mayor of Larkham, Toni Lechner, said it was on.';
-  expect(speakers(await model(said, on))).toEqual(['Joel Astbury', 'Toni Lechner']);
 });
 
 describe('when a claim was said', () => {
