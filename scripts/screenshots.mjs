@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
 import { chromium } from 'playwright-core';
 import { ingestWithProgress } from '../dist/cli/ingest.js';
 import { loadConfig } from '../dist/config.js';
@@ -39,6 +40,10 @@ const PICTURES = [
     options: { viewport: { width: 390, height: 844 } },
   },
 ];
+
+new Command('npm run screenshots')
+  .description('Takes the pictures of the explorer in docs/ anew, with the Chromium that CHROMIUM_PATH names.')
+  .parse();
 
 const folder = await mkdtemp(join(tmpdir(), 'quoth-screenshots-'));
 const config = loadConfig({ QUOTH_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' });

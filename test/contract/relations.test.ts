@@ -40,6 +40,15 @@ async function put(graph: Graph, records: readonly ArticleRecord[]): Promise<voi
 const nodesLeft = cypher<object, { count: number }>('nodesLeft')`
   MATCH (node) WHERE NOT node:Migration AND NOT node:Ledger RETURN count(node) AS count`;
 
+const START = 'the harbour talks will resume in Lisbon next week';
+const MIDDLE = wire(2, `${START} with delegations from the islands present`);
+/** Reports of which the second holds the others together. */
+const CHAIN = [
+  wire(1, START),
+  MIDDLE,
+  wire(3, 'talks will resume next week with delegations from the islands present'),
+];
+
 describe.each(storeKinds())('relations on $name', ({ name, open }) => {
   let store: Store;
   let graph: Graph;
@@ -127,13 +136,7 @@ describe.each(storeKinds())('relations on $name', ({ name, open }) => {
   });
 
   test('a replaced article’s relations go, and what it held together falls apart', async () => {
-    const start = 'the harbour talks will resume in Lisbon next week';
-    const chain = [
-      wire(1, start),
-      wire(2, `${start} with delegations from the islands present`),
-      wire(3, 'talks will resume next week with delegations from the islands present'),
-    ];
-    await put(graph, chain);
+    await put(graph, CHAIN);
     expect(await graph.countClaims({}, true)).toBe(1);
     await graph.putArticle(wire(2, 'nothing was agreed on fishing quotas after all'));
     expect(await graph.countClaims({}, true)).toBe(3);
@@ -141,19 +144,13 @@ describe.each(storeKinds())('relations on $name', ({ name, open }) => {
   });
 
   test('a rejected claim folds no others, until that is taken back', async () => {
-    const start = 'the harbour talks will resume in Lisbon next week';
-    const chain = [
-      wire(1, start),
-      wire(2, `${start} with delegations from the islands present`),
-      wire(3, 'talks will resume next week with delegations from the islands present'),
-    ];
-    await put(graph, chain);
-    const middle = firstClaim(wire(2, `${start} with delegations from the islands present`)) ?? '';
+    await put(graph, CHAIN);
+    const middle = firstClaim(MIDDLE) ?? '';
     const decided = { by: 'an editor', reason: null };
     await graph.reviewClaim(middle, ReviewState.REJECTED, decided);
     expect(await graph.countClaims({}, true)).toBe(3);
     expect((await graph.countReportersOf([middle])).get(middle)).toBe(1);
-    await put(graph, [wire(4, start)]);
+    await put(graph, [wire(4, START)]);
     expect(await graph.countClaims({}, true)).toBe(3);
     await graph.reviewClaim(middle, ReviewState.UNREVIEWED, decided);
     expect(await graph.countClaims({}, true)).toBe(1);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { substanceOf } from '../../bench/answers.js';
 import { sharesIn } from '../../bench/measure/profile.js';
+import { planOf } from '../../bench/options.js';
 import { combinations, range } from '../../bench/parameters.js';
 import { geometricMean, median, quantile } from '../../bench/statistics.js';
 import { withTexts, type TextFigures } from '../../bench/texts/page.js';
@@ -43,6 +44,14 @@ describe('answers are compared by what is in them', () => {
     expect(list('a', 'b')).not.toEqual(list('a'));
     expect(of(JSON.parse(JSON.stringify(quoth).replace('MIXED', 'NEUTRAL')) as object)).not.toEqual(of(quoth));
   });
+});
+
+test('few articles are read where nothing is asked of them', () => {
+  const articlesFor = (...given: string[]) => planOf(['node', 'bench', ...given]).articles;
+  const [asked, apart] = [articlesFor('--only', 'speaker,extraction'), articlesFor('--only', 'schema,extraction')];
+  expect(asked).toBe(articlesFor());
+  expect(apart).toBeLessThan(asked);
+  expect(articlesFor('--only', 'extraction', '--articles', '70')).toBe(70);
 });
 
 describe('requests', () => {
