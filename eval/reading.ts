@@ -7,17 +7,18 @@ import { progress } from './progress.js';
 export const MODES = ['model', 'rules'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** What each step makes of each text, in order. */
+/** What each step makes of each text, in order; with `everything` also what the graph leaves out. */
 export async function readAll(
   title: string,
   reader: Reader,
   texts: readonly { readonly text: string }[],
+  everything = false,
 ): Promise<ExtractionSteps[]> {
   const bar = progress(title, texts.length);
   const read: ExtractionSteps[] = [];
   try {
     for (const { text } of texts) {
-      read.push(await extractWith(reader, text, { publishedOn: null }));
+      read.push(await extractWith(reader, text, { publishedOn: null, everything }));
       bar.step();
     }
   } finally {

@@ -73,11 +73,13 @@ const readPolnear = once(async (run): Promise<ReadPolnear[]> => {
   return paired(articles, steps).map(([article, read]) => ({ article, steps: read }));
 });
 
-const readGum = once(async (run): Promise<ReadGum[]> => {
+const readGum = once((run) => gumRead(run, false));
+
+async function gumRead(run: Run, everything: boolean): Promise<ReadGum[]> {
   const articles = (await gumArticles(run.data)).slice(0, run.limit);
-  const steps = await readAll(`GUM, ${run.mode}`, await loadReader(run), articles);
+  const steps = await readAll(`GUM, ${run.mode}`, await loadReader(run), articles, everything);
   return paired(articles, steps).map(([gum, read]) => ({ gum, steps: read }));
-});
+}
 
 async function parts(run: Run): Promise<Figure[]> {
   const articles = await readPolnear(run);
@@ -102,8 +104,13 @@ async function attributions(run: Run): Promise<Figure[]> {
   return [...figures, ...alone.map((figure) => ({ ...figure, name: `${figure.name}, encoder alone` }))];
 }
 
+/** Of whomever a text speaks, as the corpus has it; beside it the score of those alone who become parties of the graph. */
 async function coreference(run: Run): Promise<Figure[]> {
-  return measureChains(await readGum(run));
+  const [parties] = measureChains(await readGum(run)).map((figure) => ({
+    ...figure,
+    name: 'CoNLL, parties of the graph',
+  }));
+  return [...measureChains(await gumRead(run, true)), ...(parties ? [parties] : [])];
 }
 
 async function names(run: Run): Promise<Figure[]> {

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../src/extract/document.js';
 import type { ExtractionSteps } from '../../src/extract/extract.js';
 import type { ExtractedParty } from '../../src/extract/extraction.js';
 import { PartyKind } from '../../src/model/party.js';
@@ -73,8 +74,14 @@ function mostFrequent(values: readonly string[]): string {
 
 function foundChains({ gum, steps }: ReadGum, matching: Matching): Chain<string>[] {
   const gold = matching === 'head' ? new HeadIndex(gum) : null;
-  const ranges = steps.extraction.parties.map((party) =>
-    party.kind === PartyKind.COUNTRY ? [] : rangesOf(gum, party),
+  const beside = appositionsIn(steps);
+  const ranges = steps.extraction.parties.map(({ kind, mentions }) =>
+    kind === PartyKind.COUNTRY
+      ? []
+      : rangesOf(
+          gum,
+          mentions.filter(({ start, end }) => !beside.has(`${start} ${end}`)),
+        ),
   );
   // Exact matches first: of two mentions with one head the same words are the better claim to it.
   for (const range of ranges.flat()) gold?.takeExact(range);
@@ -83,8 +90,15 @@ function foundChains({ gum, steps }: ReadGum, matching: Matching): Chain<string>
     .filter((chain) => chain.size > 1);
 }
 
+/** Roles that stand beside a name, by their places: to OntoNotes they are a part of its mention. */
+function appositionsIn({ document, cast }: ExtractionSteps): ReadonlySet<string> {
+  const beside = cast.mentions.filter(({ use }) => use === 'apposition');
+  const places = beside.map((mention) => rangeOf(document, mention));
+  return new Set(places.map(({ start, end }) => `${start} ${end}`));
+}
+
 /** Where an article speaks of a party, in the corpus's tokens. */
-function rangesOf({ tokens }: GumArticle, { mentions }: ExtractedParty): TokenRange[] {
+function rangesOf({ tokens }: GumArticle, mentions: ExtractedParty['mentions']): TokenRange[] {
   return mentions.flatMap(({ start, end }) => {
     const inside = (token: Token): boolean => {
       const middle = (token.start + token.end) / 2;

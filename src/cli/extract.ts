@@ -22,7 +22,8 @@ Examples:
 
 On a terminal the claims are a table; elsewhere a line each, tab-separated: speakers, reporting expression, kind of
 quote, targets, words. What the graph leaves out, --all shows as well: beliefs and intentions, and what was not said
-(negated, hypothetical, future, question), each so marked in a column of its own. With --json there is a line an article; start and end count UTF-16 code units of its text.`;
+(negated, hypothetical, future, question), each so marked in a column of its own; with --json also people in numbers who
+have no name and say nothing, as parties. With --json there is a line an article; start and end count UTF-16 code units of its text.`;
 
 interface Options {
   readonly json?: boolean;

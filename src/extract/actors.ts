@@ -39,7 +39,8 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const figureOf = castNames(document, names, evidence, figures);
   const walk = new Walk(document, names, roles, appositions, figureOf, figures, utterances);
   const mentions = withLateNames(document, walk.mentions(), figures, sources);
-  return { figures, mentions, names: sortsOf(names, figureOf, figures), strangers: walk.strangers };
+  const sorts = sortsOf(names, figureOf, figures);
+  return { figures, mentions, crowdMentions: walk.crowdMentions(), names: sorts, strangers: walk.strangers };
 }
 
 /** `Premier Doug Ford`: where somebody with a title has a company's name, the name alone is his. */

@@ -64,7 +64,7 @@ export function assemble(
       within: draft.within,
     };
   });
-  return withParties(document, cast, affiliations, claims);
+  return withParties(document, cast, affiliations, claims, context.everything === true);
 }
 
 /** Where a claim's source names its first speaker. */
@@ -136,7 +136,7 @@ function speakersOf(
   drafts.forEach((draft, index) =>
     cast.mentions.push(...firstPersons(document, draft, cast.figures, bodies, speakers[index] ?? [])),
   );
-  cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  cast.mentions.sort(byPlace);
   return speakers;
 }
 
@@ -158,8 +158,7 @@ function addresseesOf(
 
 /** Who the claims speak of and is no party yet becomes one; mentions are in text order afterwards. */
 function addSpokenOf(document: Document, drafts: readonly DraftClaim[], cast: Cast, strangers: Strangers): void {
-  const inOrder = (): MentionIndex =>
-    new MentionIndex(cast.mentions.sort((a, b) => a.from - b.from || b.to - a.to).slice());
+  const inOrder = (): MentionIndex => new MentionIndex(cast.mentions.sort(byPlace).slice());
   const mentions = inOrder();
   for (const draft of drafts) {
     // A claim within another speaks of the same words.
@@ -227,15 +226,19 @@ function wordsSpan(document: Document, range: WordRange) {
   return spanOf(document.text, rangeOf(document, range));
 }
 
+/** In text order, of two that begin together the longer one first. */
+const byPlace = (a: Mention, b: Mention): number => a.from - b.from || b.to - a.to;
+
 /** Parties that the text mentions, in text order, with everything that refers to them renumbered. */
 function withParties(
   document: Document,
   cast: Cast,
   affiliations: readonly Affiliation[],
   claims: readonly ExtractedClaim[],
+  everything: boolean,
 ): Extraction {
   const places = new Map<number, Mention[]>();
-  for (const mention of cast.mentions) {
+  for (const mention of everything ? [...cast.mentions, ...cast.crowdMentions].sort(byPlace) : cast.mentions) {
     const list = places.get(mention.figure) ?? [];
     list.push(mention);
     places.set(mention.figure, list);

@@ -7,9 +7,10 @@ import { CUE_VERBS } from './lexicon/cues.js';
 import { GENDERED, genderOfName, isGivenName, TITLES } from './lexicon/people.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import type { DescribedBody } from './bodies.js';
+import { BodyNames } from './body-names.js';
 import { lowerWords, type Document, type WordRange } from './document.js';
 import { lettersOf } from './letters.js';
-import { isAdjective, knownParty, type KnownParty } from './known-names.js';
+import { knownParty, type KnownParty } from './known-names.js';
 import type { NamePhrase } from './name-phrase.js';
 import { roleOf } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
@@ -24,8 +25,11 @@ export type MentionForm = 'name' | 'role' | 'body' | 'pronoun';
 /** A place where the text speaks of a party. */
 export interface Mention extends WordRange {
   readonly form: MentionForm;
-  /** Of a country's name: its people, or an adjective before what is the country's; undefined for the name itself. */
-  readonly use?: 'people' | 'adjective' | undefined;
+  /**
+   * Of a country's name: its people, or an adjective before what is the country's; undefined for the name itself. Of a role:
+   * that it stands beside the name that it describes.
+   */
+  readonly use?: 'people' | 'adjective' | 'apposition' | undefined;
   /** Index of the party. */
   readonly figure: number;
 }
@@ -55,6 +59,8 @@ export interface Cast {
   readonly figures: Figure[];
   /** In text order. */
   readonly mentions: Mention[];
+  /** Where the article speaks of several who say nothing and whom it calls by no name: `voters`, `they`. */
+  readonly crowdMentions: readonly Mention[];
   /** Names with what they name, in text order. */
   readonly names: readonly NamedRange[];
   /** Parties that no lexicon knows, by what they are called, lower case. */
@@ -144,6 +150,7 @@ class Casting {
   readonly figureOf: Int32Array;
   private readonly byKey = new Map<string, number>();
   private readonly surnames: Surnames;
+  private readonly bodyNames: BodyNames;
   private readonly byGivenName = new Map<string, number>();
   /** First and last words of bodies' names: `the Council`, `Weston`. */
   private readonly byPart = new Map<string, number>();
@@ -158,6 +165,7 @@ class Casting {
   ) {
     this.figureOf = new Int32Array(names.length).fill(-1);
     this.surnames = new Surnames(document, names, figures);
+    this.bodyNames = new BodyNames(names);
     this.alone = new Set(
       names.filter((name) => name.known === null && name.to === name.from + 1).map((name) => name.text.toLowerCase()),
     );
@@ -270,9 +278,11 @@ class Casting {
       return alias;
     }
     // `Donald J. Trump` is `Donald Trump`.
-    const figure = this.existingOr(`person ${given} ${surname}`, () =>
-      addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
-    );
+    const figure =
+      this.surnames.slipped(name, surname) ??
+      this.existingOr(`person ${given} ${surname}`, () =>
+        addFigure(this.figures, PartyKind.PERSON, name.text, null, false),
+      );
     this.surnames.meet(surname, figure, index);
     keepFirst(this.byGivenName, given, figure);
     // `Lula` is `Luiz Inácio Lula da Silva`.
@@ -349,12 +359,11 @@ class Casting {
     // `Microsoft Corp.` is `Microsoft`.
     const known = knownParty(withoutForm(name.text));
     if (known && known.kind !== PartyKind.COUNTRY) return this.knownFigure(name, known);
+    const whole = this.bodyNames.whole(name.text);
+    if (whole !== undefined) return this.body({ ...name, text: whole }, kind);
     const figure = this.existingOr(bodyKey(name.text), () =>
       addFigure(this.figures, kind, name.text, null, kind !== PartyKind.COUNTRY),
     );
-    // `Russia's Foreign Ministry` is meant by `the Foreign Ministry`.
-    const [first = '', ...rest] = name.text.split(' ');
-    if (rest.length > 1 && isAdjective(first)) this.existingOr(bodyKey(rest.join(' ')), () => figure);
     const initials = lettersOf(name.text).toLowerCase();
     const tokens = name.text.toLowerCase().split(' ');
     for (const part of [tokens[0] ?? '', tokens.at(-1) ?? '']) {

@@ -105,6 +105,8 @@ export class Recall {
   private memories: Memory[] = [];
   /** Whom pronouns in quotations mean: of these only what is quoted speaks on. */
   private quoted: Memory[] = [];
+  /** Several who are no party of the text: whom `they` means, and nothing else. */
+  private crowds: Memory[] = [];
   private readonly counts = new Map<number, number>();
 
   constructor(
@@ -116,6 +118,15 @@ export class Recall {
   rememberQuoted(figure: number, word: number): void {
     this.quoted = this.quoted.filter((memory) => memory.figure !== figure).slice(-KEPT);
     this.quoted.push({ figure, word, speaking: false, opening: false });
+  }
+
+  /** Notes that the text speaks at a word of several who are no party of it: `voters`. */
+  rememberCrowd(figure: number, word: number): void {
+    const from = this.document.sentences[this.document.sentenceOf[word] ?? -1]?.from ?? word;
+    const others = [this.memories.at(-1), this.crowds.at(-1)].filter((memory) => memory?.figure !== figure);
+    const opening = others.every((memory) => (memory?.word ?? -1) < from);
+    this.crowds = this.crowds.filter((memory) => memory.figure !== figure).slice(-KEPT);
+    this.crowds.push({ figure, word, speaking: false, opening });
   }
 
   /** Notes that the text speaks of a figure at a word. */
@@ -134,6 +145,7 @@ export class Recall {
     const opening =
       sentence !== undefined && (passes || own?.opening === true || !(last && last.word >= sentence.from));
     this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
+    this.crowds = this.crowds.filter((memory) => memory.figure !== figure);
     // Whom a sentence tells of again, `Roe told the paper that her …`, is its subject still.
     this.memories.push({ figure, word, speaking: speaking || own?.speaking === true, opening });
   }
@@ -170,7 +182,8 @@ export class Recall {
   /** Whom `they` means at a word, but for some figures; -1 for nobody. */
   several(word: number, except: ReadonlySet<number> = new Set()): number {
     const teller = this.tellerBefore(word);
-    return this.best(word, (figure, index) => figure.plural && index !== teller && !except.has(index));
+    const fits = (figure: Figure, index: number): boolean => figure.plural && index !== teller && !except.has(index);
+    return this.best(word, fits, () => false, this.crowds);
   }
 
   /** `told them`, `warned her that …`: who tells is never the one who is told. Undefined for other words. */
@@ -307,10 +320,13 @@ export class Recall {
     return open.length === 1 ? (open[0]?.figure ?? -1) : -1;
   }
 
-  /** The latest party that a definite description fits: same noun and number, no other body; -1 for none. */
-  byRole(role: RolePhrase, bodies: readonly number[], word: number): number {
-    const latest = this.memories
-      .toReversed()
+  /**
+   * The latest party that a definite description fits: same noun and number, no other body; a crowd only where it `isBare`,
+   * `the voters`. -1 for none.
+   */
+  byRole(role: RolePhrase, bodies: readonly number[], word: number, isBare: boolean): number {
+    const latest = [...this.memories, ...(isBare ? this.crowds : [])]
+      .sort((a, b) => b.word - a.word)
       .filter(({ figure, word: at }) => at <= word && this.figures[figure]?.plural === role.plural);
     // Called so by the text, before one who may be called so as well.
     for (const noun of [role.role, ...(SYNONYMS.get(role.role) ?? [])]) {
@@ -330,13 +346,14 @@ export class Recall {
     word: number,
     fits: (figure: Figure, index: number) => boolean,
     prefers: (figure: Figure) => boolean = () => false,
+    crowds: readonly Memory[] = [],
   ): number {
     const here = this.document.sentenceOf[word] ?? 0;
     const quoted = isQuoted(this.document, word);
     const paragraph = paragraphOf(this.document, word);
     let best = -1;
     let highest = -Infinity;
-    for (const memory of quoted ? [...this.memories, ...this.quoted] : this.memories) {
+    for (const memory of [...this.memories, ...(quoted ? this.quoted : []), ...crowds]) {
       const figure = this.figures[memory.figure];
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;

@@ -79,7 +79,8 @@ export interface ArticleContext {
   readonly publishedOn: string | null;
   /**
    * Whether to give beliefs, intentions and what was not said as well (`did not say`, `would say`, `asked whether`),
-   * each with its `cueClass` and `assertion`. Left out: only what the article reports as said.
+   * each with its `cueClass` and `assertion`; and people in numbers who say nothing and have no name, `voters`, `they`, as
+   * parties. Left out: only what the article reports as said.
    */
   readonly everything?: boolean;
 }

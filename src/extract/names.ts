@@ -41,6 +41,14 @@ const EVENTS = new Set(
 );
 /** Abbreviations of what somebody is. */
 const OFFICES = new Set('MEC MECs MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs PM CEO CFO COO CTO GP GPs VP'.split(' '));
+/** What is told from others of its kind by a number: `the 3rd Assault Brigade`, `the 5th Circuit`. */
+const NUMBERED: ReadonlyMap<string, PartyKind> = new Map([
+  ...'brigade battalion regiment division corps fleet squadron infantry army legion wing'
+    .split(' ')
+    .map((noun) => [noun, PartyKind.OTHER] as const),
+  ...['circuit', 'court'].map((noun) => [noun, PartyKind.GOVERNMENT] as const),
+]);
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/u;
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
 /** Words before a colon that tell what an article or a line is. */
@@ -76,7 +84,21 @@ function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | un
   return { ...name, text: `${adjectiveOf(owner.known)} ${name.text}` };
 }
 
+/** `the 3rd Assault Brigade`, `the U.S. 5th Fleet`: without its number it would be any brigade. */
+function numberedAt(document: Document, at: number): NamePhrase | null {
+  const state = knownAt(document, at);
+  const number = state?.kind === PartyKind.COUNTRY ? state.to : at;
+  const [ordinal, first] = [number, number + 1].map((index) => document.words[index]?.text ?? '');
+  if (!ORDINAL.test(ordinal ?? '') || !isCapitalised(first ?? '')) return null;
+  const end = runEnd(document, number + 1);
+  const kinds = lowerWords(document, number + 1, end).map((word) => NUMBERED.get(word));
+  const kind = kinds.find((found) => found !== undefined);
+  return kind === undefined ? null : { ...namePhrase(document, at, end), kind };
+}
+
 function nameAt(document: Document, at: number): NamePhrase | null {
+  const numbered = numberedAt(document, at);
+  if (numbered) return numbered;
   const word = document.words[at];
   if (isNobody(document, at)) return null;
   // `A MUM of three`: the capitals are the paper's.

@@ -8,7 +8,7 @@ import {
 } from './lexicon/function-words.js';
 import { CUE_VERBS } from './lexicon/cues.js';
 import { BODY_NOUNS } from './lexicon/organizations.js';
-import { TITLES } from './lexicon/people.js';
+import { PLURAL_ROLES, TITLES } from './lexicon/people.js';
 import { lowerWords, opensSentence, type Document, type WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, roleOf } from './phrases.js';
@@ -32,7 +32,8 @@ export interface RolePhrase extends WordRange {
 const AMBIGUOUS = new Set(
   `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
-  moderate chair star advocate billionaire tycoon partner dealer police man woman family trustee host peer substitute captive conductor cleaner mechanic guest`.split(
+  moderate chair star advocate billionaire tycoon partner dealer police man woman family trustee host peer substitute captive conductor cleaner mechanic guest
+    child civilian consumer adult celebrity infant separatist extremist terrorist jihadist guerrilla peasant baby`.split(
     /\s+/,
   ),
 );
@@ -136,8 +137,9 @@ function isHead(
   // `The brothers’ solicitor` is one phrase.
   const owned = document.words[head + 2]?.lower ?? '';
   if (/^['’]$/u.test(next?.text ?? '') && (roleOf(owned) !== null || BODY_NOUNS.has(owned))) return false;
-  // `a former sheriff's deputy`
-  if (next?.lower === "'s" && SHERIFFS.has(role) && roleOf(owned) !== null) return false;
+  // `a former sheriff's deputy`, `children's advocates`
+  const isBoth = SHERIFFS.has(role) || PLURAL_ROLES.has(document.words[head]?.lower ?? '');
+  if (next?.lower === "'s" && isBoth && roleOf(owned) !== null) return false;
   if (!next || !isWordLike(next.text) || document.sentenceOf[head] !== document.sentenceOf[head + 1]) return true;
   if ((roleOf(next.lower) && !AUXILIARIES.has(next.lower)) || BODY_NOUNS.has(next.lower)) return false;
   // `the chief U.S. negotiator`: a body's name goes with the next noun, a person's with this one.

@@ -63,6 +63,20 @@ export class Surnames {
     return bearer;
   }
 
+  /**
+   * Whose full name another one is with a slip in the given name: `Kristen Wilkins` is Kristin Wilkins. Names that end
+   * otherwise are other people's: `Christian`, `Christina`.
+   */
+  slipped({ text }: NamePhrase, surname: string): number | undefined {
+    const given = text.split(' ')[0]?.toLowerCase() ?? '';
+    const near = this.fullNames.get(surname)?.find(({ figure }) => {
+      const other = this.figures[figure]?.name.split(' ')[0]?.toLowerCase() ?? '';
+      return isNear(given, other) && given.at(-1) === other.at(-1);
+    });
+    if (near !== undefined) this.figures[near.figure]?.slips.add(text);
+    return near?.figure;
+  }
+
   /** The one of whose surname a name is a slip. */
   near(name: NamePhrase): number | undefined {
     if (name.kind !== null && name.kind !== PartyKind.PERSON && name.kind !== PartyKind.OTHER) return undefined;

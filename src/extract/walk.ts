@@ -13,7 +13,6 @@ import {
   type WordRange,
 } from './document.js';
 import { ASKED, CUE_VERBS } from './lexicon/cues.js';
-import { ADJECTIVES } from './lexicon/adjectives.js';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -29,6 +28,7 @@ import { GENDERED, NATIONALS, TITLE_PREFIXES, TITLES, VARIATIONS } from './lexic
 import { TOPIC_NOUNS } from './lexicon/topics.js';
 import type { NamePhrase } from './name-phrase.js';
 import { titlesAt } from './name-runs.js';
+import { isAdjective } from './nouns.js';
 import { endsPhrase } from './objects.js';
 import { AGE, BE, roleOf } from './phrases.js';
 import { callingsOf, isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
@@ -108,6 +108,8 @@ export class Walk {
   private readonly nameAt: ReadonlyMap<number, number>;
   private readonly namedByRole = new Map<string, number[]>();
   private readonly bareGroups = new Map<string, number>();
+  /** Where the text speaks of several who are no party of it so far: `voters`, and the `they` that means them. */
+  private readonly crowds = new Map<number, Mention[]>();
   /** The last one of a speaker's of whom the text knows no more, `my father`, and where it told of him last. */
   private own: { readonly role: string; word: number } | null = null;
 
@@ -168,25 +170,46 @@ export class Walk {
     return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
   }
 
+  /** Where the text speaks of several who say nothing. */
+  crowdMentions(): Mention[] {
+    return [...this.crowds.values()].flat();
+  }
+
   private meet(range: WordRange, form: Mention['form'], figure: number, inner = false, use?: Mention['use']): void {
     if (figure < 0) return;
     this.metAt.set(range.from, figure);
-    this.found.push({ from: range.from, to: range.to, form, figure, use });
+    const source = this.sourceWords[range.from] ?? 0;
+    // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
+    const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
+    const speaks = source > 0 && !owner && !this.speaking.has(source);
+    if (speaks && (form === 'role' || this.isTheirs(figure, range.from))) this.comeForward(figure);
+    (this.crowds.get(figure) ?? this.found).push({ from: range.from, to: range.to, form, figure, use });
     // Who signs one letter is not whom the next one speaks of.
     if (inner || this.signatures[range.from] !== 0) return;
-    const source = this.sourceWords[range.from] ?? 0;
     // `“He knows him,” he said`: the text outside goes on with whom it told of.
     if (form === 'pronoun' && source === 0 && isQuoted(this.document, range.from)) {
       this.recall.rememberQuoted(figure, range.from);
       return;
     }
-    // In `Jane Roe, who joined from Lagos side Iponri, said` she speaks.
-    const owner = form === 'pronoun' && DETERMINERS.has(this.wordAt(range.from));
-    this.recall.remember(figure, range.from, source > 0 && !owner && !this.speaking.has(source));
+    if (this.crowds.has(figure)) this.recall.rememberCrowd(figure, range.from);
+    else this.recall.remember(figure, range.from, speaks);
     // `analysts at Bernfeld said`: they speak, not the bank.
     const isWhole = form !== 'pronoun' || this.figures[figure]?.plural === false;
     const isHead = isActor(this.figures[figure]) && isWhole && this.wordAt(range.to) !== 'and';
     if (source > 0 && !owner && isHead) this.speaking.add(source);
+  }
+
+  /** Whether a crowd of which the text has just told is who says what `they` say; `the largest of them` are others. */
+  private isTheirs(figure: number, word: number): boolean {
+    const { sentenceOf } = this.document;
+    const last = this.crowds.get(figure)?.findLast(({ form }) => form === 'role')?.from ?? -1;
+    return this.wordAt(word) === 'they' && (sentenceOf[word] ?? 0) - (sentenceOf[last] ?? 0) <= 1;
+  }
+
+  /** A crowd that speaks is a party, wherever the text tells of it. */
+  private comeForward(figure: number): void {
+    this.found.push(...(this.crowds.get(figure) ?? []));
+    this.crowds.delete(figure);
   }
 
   /** `hospital staff` of `hospital staff and relatives`; all of a source that joins nobody. */
@@ -211,10 +234,12 @@ export class Walk {
   private meetStranger(source: WordRange): void {
     const last = this.found.at(-1);
     const inner = (last?.from ?? -1) >= source.from ? last : undefined;
-    const isOne = this.wordAt(source.from) === 'one' && inner?.from === source.from + 2;
+    const isOne = this.wordAt(source.from) === 'one';
+    const several = isOne && THEY.has(this.wordAt(source.from + 2)) ? this.metAt.get(source.from + 2) : undefined;
     // `one of them`
-    if (isOne && inner.form === 'pronoun') this.meet(source, 'role', this.oneOf(inner.figure));
-    else if (!inner || isOne) this.meet(source, 'role', strangerAt(this.document, source, this));
+    if (several !== undefined) this.meet(source, 'role', this.oneOf(several));
+    else if (!inner || (isOne && inner.from === source.from + 2))
+      this.meet(source, 'role', strangerAt(this.document, source, this));
   }
 
   /** One of several, named after what they are where that is plain: `Treasury officials`. */
@@ -302,11 +327,12 @@ export class Walk {
     const isTold = isQuoted(this.document, role.head) && CUE_VERBS.get(this.wordAt(role.from - 1))?.type === 'speech';
     const isOwn = isTold || /^(?:my|our)$/u.test(this.wordAt(role.from));
     if (figure < 0 && !role.plural && isOwn) this.own = { role: role.role, word: role.head };
-    this.describeByOwner(role, figure);
+    if (!this.crowds.has(figure)) this.describeByOwner(role, figure);
     // `Mayor Jane Roe` is one mention.
     const joined = name !== undefined && this.isJoined(role, name) ? this.names[name] : undefined;
     if (joined) this.joined.add(joined.from);
-    this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure);
+    const beside = name !== undefined && !joined ? 'apposition' : undefined;
+    this.meet({ from: role.from, to: joined?.to ?? role.to }, joined ? 'name' : 'role', figure, false, beside);
   }
 
   /** `Mayor Jane Roe`, `Health minister Baroness Roe`: a role and the name behind it, its titles with it. */
@@ -333,7 +359,8 @@ export class Walk {
     }
     const bodies = this.bodiesOf(role);
     if (role.reference === 'known') {
-      const known = this.recall.byRole(role, bodies, role.from);
+      const isBare = role.modifiers.length === 0 && DEFINITES.has(this.wordAt(role.from));
+      const known = this.recall.byRole(role, bodies, role.from, isBare);
       if (known >= 0) return known;
       const titular = this.titularOf(role);
       if (titular >= 0) {
@@ -355,8 +382,14 @@ export class Walk {
     // `the prosecutor's office` is no prosecutor.
     if (this.wordAt(role.to) === "'s" && this.wordAt(role.to + 1) === 'office') return -1;
     const speaks = this.speaksAt(role.head) && !BE.has(this.wordAt(role.from - 1)) && this.isHeadOfSource(role);
-    if (!speaks && (bodies.length === 0 || role.reference === 'known' || this.isHeadline(role.head))) return -1;
-    return this.newFigure(role, index, text);
+    if (this.isHeadline(role.head) && !speaks) return -1;
+    const isParty = speaks || (bodies.length > 0 && role.reference !== 'known');
+    // `girls’ schools`
+    if (!isParty && (!role.plural || /^(?:'s|['’])$/u.test(this.wordAt(role.to)))) return -1;
+    const figure = this.newFigure(role, index, isParty ? this.withComplement(role) : this.withNames(role));
+    if (!isParty) this.crowds.set(figure, []);
+    else if (role.plural) this.bareGroups.set(text, figure);
+    return figure;
   }
 
   /** `Roe rules it out`, and below `The president said …`: whom a headline has speak and the lead tells by what he is; -1 for others. */
@@ -405,30 +438,35 @@ export class Walk {
     return joined || !this.speaking.has(this.sourceWords[head] ?? 0);
   }
 
-  private newFigure(role: RolePhrase, index: number, text: string): number {
+  private newFigure(role: RolePhrase, index: number, words: WordRange): number {
     const kind = role.plural ? PartyKind.GROUP : PartyKind.UNNAMED;
-    const name = this.lowered(role, asName(this.textOf(this.withComplement(role))));
+    const name = this.lowered(role, asName(this.textOf(words)));
     const figure = addFigure(this.figures, kind, name, null, role.plural);
     this.describe(index, figure);
     const made = this.figures[figure];
     if (made) made.description = null;
-    if (role.plural) this.bareGroups.set(text, figure);
     return figure;
   }
 
   /** `Legal experts said`: what opens a sentence and is no name has its capital from there. */
   private lowered({ from, to }: WordRange, name: string): string {
-    const opens = opensSentence(this.document, from);
+    // `Frustrated Parents Rally`: in a headline all have capitals.
+    const opens = opensSentence(this.document, from) && !isCapitalised(this.document.words[to - 1]?.text ?? '');
     const first = this.wordAt(from);
     const isCommon =
       first === 'state' ||
-      ADJECTIVES.has(first) ||
+      isAdjective(first) ||
       TITLE_PREFIXES.has(first) ||
       TOPIC_NOUNS.has(first) ||
       FUNCTION_WORDS.has(first);
     return opens && isCommon && to > from + 1 && !this.nameAt.has(from)
       ? name.charAt(0).toLowerCase() + name.slice(1)
       : name;
+  }
+
+  /** `scholars at the Peterson Institute`, wherever the sentence goes on. */
+  private withNames({ from, to, names }: RolePhrase): WordRange {
+    return { from, to: Math.max(to, ...names.map((name) => this.names[name]?.to ?? to)) };
   }
 
   /** `many analysts of the conflict`, `two commanders in the south`: what is added is part of who they are. */

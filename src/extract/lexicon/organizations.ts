@@ -217,8 +217,8 @@ NASA|Nasa
 Securities and Exchange Commission|SEC
 Centers for Disease Control and Prevention|CDC
 Secret Service|
-Home Office|the Home Office
-Foreign Office|the Foreign Office
+Home Office|the Home Office,UK Home Office,British Home Office,United Kingdom Home Office
+Foreign Office|the Foreign Office,UK Foreign Office,British Foreign Office,Foreign and Commonwealth Office
 NHS|National Health Service
 MI5|
 MI6|

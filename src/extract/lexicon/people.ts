@@ -114,7 +114,12 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   forecaster seismologist photographer cartographer technician musician clinician dietitian optician mortician statistician
   dealer collector merchant auctioneer jeweller antiquarian restorer bookbinder smuggler forger partner
   left-hander right-hander youngster newcomer laureate billionaire tycoon mec advocate
-  rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
+  child civilian immigrant consumer adult seeker gunman attacker assailant robber thief bomber hijacker captor rioter looter
+  marcher landowner constituent follower believer celebrity infant baby toddler orphan
+  evacuee foreigner separatist extremist terrorist jihadist guerrilla mercenary conscript reservist peacekeeper trooper cadet peasant
+  labourer laborer artisan contestant competitor entrant finalist medallist medalist olympian teammate donor backer lender borrower
+  creditor saver subscriber renter squatter killer murderer offender convict fugitive informant informer
+  assassin sniper rower skier snowboarder skater hurdler selector pundit saxophonist pianist violinist cellist trumpeter bassist soprano tenor`.split(
     /\s+/,
   ),
 );
@@ -158,6 +163,9 @@ export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([
   ['alumni', 'alumnus'],
   ['fishermen', 'fisherman'],
   ['firemen', 'fireman'],
+  ['gunmen', 'gunman'],
+  ['children', 'child'],
+  ['thieves', 'thief'],
 ]);
 
 const MALE = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark

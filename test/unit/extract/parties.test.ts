@@ -1586,6 +1586,88 @@ test('a headline makes nobody of what stands in it', async () => {
   expect(parties.map(({ name }) => name)).not.toContain('Ten-man Albion stun leaders');
 });
 
+describe('several who are no party', () => {
+  /** Where the text speaks of each party, by its name; with all that extraction finds. */
+  const places = async (text: string): Promise<Record<string, string[]>> => {
+    const { parties } = await model(text, { ...on, everything: true });
+    return Object.fromEntries(parties.map(({ name, mentions }) => [name, mentions.map((mention) => mention.text)]));
+  };
+  const VOTERS = 'The council met on Monday. Voters cross the river by boat, and their patience is short.';
+
+  test('they are voters rather than a council', async () => {
+    expect(await places(VOTERS)).toMatchObject({ voters: ['Voters', 'their'] });
+  });
+
+  test('the graph is spared them', async () => {
+    const { parties } = await model(`${VOTERS} Marian Webb said that it was late.`, on);
+    expect(parties.map(({ name }) => name)).toEqual(['Marian Webb']);
+  });
+
+  test('they come forward once they speak', async () => {
+    const { claims, parties } = await model('Two farmers blocked the road on Monday. They said that it was late.', on);
+    expect(claims.map(({ speakers: own }) => own.map((index) => parties[index]?.name))).toEqual([['two farmers']]);
+    expect(parties[0]?.mentions.map(({ text }) => text)).toEqual(['Two farmers', 'They']);
+  });
+
+  test('whose schools they are is nobody of whom the text speaks', async () => {
+    const { claims, parties } = await model(
+      'Marian Webb does not trust the council on girls’ schools. “They told our elders that nothing would be closed,” she said.',
+      on,
+    );
+    const told = claims.flatMap(({ speakers: own }) => own.map((index) => parties[index]?.name));
+    expect(told).not.toContain('girls');
+  });
+});
+
+describe('one name in several spellings', () => {
+  const namesOf = async (text: string): Promise<string[]> => (await model(text, on)).parties.map(({ name }) => name);
+
+  test.each([
+    [
+      'a slip in a given name',
+      'Kristin Wilkins opened the hall. “It is late,” said Kristen Wilkins.',
+      ['Kristin Wilkins'],
+    ],
+    [
+      'but a brother and a sister are two',
+      'Christian Wilkins opened the hall. “It is late,” said Christina Wilkins.',
+      ['Christian Wilkins', 'Christina Wilkins'],
+    ],
+    [
+      'a slip in the name of a body that everybody knows',
+      'The United Nations met. The Untied Nations said that it was late.',
+      ['United Nations'],
+    ],
+    [
+      'a genitive more or less',
+      'The New People Party met. The New People’s Party said that it was late. The New People Party left.',
+      ['New People Party'],
+    ],
+    [
+      'a body without what it is for',
+      'The Ada Webb Foundation for the Visual Arts met. The Ada Webb Foundation said that it was late.',
+      ['Ada Webb Foundation for the Visual Arts'],
+    ],
+    [
+      'a body with its country, whichever comes first',
+      'The Forest Office met on Monday. The Norwegian Forest Office said that it was late.',
+      ['Norwegian Forest Office'],
+    ],
+    [
+      'units with numbers are told apart',
+      'The U.S. 5th Fleet met. The 5th Fleet said that it was late. Tom Hallam of the 3rd Assault Brigade laughed.',
+      ['U.S. 5th Fleet', 'Tom Hallam', '3rd Assault Brigade'],
+    ],
+    [
+      'numbers are no slips',
+      'The 24th Mechanised Brigade met. The 25th Mechanised Brigade said that it was late.',
+      ['24th Mechanised Brigade', '25th Mechanised Brigade'],
+    ],
+  ])('%s', async (_, text, names) => {
+    expect(await namesOf(text)).toEqual(names);
+  });
+});
+
 test('a court is no council', async () => {
   const { parties } = await model('The County Court sat. Marian Webb said the council had lied.', on);
   expect(parties.map(({ name }) => name)).toEqual(['County Court', 'Marian Webb', 'the council']);
