@@ -94,7 +94,7 @@ const ALIASES = new Set(['alias', 'aka', 'a.k.a', 'a.k.a.', 'also known as', 'be
 /** Words and marks between the two. */
 const LONGEST_ALIAS = 5;
 /** Prepositions that open clauses as well: `after Tehran denied it`. */
-const OPENING = new Set(['after', 'before', 'since', 'until']);
+const OPENING = new Set(['after', 'as', 'before', 'since', 'until', 'while']);
 /** Words before whom one deals with: `with Moscow`. */
 const DEALING = new Set(['with', 'between', 'against']);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);

@@ -18,7 +18,7 @@ const NOBODY = new Set(['nobody', 'somebody', 'everybody', 'anybody', 'someone',
 /** Nouns that papers change for one another. */
 const BODY_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
   [
-    ['army', 'military'],
+    ['army', 'military', 'junta'],
     ['ministry', 'department'],
     ['newspaper', 'paper'],
     ['parliament', 'legislature', 'assembly'],
@@ -359,7 +359,10 @@ export class Recall {
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;
       // Whom a quotation names the text outside of it means less often.
       const aside = !quoted && isQuoted(this.document, memory.word);
-      const salience = (memory.speaking ? 2 : 0) + (memory.opening && !aside ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
+      // Whom the words themselves name is nearer than who is spoken of outside of them.
+      const within = quoted && this.document.quotationOf[memory.word] === this.document.quotationOf[word] ? 2 : 0;
+      const salience =
+        within + (memory.speaking ? 2 : 0) + (memory.opening && !aside ? 1.5 : 0) + (prefers(figure) ? 1 : 0);
       const score =
         salience - 2 * back - (aside ? 1.5 : 0) - (paragraphOf(this.document, memory.word) < paragraph ? ELSEWHERE : 0);
       if (score >= highest) {

@@ -23,7 +23,7 @@ interface Entry {
 /** Longest known name in words. */
 const LONGEST_KNOWN = 7;
 const STATE_BODIES = new Set(
-  'government military army navy police parliament administration authorities court embassy consulate'.split(' '),
+  'government military junta army navy police parliament administration authorities court embassy consulate'.split(' '),
 );
 /** Nouns that name a state's body with a word before them: `foreign ministry`, `central bank`. */
 const OFFICES = new Set(['ministry', 'office', 'bank', 'court', 'agency', 'regulator', 'guard', 'force', 'service']);
@@ -35,6 +35,8 @@ const OF_LABOUR = new Set(
     ' ',
   ),
 );
+/** What the Amazon has that is a river. */
+const RIVERSIDE = new Set('rainforest forest basin river region jungle tribe tribes'.split(' '));
 /** Countries that are people's names too: behind another capital they are. */
 const ALSO_NAMES = new Set(['jordan', 'chad', 'georgia', 'israel']);
 const ENTRIES: ReadonlyMap<string, Entry> = lexicon();
@@ -118,6 +120,10 @@ function fromLexicon(document: Document, from: number, to: number, { party, form
   const next = document.words[to]?.lower ?? '';
   // `Labour unions`
   if (party.name === 'Labour Party' && to === from + 1 && OF_LABOUR.has(singularOf(next))) return null;
+  // `the Brazilian Amazon`
+  const before = plainWord(document, from - 1);
+  if (party.name === 'Amazon' && (before.toLowerCase() === 'the' || isAdjective(before) || RIVERSIDE.has(next)))
+    return { ...namePhrase(document, from, to), place: true };
   const end = party.kind === PartyKind.COUNTRY ? officeEnd(document, next === "'s" ? to + 1 : to) : -1;
   if (end > 0) {
     const body = stateBody(document, from, end);

@@ -46,6 +46,7 @@ export function withLateNames(
     if (described?.figure === figure) described = mention;
     else if (isNew && isDescribed(figures[figure], paragraphOf(document, from) === 0))
       described = isHidden(document, from) ? undefined : mention;
+    else if (isNew && !described && isCalledByNoun(figures[figure])) described = mention;
     else if (isNew && form === 'name' && figures[figure]?.kind === PartyKind.PERSON) {
       const near = described && paragraphOf(document, from) - paragraphOf(document, described.from) <= 1;
       // `When it was dark, Jane Roe knew …`, below a headline
@@ -57,8 +58,9 @@ export function withLateNames(
       if (isBeside && (before?.bodies.size ?? 0) > 0) continue;
       // `before Jane Roe, a driver, died`, `Under questioning by Jane Roe, a lawyer, …`: who that is, is told there.
       if (!opens && document.words[mention.to]?.text === ',' && !isBare(document, mention)) continue;
-      const isMeant =
-        isBare(document, mention) || hasOffice(document, mention, before) || isToldSo(document, mention, before);
+      // `a coroner` may be anybody but one with that title.
+      const isTold = !isCalledByNoun(before) && (isBare(document, mention) || isToldSo(document, mention, before));
+      const isMeant = isTold || hasOffice(document, mention, before);
       if (described && near && opens && isMeant && agree(figures, described.figure, figure)) {
         named.set(described.figure, figure);
         tellMore(figures[figure], before);
@@ -85,6 +87,12 @@ function isDescribed(figure: Figure | undefined, isHeadline: boolean): boolean {
     words > (isHeadline || isOwned ? 1 : 2) &&
     ![...figure.roles].some((role) => NAMELESS.has(role))
   );
+}
+
+/** `a coroner`: somebody without a name who is told by a noun alone. */
+function isCalledByNoun(figure: Figure | undefined): boolean {
+  const isNameless = [...(figure?.roles ?? [])].some((role) => NAMELESS.has(role));
+  return figure?.kind === PartyKind.UNNAMED && !isNameless && /^an? \p{Ll}+$/u.test(figure.name);
 }
 
 /** `an officer who spoke on condition of anonymity`: whose name the text will not give. */

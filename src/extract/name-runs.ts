@@ -15,7 +15,7 @@ export const HONOURS: ReadonlySet<string> = new Set('QC KC SC MP MEP MSP MLA OBE
 const ALSO_NAMES = new Set(['sheikh', 'mullah', 'king', 'prince', 'dean', 'major', 'bishop', 'pope', 'justice', 'sen']);
 /** Inside of a person's name: `van de`. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'de la del von van der den bin ibn al el di da du le ben ten ter y'.split(' '),
+  'de la del dela delos dos das von van der den bin bint ibn ould al el di da du le ben ten ter zu y'.split(' '),
 );
 /** Of verbs in bodies' names: `Department for Levelling Up`. */
 const VERBAL = new Set(['Up', 'Out', 'Over']);

@@ -48,6 +48,8 @@ const NUMBERED: ReadonlyMap<string, PartyKind> = new Map([
     .map((noun) => [noun, PartyKind.OTHER] as const),
   ...['circuit', 'court'].map((noun) => [noun, PartyKind.GOVERNMENT] as const),
 ]);
+/** Words of the longest name of a state before such a number. */
+const LONGEST_STATE = 2;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/u;
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
@@ -86,10 +88,12 @@ function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | un
 
 /** `the 3rd Assault Brigade`, `the U.S. 5th Fleet`: without its number it would be any brigade. */
 function numberedAt(document: Document, at: number): NamePhrase | null {
-  const state = knownAt(document, at);
-  const number = state?.kind === PartyKind.COUNTRY ? state.to : at;
-  const [ordinal, first] = [number, number + 1].map((index) => document.words[index]?.text ?? '');
-  if (!ORDINAL.test(ordinal ?? '') || !isCapitalised(first ?? '')) return null;
+  const text = (index: number): string => document.words[index]?.text ?? '';
+  let number = at;
+  while (number < at + LONGEST_STATE && !ORDINAL.test(text(number))) number += 1;
+  if (!ORDINAL.test(text(number)) || !isCapitalised(text(number + 1))) return null;
+  const state = number > at ? knownAt(document, at) : null;
+  if (number > at && !(state?.kind === PartyKind.COUNTRY && state.to === number)) return null;
   const end = runEnd(document, number + 1);
   const kinds = lowerWords(document, number + 1, end).map((word) => NUMBERED.get(word));
   const kind = kinds.find((found) => found !== undefined);
@@ -341,8 +345,14 @@ function isPlace(document: Document, from: number, to: number): boolean {
 /** `Butcher Fergal Hanratty said`: what somebody is has its capital from the sentence that it opens. */
 export function opensWithRole(document: Document, from: number, to: number): boolean {
   const opens = opensSentence(document, from);
+  // `Marine Le Pen`
+  const isGivenToo = PARTICLES.has(document.words[from + 1]?.lower ?? '');
   return (
-    opens && to > from + 2 && roleOf(document.words[from]?.lower ?? '')?.plural === false && !isGiven(document, from)
+    opens &&
+    to > from + 2 &&
+    !isGivenToo &&
+    roleOf(document.words[from]?.lower ?? '')?.plural === false &&
+    !isGiven(document, from)
   );
 }
 

@@ -11,7 +11,7 @@ import { isIrregularForm } from './verbs.js';
 /** Verbs whose object is somebody, and no thing. */
 const UPON = new Set('accuse urge thank order instruct persuade invite beg implore command'.split(' '));
 /** Verbs whose object may be somebody. */
-const MAY_BE_UPON = new Set(['ask', 'advise']);
+const MAY_BE_UPON = new Set(['ask', 'advise', 'describe', 'call', 'brand', 'label', 'dub']);
 /** Words of such an object. */
 const LONGEST = 5;
 /** What is nobody in particular. */
@@ -25,7 +25,9 @@ export function unknownObject(document: Document, claim: DraftClaim, mentions: M
   const { cue, cueWords } = claim;
   const from = claim.content[0]?.from ?? -1;
   const isUpon = UPON.has(cue?.lemma ?? '');
-  const mayBe = isUpon || MAY_BE_UPON.has(cue?.lemma ?? '') || cue?.leaning !== 0;
+  // `called for calm`
+  const isFor = document.words[(cueWords?.to ?? 0) - 1]?.lower === 'for';
+  const mayBe = isUpon || (MAY_BE_UPON.has(cue?.lemma ?? '') && !isFor) || cue?.leaning !== 0;
   if (!cue || !mayBe || from !== cueWords?.to) return null;
   // `warned that her husband knew`
   if (document.words[from]?.lower === 'that' && DETERMINERS.has(document.words[from + 1]?.lower ?? '')) return null;

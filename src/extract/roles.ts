@@ -146,8 +146,10 @@ function isHead(
   if (nameOf.has(head + 1)) return !known.has(head + 1);
   // `President` with its name was read with the name.
   if (isCapitalised(document.words[head]?.text ?? '') && TITLES.has(role) && isCapitalised(next.text)) return false;
+  // `official data`, but `an official appointed by the king`
+  const isAdjective = document.words[head]?.lower === 'official' && !/(?:ed|ing)$/u.test(next.lower);
   return (
-    !(AMBIGUOUS.has(role) || role === AGE) ||
+    !(AMBIGUOUS.has(role) || role === AGE || isAdjective) ||
     POSTPOSED.has(next.lower) ||
     FUNCTION_WORDS.has(next.lower) ||
     CUE_VERBS.has(next.lower)

@@ -159,14 +159,20 @@ export class SpeakerFinder {
     if (found.length > 0) return found;
     const named = this.namedBehind(source);
     if (named) return [named.figure];
-    const inside = this.inside(source);
-    return inside.length > 0 ? inside : this.authorsOf(source);
+    const ways = [this.inside(source), this.authorsOf(source), this.namedBeyond(source)];
+    return ways.find(({ length }) => length > 0) ?? [];
   }
 
   /** `PM Jane Roe`: the name of which a source has but a part. */
   private namedAround({ from, to }: WordRange): Mention | undefined {
     const name = this.names.get(to);
     return name !== undefined && name.from < from ? name : undefined;
+  }
+
+  /** `Myanmar's junta`: the name of which a source has but the beginning. */
+  private namedBeyond({ from, to }: WordRange): number[] {
+    const name = this.starts.get(from)?.find(({ form, to: end }) => form === 'name' && end > to);
+    return name ? [name.figure] : [];
   }
 
   /** `One of them, a pharmacist, …`, `another, a father of two, …`: who that one is. */

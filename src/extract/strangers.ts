@@ -1,13 +1,22 @@
 import { nameKey } from '../model/ids.js';
 import { PartyKind } from '../model/party.js';
 import { addFigure, asName, type Cast, type Figure } from './cast.js';
-import { isQuoted, lowerWords, opensSentence, rangeOf, type Document, type WordRange } from './document.js';
+import {
+  isQuoted,
+  lowerWords,
+  opensSentence,
+  paragraphOf,
+  rangeOf,
+  type Document,
+  type WordRange,
+} from './document.js';
 import { DETERMINERS, FUNCTION_WORDS, ORDINALS } from './lexicon/function-words.js';
 import { BODY_NOUNS, kindOfNoun } from './lexicon/organizations.js';
 import { AROUND_PERSONS } from './lexicon/people.js';
 import { endsPhrase } from './objects.js';
 import { adjectiveOf, isAdjective } from './known-names.js';
 import { isPluralBody, roleOf, singularOf } from './phrases.js';
+import { isCapitalised } from './words.js';
 
 /** Sentences from several people to one of them. */
 const NEAR = 3;
@@ -198,9 +207,24 @@ function nameOf(document: Document, place: WordRange): string {
   const { start, end } = rangeOf(document, place);
   // `the think tank, based in Brussels,`
   const name = asName(document.text.slice(start, end)).replace(/, \p{Ll}.*$|['’]s$/u, '');
-  const opens = opensSentence(document, place.from);
+  // `Tigray forces`: what the text names elsewhere keeps its capital.
+  const isName = capitalsIn(document).has(document.words[place.from]?.text ?? '');
+  const opens = opensSentence(document, place.from) && !isName;
   const isCommon = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(name) || isPluralBody(name.toLowerCase());
   return opens && isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Words of a text that have a capital where no sentence opens; in a headline all may. */
+const capitals = new WeakMap<Document, ReadonlySet<string>>();
+
+function capitalsIn(document: Document): ReadonlySet<string> {
+  const known = capitals.get(document);
+  if (known) return known;
+  const isInside = (at: number): boolean => !opensSentence(document, at) && paragraphOf(document, at) > 0;
+  const inside = document.words.filter(({ text }, at) => isCapitalised(text) && isInside(at));
+  const found = new Set(inside.map(({ text }) => text));
+  capitals.set(document, found);
+  return found;
 }
 
 /** Whether words tell of one or some of those whom the text told of last: `others`, `a third`. */

@@ -1,5 +1,5 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { DEFINITES, FUNCTION_WORDS, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { DEFINITES, FUNCTION_WORDS, HE_SHE, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
@@ -56,8 +56,10 @@ export function targetsOf(
       places: [...(known?.places ?? []), ...places],
     });
   };
+  const ofMatter = personOf(document, cast, claim, inside);
   for (const range of claim.content) {
-    for (const mention of inside.within(range)) {
+    for (const told of inside.within(range)) {
+      const mention = ofMatter(told);
       if (speakers.includes(mention.figure) && !ofItself(document, cast, mention, range)) continue;
       if (isPassing(document, cast, mention)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
@@ -78,6 +80,20 @@ export function targetsOf(
       add(mention.figure, certaintyOf(document, cast, mention) * BESIDE, [{ range, mention }]);
     }
   return [...targets.values()];
+}
+
+/** In `“He looked away,” she said of Roe` a pronoun of the quotation is Roe, unless the quotation itself names somebody. */
+function personOf(document: Document, cast: Cast, claim: DraftClaim, inside: MentionIndex) {
+  const isPerson = ({ figure }: Mention): boolean => cast.figures[figure]?.kind === PartyKind.PERSON;
+  const [one, ...others] = claim.matter ? inside.within(claim.matter).filter(isPerson) : [];
+  const named = claim.content.flatMap((range) => inside.within(range)).filter(({ form }) => form !== 'pronoun');
+  const person = cast.figures[one?.figure ?? -1];
+  return (mention: Mention): Mention => {
+    const gender = HE_SHE.get(document.words[mention.from]?.lower ?? '');
+    const isOpen = mention.form === 'pronoun' && gender !== undefined && !named.some(isPerson);
+    if (one === undefined || others.length > 0 || !isOpen) return mention;
+    return person?.pronoun === null || person?.pronoun === gender ? { ...mention, figure: one.figure } : mention;
+  };
 }
 
 /** Mentions by place, so that a claim looks at its own only. */

@@ -77,7 +77,7 @@ const LONGEST_DATELINE = 8;
 const LONGEST_NOUN = 4;
 const COMPLEMENTS = new Set(['of', 'for']);
 const TIMES =
-  /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter)$/u;
+  /^(?:\d+s?|(?:hour|day|week|month|year|decade|centur|time)(?:s|y|ies)?|.*day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const PLURAL_COMPLEMENTS = new Set([...COMPLEMENTS, 'in', 'at', 'from']);
 const ENDS_COMPLEMENT = new Set([
   ...[...CONJUNCTIONS, ...AUXILIARIES].filter((word) => word !== "'s"),
@@ -386,6 +386,8 @@ export class Walk {
     const isParty = speaks || (bodies.length > 0 && role.reference !== 'known');
     // `girls’ schools`
     if (!isParty && (!role.plural || /^(?:'s|['’])$/u.test(this.wordAt(role.to)))) return -1;
+    const titled = isParty ? this.titledSo(role) : undefined;
+    if (titled !== undefined) return titled;
     const figure = this.newFigure(role, index, isParty ? this.withComplement(role) : this.withNames(role));
     if (!isParty) this.crowds.set(figure, []);
     else if (role.plural) this.bareGroups.set(text, figure);
@@ -405,6 +407,17 @@ export class Walk {
     );
     const [one, ...others] = speakers;
     return one === undefined || others.length > 0 ? -1 : one;
+  }
+
+  /** `…, says coroner` in a headline and `A coroner said …` in the lead: one person, called as the lead does. */
+  private titledSo(role: RolePhrase): number | undefined {
+    if (role.plural || role.reference !== 'new' || paragraphOf(this.document, role.head) !== 1) return undefined;
+    const isSo = ({ figure, from, form }: Mention): boolean =>
+      form === 'role' && this.isHeadline(from) && this.figures[figure]?.name.toLowerCase() === role.role;
+    const figure = this.found.find(isSo)?.figure;
+    const found = this.figures[figure ?? -1];
+    if (found) found.name = asName(this.textOf(role));
+    return figure;
   }
 
   /** `the former mayor and current nominee`: a second description without an article is of the same person. */

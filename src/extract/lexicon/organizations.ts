@@ -480,6 +480,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
     army: ['GOVERNMENT'],
     navy: ['GOVERNMENT'],
     military: ['GOVERNMENT'],
+    junta: ['GOVERNMENT'],
     coastguard: ['GOVERNMENT'],
     authority: ['GOVERNMENT', 'OTHER'],
     bureau: ['GOVERNMENT'],
@@ -504,7 +505,7 @@ export const BODY_NOUNS: ReadonlyMap<string, readonly `${PartyKind}`[]> = new Ma
 /** Of those the ones that only mean a body that the text has called so: one that is not known to be a hospital is none. */
 export const CALLED_ONLY: ReadonlySet<string> = new Set(
   `club university institute committee team hospital school church museum society trust institution board court supplier producer operator
-  body government army navy military parliament senate police assembly legislature tribunal office embassy consulate faction college academy
+  body government army navy military junta parliament senate police assembly legislature tribunal office embassy consulate faction college academy
   orchestra insurer brewer refiner`.split(' '),
 );
 
@@ -517,7 +518,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set(
 
 /** Bodies and offices of which there is one that everybody knows, so that a text need not name it. */
 export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
-  `government ministry army navy military police parliament senate court council commission regulator union federation club
+  `government ministry army navy military junta police parliament senate court council commission regulator union federation club
   company board coalition administration coastguard treasury cabinet referee umpire judge prosecutor mayor governor president
   chancellor premier minister pope king queen`.split(/\s+/),
 );

@@ -12,7 +12,7 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
   spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer
-  canon archdeacon monsignor pastor brigadier commodore corporal`
+  canon archdeacon monsignor pastor brigadier commodore corporal coroner magistrate`
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['president-elect', 'president'],
@@ -137,9 +137,8 @@ export const NATIONALS: ReadonlyMap<string, 'he' | 'she'> = new Map([
 /** Nouns that a text calls somebody by to vary his name, and hardly ever brings somebody new with. */
 export const VARIATIONS: ReadonlySet<string> = new Set(
   `teenager youngster veteran newcomer left-hander right-hander all-rounder striker midfielder defender winger forward
-  playmaker goalscorer batsman batter bowler spinner seamer pensioner billionaire tycoon laureate novelist`.split(
-    /\s+/,
-  ),
+  playmaker goalscorer batsman batter bowler spinner seamer flanker fly-half scrum-half full-back fullback centre-back left-back
+  right-back wing-back wicketkeeper quarterback pitcher pensioner billionaire tycoon laureate novelist`.split(/\s+/),
 );
 
 /** Plural and collective nouns that mean several people without an -s. */
@@ -170,7 +169,7 @@ export const PLURAL_ROLES: ReadonlyMap<string, string> = new Map([
 
 const MALE = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
 donald steven paul andrew joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas
-eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
+eric jonathan stephen larry justin scott jair brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
 tyler aaron jose adam nathan henry douglas doug zachary peter kyle noah ethan jeremy walter christian keith roger terry austin
 sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie
 elijah wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene mike tom tim bob bill jim dan dave

@@ -4,7 +4,7 @@ import type { Document, WordRange } from '../document.js';
 const LONGEST_DATELINE = 14;
 /** Words before the colon of one: `ISLAMABAD/SRINAGAR:`. */
 const LONGEST_TOWNS = 6;
-const DASHES = new Set(['—', '–', '--', '-']);
+const DASHES = new Set(['—', '–', '--', '-', '|']);
 
 /** `KABUL, Jan. 29 — The sides …`: what a dash cuts off at a sentence's start is no statement. */
 export function afterDateline(document: Document, { from, to }: WordRange): number {

@@ -1130,7 +1130,7 @@ describe('who it is that speaks', () => {
     [
       'the deputy of a sheriff gets a name below, others between them theirs',
       'Deputy tells of order\n\nA former sheriff’s deputy testified that he had been told to walk before Marian Webb, a driver, died.\n\nUnder questioning by Temi Ossa, a lawyer, Kojo Amoah said that it was late.',
-      ['deputy', 'Kojo Amoah', 'Kojo Amoah'],
+      ['Kojo Amoah', 'Kojo Amoah', 'Kojo Amoah'],
     ],
     [
       'a second verb tells its own clause',
@@ -1142,6 +1142,23 @@ describe('who it is that speaks', () => {
       'Marian Webb, when asked to comment on the treaty, said it was late.',
       ['Marian Webb'],
     ],
+    ['a particle of two', 'Senator Ronald dela Rosa said that it was late.', ['Ronald dela Rosa']],
+    ['who is called Marine', 'Marine Le Pen said that it was late.', ['Marine Le Pen']],
+    ['official data are nobody’s', 'Official data say that the dam is dry.', ['']],
+    ['an official who was appointed is one', 'An official appointed by the king said he had fled.', ['an official']],
+    ['a capital where a state says so', 'Rebels retreat as Addis Ababa says it is over.', ['Ethiopia']],
+    [
+      'a region keeps its capital',
+      'Brask forces reject truce\n\nThe talks in Brask failed on Monday.',
+      ['Brask forces'],
+    ],
+    ['the flanker', 'Sam Cane was sent off. “It is late,” said the flanker, in tears.', ['Sam Cane']],
+    [
+      'a coroner in a headline, in the lead, and by her name',
+      'Trust failed to listen, says coroner\n\nA coroner has said that staff were late.\n\nAssistant coroner Elizabeth Hallam said that it was neglect.',
+      ['Elizabeth Hallam', 'Elizabeth Hallam', 'Elizabeth Hallam'],
+    ],
+    ['a month is no part of who they are', 'Experts in June found that the dam was dry.', ['experts']],
     [
       'another state’s senate is its own',
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
@@ -1236,6 +1253,23 @@ describe('targets', () => {
       ['Norway'],
     ],
     ['soil is no deed', 'Norway is large. Marian Webb said that Norwegian soil is poor and stony.', []],
+    ['a junta', 'Myanmar’s junta met. Tom Hallam said that the junta was weak.', ['Burmese junta']],
+    [
+      'he of whom the attribution says it is',
+      'Kojo Amoah lost his father, Joseph Amoah. Dave Calhoun wept. “He looked at them for a second,” Temi Ossa said of Calhoun.',
+      ['Dave Calhoun'],
+    ],
+    ['a river is no company', 'Killings in the Brazilian Amazon go on, Marian Webb said.', []],
+    [
+      'whom somebody describes',
+      'Tom Hallam described the protesters as thugs, and he called for an independent judge.',
+      ['the protesters'],
+    ],
+    [
+      'he within a quotation is whom it names, before others',
+      'Kojo Amoah said it was late.\n\nTemi Ossa called it “a made-up fight so Tom Hallam can look like he’s fighting.”',
+      ['Tom Hallam'],
+    ],
     [
       'whom somebody invites is not who does',
       'Kojo Amoah had long been a voice in support. Temi Ossa, a prize winner who had been ill, personally invited him to visit the dam.',
@@ -1698,6 +1732,13 @@ test('nor are the towns of a dateline', async () => {
   const text = 'MEERUT/OSLO: At least nine people, five of them children, were killed on Saturday, officials said.';
   expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual([
     'At least nine people, five of them children, were killed on Saturday',
+  ]);
+});
+
+test('nor is a town before a bar', async () => {
+  const text = 'MANAUS, Brazil | The leader of a people that had fought loggers was shot, the union said on Saturday.';
+  expect((await model(text, on)).claims.map(({ text: words }) => words)).toEqual([
+    'The leader of a people that had fought loggers was shot',
   ]);
 });
 
