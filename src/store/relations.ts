@@ -127,8 +127,9 @@ class Pairs {
   readonly #others = new Map<string, Set<string>>();
 
   add(one: Member, other: Member): void {
+    // Of most pairs it is known sooner that they cannot meet than whether they are here.
+    if (!mayMeet(one, other)) return;
     const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
-    if (this.#others.get(first)?.has(second) === true || !mayMeet(one, other)) return;
     const others = this.#others.get(first);
     if (others) others.add(second);
     else this.#others.set(first, new Set([second]));
