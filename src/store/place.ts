@@ -49,9 +49,11 @@ export function placeArticle(
   standings: Standings,
 ): ArticleEdges {
   const namesakeOf = (told: string) => standings.namesakeIn(article.id, told);
-  const forms = new Map(parties.map((party) => [party.id, party.mentions.map(formOf)]));
+  // Of most parties nothing was split off, and how the article calls them makes no difference.
+  const divisible = parties.filter(({ id }) => Object.keys(standings.of(id).splits).length > 0);
+  const forms = new Map(divisible.map((party) => [party.id, party.mentions.map(formOf)]));
   const keys = new Map(
-    parties.map((party) => [party.id, keysSplitOff(party, forms.get(party.id) ?? [], standings.of(party.id))]),
+    divisible.map((party) => [party.id, keysSplitOff(party, forms.get(party.id) ?? [], standings.of(party.id))]),
   );
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   const ofClaim = (

@@ -1,4 +1,4 @@
-import { foldText, idOf, nameKey } from '../model/ids.js';
+import { foldText, idOfName, nameKey } from '../model/ids.js';
 import type { ReviewState, Span } from '../model/claim.js';
 import type { EdgeRow, Telling } from './cypher/write.js';
 import { trigrams } from './name-match.js';
@@ -86,7 +86,7 @@ export function topicRows(claims: readonly ClaimRecord[]): object[] {
   return [...names].map(([id, name]) => topicProperties(id, name));
 }
 
-const topicId = (name: string) => idOf('Topic', nameKey(name));
+const topicId = (name: string) => idOfName('Topic', nameKey(name));
 
 function topicProperties(id: string, name: string): object {
   const key = nameKey(name);
