@@ -58,7 +58,7 @@ export async function relateClaims(
   const before = await leadersOf(transaction, [...buckets.keys()]);
   const changed = [...buckets].map(([key, members]) => {
     const led = before.get(key) ?? [];
-    return bucketChange(key, led, [...led, ...members]);
+    return bucketChange(key, led, led.length === 0 ? members : [...led, ...members]);
   });
   const joining = async (): Promise<void> => {
     await runOnEach(

@@ -53,20 +53,10 @@ export function articleProperties(article: ArticleRecord['article']): object {
 
 /** The node of a claim, the `position`-th of its article. */
 export function claimProperties(claim: ClaimRecord, position: number, article: ArticleRecord['article']) {
-  const {
-    content,
-    source,
-    cueSpan,
-    speakerIds: _s,
-    addresseeId: _a,
-    targets: _t,
-    topics: _o,
-    withinId: _w,
-    ...properties
-  } = claim;
+  const { id, text, quoteType, cue, saidOn, confidence, origin, review, content, source, cueSpan } = claim;
   const [whole] = wholeOf(claim);
   return {
-    ...properties,
+    ...{ id, text, quoteType, cue, saidOn, confidence, origin, review },
     ...claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, claim.confidence),
     ...(whole === undefined
       ? { start: 0, end: 0, quote: claim.text }
