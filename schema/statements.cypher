@@ -229,6 +229,10 @@ UNWIND $ids AS id
 MATCH (node:Claim {id: id})
 RETURN node {.id, .text, .cue, .speakerKeys, .leanings, .byOldest, .start, .end} AS claim;
 
+// createBuckets
+UNWIND $rows AS row
+CREATE (:Bucket {key: row[0], leaders: row[1]});
+
 // deleteEmptyBuckets
 UNWIND $keys AS key
 MATCH (bucket:Bucket {key: key})
@@ -316,13 +320,13 @@ CREATE (claim)-[:FOLDED_IN]->(fold);
 
 // writeLeaders
 UNWIND $rows AS row
-MERGE (bucket:Bucket {key: row.key})
-SET bucket.leaders = row.leaders;
+MATCH (bucket:Bucket {key: row[0]})
+SET bucket.leaders = row[1];
 
 // writeMembers
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.id})
-UNWIND row.keys AS key
+MATCH (claim:Claim {id: row[0]})
+UNWIND row[1] AS key
 MATCH (bucket:Bucket {key: key})
 CREATE (claim)-[:FALLS_IN]->(bucket);
 
@@ -1638,10 +1642,9 @@ SET node:Actor, node.isActor = true;
 
 // writeAddressees
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.from})
-MATCH (party:Party {id: row.to})
-CREATE (claim)-[edge:TOLD_TO]->(party)
-SET edge = row.properties;
+MATCH (claim:Claim {id: row[0]})
+MATCH (party:Party {id: row[1]})
+CREATE (claim)-[:TOLD_TO {position: row[2], stance: row[3], confidence: row[4], told: row[5]}]->(party);
 
 // writeArticles
 UNWIND $rows AS row
@@ -1650,16 +1653,14 @@ SET node = row;
 
 // writeClaims
 UNWIND $rows AS row
-MATCH (article:Article {id: row.article})
-CREATE (article)-[:REPORTS]->(claim:Claim)
-SET claim = row.properties;
+MATCH (article:Article {id: row[0]})
+CREATE (article)-[:REPORTS]->(:Claim {id: row[1], text: row[2], quoteType: row[3], cue: row[4], saidOn: row[5], confidence: row[6], origin: row[7], review: row[8], toldReview: row[9], arrival: row[10], searchText: row[11], speakerKeys: row[12], leanings: row[13], byNewest: row[14], byOldest: row[15], byPosition: row[16], byConfidence: row[17], start: row[18], end: row[19], quote: row[20], contentSpans: row[21], sourceSpan: row[22], cueSpan: row[23]});
 
 // writeConcerns
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.from})
-MATCH (topic:Topic {id: row.to})
-CREATE (claim)-[edge:CONCERNS]->(topic)
-SET edge = row.properties, edge.listOf = topic.id, edge.byNewest = claim.byNewest;
+MATCH (claim:Claim {id: row[0]})
+MATCH (topic:Topic {id: row[1]})
+CREATE (claim)-[:CONCERNS {position: row[2], listOf: topic.id, byNewest: claim.byNewest}]->(topic);
 
 // writeContains
 UNWIND $rows AS row
@@ -1669,10 +1670,9 @@ CREATE (outer)-[:CONTAINS]->(inner);
 
 // writeMentions
 UNWIND $rows AS row
-MATCH (article:Article {id: row.from})
-MATCH (party:Party {id: row.to})
-CREATE (article)-[edge:MENTIONS]->(party)
-SET edge = row.properties, edge.listOf = party.id, edge.byNewest = article.byNewest;
+MATCH (article:Article {id: row[0]})
+MATCH (party:Party {id: row[1]})
+CREATE (article)-[:MENTIONS {name: row[2], aliases: row[3], kind: row[4], description: row[5], wikidataId: row[6], told: row[7], count: row[8], surfaceForms: row[9], spans: row[10], byPosition: row[11], listOf: party.id, byNewest: article.byNewest}]->(party);
 
 // writeNames
 UNWIND $rows AS row
@@ -1696,17 +1696,15 @@ SET edge = row.properties;
 
 // writeSpeakers
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.from})
-MATCH (party:Party {id: row.to})
-CREATE (claim)<-[edge:MADE]-(party)
-SET edge = row.properties, edge.listOf = party.id, edge.byNewest = claim.byNewest;
+MATCH (claim:Claim {id: row[0]})
+MATCH (party:Party {id: row[1]})
+CREATE (claim)<-[:MADE {position: row[2], stance: row[3], confidence: row[4], told: row[5], listOf: party.id, byNewest: claim.byNewest}]-(party);
 
 // writeTargets
 UNWIND $rows AS row
-MATCH (claim:Claim {id: row.from})
-MATCH (party:Party {id: row.to})
-CREATE (claim)-[edge:ABOUT]->(party)
-SET edge = row.properties, edge.listOf = party.id, edge.byNewest = claim.byNewest;
+MATCH (claim:Claim {id: row[0]})
+MATCH (party:Party {id: row[1]})
+CREATE (claim)-[:ABOUT {position: row[2], stance: row[3], confidence: row[4], told: row[5], listOf: party.id, byNewest: claim.byNewest}]->(party);
 
 // writeTopics
 UNWIND $rows AS row

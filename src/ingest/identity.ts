@@ -1,5 +1,5 @@
 import normalizeUrl from 'normalize-url';
-import { digest, foldText, idOf, nameKey } from '../model/ids.js';
+import { digest, foldText, idOf, idOfName, nameKey } from '../model/ids.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 
 /** What tells an article from others where it has no address: the file it is in or an id that its publisher gave it, or nothing but its text. */
@@ -37,7 +37,7 @@ export function isLocal(kind: PartyKind): boolean {
 /** A party's id. Two articles' unnamed sources are two parties; everybody else is who the name says. */
 export function partyIdOf(kind: PartyKind, name: string, articleId: string): string {
   if (isLocal(kind)) return idOf('Actor', articleId, keyOf(name));
-  return idOf(partyTypeOf(kind) === PartyType.ACTOR ? 'Actor' : 'Organization', keyOf(name));
+  return idOfName(partyTypeOf(kind) === PartyType.ACTOR ? 'Actor' : 'Organization', keyOf(name));
 }
 
 /** What two spellings of a name have in common; the name itself where it has no letter or digit: `!!!`. */

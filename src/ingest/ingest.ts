@@ -160,11 +160,14 @@ class Run {
       concurrency,
       backpressure: concurrency + MOST_ARTICLES,
     });
-    let writing = Promise.resolve();
-    for await (const batch of batchesOf(read)) {
+    let [writing, isWriting] = [Promise.resolve(), false];
+    for await (const batch of batchesOf(read, () => isWriting)) {
       await writing;
       if (this.isOver()) return;
-      writing = this.#writeAll(batch);
+      isWriting = true;
+      writing = this.#writeAll(batch).finally(() => {
+        isWriting = false;
+      });
       // It is awaited once the next batch is read; until then its failure is nobody's.
       writing.catch(() => undefined);
     }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 
 /** The kinds of node that have a global id; the id's first letters tell them apart. */
@@ -30,6 +31,19 @@ export function kindOfId(id: string): NodeKind | null {
   return (prefix !== undefined && KIND.get(prefix)) || null;
 }
 
+/** Names that are remembered with what is made of them: they are few, and told again and again. */
+const REMEMBERED = { max: 50_000 };
+const idsOfNames = new LRUCache<string, string>(REMEMBERED);
+
+/** The id of what a name, or the key of one, identifies by itself. */
+export function idOfName(kind: NodeKind, name: string): string {
+  const known = idsOfNames.get(`${kind} ${name}`);
+  if (known !== undefined) return known;
+  const id = idOf(kind, name);
+  idsOfNames.set(`${kind} ${name}`, id);
+  return id;
+}
+
 /** A digest of a text or record, to see whether it changed. */
 export function digest(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
@@ -40,6 +54,16 @@ export function digest(content: string): string {
  * `The U.S.` and `US`, `Al-Qaïda` and `al-Qaida` have one key each. Never empty for a name with a letter or digit in it.
  */
 export function nameKey(name: string): string {
+  const known = keysOfNames.get(name);
+  if (known !== undefined) return known;
+  const key = keyOfWords(name);
+  keysOfNames.set(name, key);
+  return key;
+}
+
+const keysOfNames = new LRUCache<string, string>(REMEMBERED);
+
+function keyOfWords(name: string): string {
   const words = foldText(name.replace(/(?<=\p{L})\.(?=\p{L}|$|\s)/gu, '')).split(' ');
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');
 }

@@ -27,7 +27,7 @@ export function agreement(a: Comparable, b: Comparable): Relation | null {
   if (turns.length % 2 === 1) return relation('CONTRADICTS', likeness, turns.join(', '));
   const opposed = opposedStance(a, b);
   if (opposed !== null) return relation('CONTRADICTS', likeness, `opposite stance towards ${opposed}`);
-  if (turns.length > 0 || resemblanceOf(a.reading, b.reading) < SAME_WORDS) return null;
+  if (turns.length > 0 || resemblance(a.reading.stems, b.reading.stems) < SAME_WORDS) return null;
   return relation('SUPPORTS', likeness, 'another party says the same');
 }
 
@@ -49,15 +49,13 @@ export function areNear(a: Circumstances, b: Circumstances): boolean {
   return a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= NEAR;
 }
 
-const resemblanceOf = (a: Reading, b: Reading) => resemblance(new Set(a.stems.keys()), new Set(b.stems.keys()));
-
 /** How much two claims on one matter have in common; null where they are on different ones. */
-function matterLikeness(a: Reading, b: Reading): number | null {
-  const [one, other] = [new Set(a.stems.keys()), new Set(b.stems.keys())];
-  if (Math.min(one.size, other.size) < FEWEST_STEMS || sameOrder([...one], [...other]) < IN_ORDER) return null;
-  if (isExchanged([...one], [...other])) return null;
+function matterLikeness({ stems: one }: Reading, { stems: other }: Reading): number | null {
+  if (Math.min(one.size, other.size) < FEWEST_STEMS) return null;
   const [alike, within] = [resemblance(one, other), containment(one, other)];
-  return alike >= ONE_MATTER && within >= MOSTLY_WITHIN ? (alike + within) / 2 : null;
+  if (alike < ONE_MATTER || within < MOSTLY_WITHIN) return null;
+  const [words, others] = [[...one.keys()], [...other.keys()]];
+  return sameOrder(words, others) < IN_ORDER || isExchanged(words, others) ? null : (alike + within) / 2;
 }
 
 /** Two numbers of one measure that cannot both be right. */

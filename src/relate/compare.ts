@@ -15,6 +15,8 @@ export function compare(a: Comparable, b: Comparable): Relation | null {
 
 /** Whether two claims can stand to each other in any way, as far as who said them, where and when tells. */
 export function mayRelate(a: Circumstances, b: Circumstances): boolean {
-  if (sameSpeaker(a, b)) return a.articleId !== b.articleId;
-  return a.speakers.length > 0 && b.speakers.length > 0 && areNear(a, b);
+  const areNamed = a.speakers.length > 0 && b.speakers.length > 0;
+  if (a.articleId === b.articleId) return areNamed && !sameSpeaker(a, b);
+  // Whose names they are takes longest to tell, and of most pairs the day is enough.
+  return (areNamed && areNear(a, b)) || sameSpeaker(a, b);
 }

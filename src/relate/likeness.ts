@@ -1,20 +1,23 @@
 /** Measures of how much two claims have in common, each from 0 to 1. */
 
+/** Items, each once: a set, or the keys of a map. */
+export type Items = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>;
+
 /** Jaccard's index: what both have of what either has. */
-export function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function resemblance(a: Items, b: Items): number {
   const both = common(a, b);
   return both === 0 ? 0 : both / (a.size + b.size - both);
 }
 
 /** What both have of what the smaller one has. */
-export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function containment(a: Items, b: Items): number {
   const smaller = Math.min(a.size, b.size);
   return smaller === 0 ? 0 : common(a, b) / smaller;
 }
 
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function common(a: Items, b: Items): number {
   let count = 0;
-  for (const item of a) if (b.has(item)) count += 1;
+  for (const item of a.keys()) if (b.has(item)) count += 1;
   return count;
 }
 

@@ -28,8 +28,8 @@ export interface Figure {
 
 /** What comparisons see of a claim. */
 export interface Reading {
-  /** Every word, folded, in order. */
-  readonly words: readonly string[];
+  /** Every word, folded. */
+  readonly words: ReadonlySet<string>;
   /** Stems of the words of content in order, each once, opposites as one; -1 where negated or the second of a pair. */
   readonly stems: ReadonlyMap<string, 1 | -1>;
   readonly figures: readonly Figure[];
@@ -52,7 +52,7 @@ export function readingOf(text: string, cue: string | null): Reading {
   const stems = stemsOf(tokens);
   const denials = tokens.filter((token) => DENIAL_WORDS.has(token)).length + (DENIAL_CUES.has(cue ?? '') ? 1 : 0);
   return {
-    words: tokens,
+    words: new Set(tokens),
     stems,
     figures: figuresOf(tokens),
     denied: denials % 2 === 1,
@@ -66,14 +66,16 @@ function tokensOf(text: string): string[] {
   const joined = text
     .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => `${letters.replaceAll('.', '')} `)
     .replace(/\bUnited States\b|\bUS\b|\bUSA\b/gu, 'usa')
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+    .replace(/-(?<=\p{L}-)(?=\p{L})/gu, '');
   const plain = withoutAccents(joined).toLowerCase();
-  return [...plain.matchAll(TOKEN)].flatMap(([token]) => {
-    if (token === '%') return ['percent'];
-    const [word = '', clitic] = token.replaceAll('’', "'").split("'");
-    if (clitic === 't') return [word.endsWith('n') ? word.slice(0, -1) : word, 'not'];
-    return [word];
-  });
+  const tokens: string[] = [];
+  for (const token of plain.match(TOKEN) ?? []) {
+    const [word = '', clitic] = /['’]/u.test(token) ? token.split(/['’]/u) : [token];
+    if (token === '%') tokens.push('percent');
+    else if (clitic === 't') tokens.push(word.endsWith('n') ? word.slice(0, -1) : word, 'not');
+    else tokens.push(word);
+  }
+  return tokens;
 }
 
 function stemsOf(tokens: readonly string[]): Map<string, 1 | -1> {

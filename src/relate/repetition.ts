@@ -16,7 +16,8 @@ const LIKE_UNSOURCED = 0.85;
 /** Whether two articles' reports of one speaker are of one claim: nearly the same words, no other number, no other sense. */
 export function repetition(a: Comparable, b: Comparable): Relation | null {
   if (!sameSense(a.reading, b.reading) || !sameFigures(a.reading.figures, b.reading.figures)) return null;
-  const [words, content] = [wordLikeness(a.reading, b.reading), contentLikeness(a.reading, b.reading)];
+  const words = resemblance(a.reading.words, b.reading.words);
+  const content = resemblance(a.reading.stems, b.reading.stems);
   if (a.speakers.length === 0 && words < LIKE_UNSOURCED) return null;
   if (!isCutShort(a.reading, b.reading) && (words < LIKE_WORDS || content < LIKE_CONTENT)) return null;
   if (sameOrder([...a.reading.stems.keys()], [...b.reading.stems.keys()]) < IN_ORDER) return null;
@@ -25,20 +26,18 @@ export function repetition(a: Comparable, b: Comparable): Relation | null {
   return { kind: ClaimRelationKind.REPEATS, score, reason };
 }
 
-const wordLikeness = (a: Reading, b: Reading) => resemblance(new Set(a.words), new Set(b.words));
-const contentLikeness = (a: Reading, b: Reading) => resemblance(new Set(a.stems.keys()), new Set(b.stems.keys()));
-
-function isCutShort(a: Reading, b: Reading): boolean {
-  const [one, other] = [new Set(a.stems.keys()), new Set(b.stems.keys())];
+function isCutShort({ stems: one }: Reading, { stems: other }: Reading): boolean {
   return Math.min(one.size, other.size) >= LONG_ENOUGH && containment(one, other) >= CUT_SHORT;
 }
 
 function sameSense(a: Reading, b: Reading): boolean {
   if (a.denied !== b.denied || a.conditional !== b.conditional) return false;
-  return [...a.stems].every(([stem, sign]) => (b.stems.get(stem) ?? sign) === sign);
+  for (const [stem, sign] of a.stems) if ((b.stems.get(stem) ?? sign) !== sign) return false;
+  return true;
 }
 
 function sameFigures(a: readonly Figure[], b: readonly Figure[]): boolean {
+  if (a.length === 0 && b.length === 0) return true;
   const values = (figures: readonly Figure[]) => [...new Set(figures.map(({ value }) => value))].sort().join(' ');
   return values(a) === values(b);
 }

@@ -7,6 +7,7 @@ import { PartyKind, partyTypeOf, type Party } from '../model/party.js';
 import * as statements from './cypher/curation.js';
 import { claimsById } from './cypher/claim.js';
 import { partiesById } from './cypher/party.js';
+import type { MentionProperties } from './cypher/write.js';
 import { toClaim, toParty } from './decode.js';
 import type { Decision, Finding, ReviewDecision } from './decision.js';
 import { findingsOn } from './cypher/identity.js';
@@ -18,7 +19,7 @@ import { refold } from './folds.js';
 import { readReviews, reviewIn, reviewsOf, wordsOf, type Review } from './review.js';
 import { settle } from './settle.js';
 import { standingsFrom } from './standing.js';
-import { toldOn, type MentionProperties } from './told.js';
+import { toldOn } from './told.js';
 
 /** The deciding part of the graph: each verb is one transaction, and holds for whatever is written later. */
 export function curations(engine: Engine): Pick<Graph, CurationVerb> {

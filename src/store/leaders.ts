@@ -49,15 +49,19 @@ export interface BucketChange {
   readonly left: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** The change of a bucket that `before` led and that has these members now. */
 export function bucketChange(key: string, before: readonly Member[], members: readonly Member[]): BucketChange {
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const leaders = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, LEADERS);
-  const [ids, known] = [new Set(leaders.map(({ id }) => id)), new Set(before.map(({ id }) => id))];
+  const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id === b.id ? 0 : 1));
+  const leaders = sorted.filter(({ id }, index) => id !== sorted[index + 1]?.id).slice(0, LEADERS);
+  // Most buckets are new.
+  if (before.length === 0) return { key, leaders, joined: leaders, left: NONE };
+  const isAmong = (list: readonly Member[], id: string) => list.some((member) => member.id === id);
   return {
     key,
     leaders,
-    joined: leaders.filter(({ id }) => !known.has(id)),
-    left: before.map(({ id }) => id).filter((id) => !ids.has(id)),
+    joined: leaders.filter(({ id }) => !isAmong(before, id)),
+    left: before.map(({ id }) => id).filter((id) => !isAmong(leaders, id)),
   };
 }

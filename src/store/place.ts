@@ -1,28 +1,21 @@
 import type { Span } from '../model/claim.js';
 import { nameKey } from '../model/ids.js';
 import { decisionCount, standingsOf, type StandingRow } from './cypher/curation.js';
-import type { EdgeRow } from './cypher/write.js';
+import type { ClaimEdgeProperties, EdgeRow, MentionProperties, Moved } from './cypher/write.js';
 import type { Transaction } from './engine.js';
 import type { ArticleRecord, ClaimRecord } from './record.js';
 import { Standings, type Standing } from './standing.js';
-import {
-  aliasWithin,
-  divided,
-  joinClaimEdges,
-  joinMentions,
-  keysSplitOff,
-  placed,
-  type Form,
-  type MentionProperties,
-} from './told.js';
+import { aliasWithin, divided, joinClaimEdges, joinMentions, keysSplitOff, placed, type Form } from './told.js';
+
+type ClaimEdge = EdgeRow<ClaimEdgeProperties & Moved>;
 
 /** The edges of an article's record that lead to parties. */
 export interface ArticleEdges {
-  readonly mentions: readonly EdgeRow[];
+  readonly mentions: readonly EdgeRow<MentionProperties & Moved>[];
   readonly publishers: readonly EdgeRow[];
-  readonly speakers: readonly EdgeRow[];
-  readonly targets: readonly EdgeRow[];
-  readonly addressees: readonly EdgeRow[];
+  readonly speakers: readonly ClaimEdge[];
+  readonly targets: readonly ClaimEdge[];
+  readonly addressees: readonly ClaimEdge[];
   readonly affiliations: readonly EdgeRow[];
 }
 
@@ -49,13 +42,15 @@ export function placeArticle(
   standings: Standings,
 ): ArticleEdges {
   const namesakeOf = (told: string) => standings.namesakeIn(article.id, told);
-  const forms = new Map(parties.map((party) => [party.id, party.mentions.map(formOf)]));
+  // Of most parties nothing was split off, and how the article calls them makes no difference.
+  const divisible = parties.filter(({ id }) => Object.keys(standings.of(id).splits).length > 0);
+  const forms = new Map(divisible.map((party) => [party.id, party.mentions.map(formOf)]));
   const keys = new Map(
-    parties.map((party) => [party.id, keysSplitOff(party, forms.get(party.id) ?? [], standings.of(party.id))]),
+    divisible.map((party) => [party.id, keysSplitOff(party, forms.get(party.id) ?? [], standings.of(party.id))]),
   );
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
   const ofClaim = (
-    edges: readonly EdgeRow[],
+    edges: readonly ClaimEdge[],
     spansOf: (claim: ClaimRecord) => readonly { start: number; end: number }[],
   ) =>
     placed(
@@ -71,7 +66,7 @@ export function placeArticle(
   return {
     mentions: placed(
       told.mentions.flatMap(({ from, to, properties }) => {
-        const mention = { from, told: to, as: namesakeOf(to), properties: properties as MentionProperties };
+        const mention = { from, told: to, as: namesakeOf(to), properties };
         return mention.as === null ? divided(mention, forms.get(to) ?? [], keys.get(to) ?? []) : [mention];
       }),
       standings,

@@ -11,7 +11,7 @@ import type { Transaction } from './engine.js';
 import { foldAlso, foldAnew, foldsOf, type Pair } from './folds.js';
 import { bucketChange, LEADERS, mayMeet, memberOf, readLeader, type BucketChange, type Member } from './leaders.js';
 import type { ArticleRecord, ClaimRecord } from './record.js';
-import { runOnRows } from './slices.js';
+import { runOnEach, runOnRows } from './slices.js';
 import { placeOf, relationKey } from './sort-keys.js';
 
 /** What nodes of an article's claims hold for comparisons: what the article calls their speakers and targets. */
@@ -28,7 +28,7 @@ export function comparedIn({ parties }: ArticleRecord) {
 export interface Bucketed {
   readonly claims: readonly Dated[];
   readonly buckets: ReadonlyMap<string, readonly Member[]>;
-  readonly memberships: readonly { readonly id: string; readonly keys: readonly string[] }[];
+  readonly memberships: readonly statements.MemberRow[];
 }
 
 /** Reads claims and finds their buckets; the database can write them meanwhile. */
@@ -36,13 +36,13 @@ export async function bucketed(written: readonly ComparableFields[]): Promise<Bu
   const turns = new Turns();
   const claims: Dated[] = [];
   const buckets = new Map<string, Member[]>();
-  const memberships: { id: string; keys: string[] }[] = [];
+  const memberships: statements.MemberRow[] = [];
   for (const fields of written) {
     const claim = dated(fields);
     const member = memberOf(fields);
     const keys = bucketKeys(claim.reading);
     claims.push(claim);
-    if (keys.length > 0) memberships.push({ id: claim.id, keys });
+    if (keys.length > 0) memberships.push([claim.id, keys]);
     for (const key of keys) append(buckets, key, member);
     await turns.pause();
   }
@@ -58,10 +58,19 @@ export async function relateClaims(
   const before = await leadersOf(transaction, [...buckets.keys()]);
   const changed = [...buckets].map(([key, members]) => {
     const led = before.get(key) ?? [];
-    return bucketChange(key, led, [...led, ...members]);
+    return bucketChange(key, led, led.length === 0 ? members : [...led, ...members]);
   });
   const joining = async (): Promise<void> => {
-    await lead(transaction, changed);
+    await runOnEach(
+      transaction,
+      statements.createBuckets,
+      changed.filter(({ key }) => !before.has(key)),
+      ledRow,
+    );
+    await lead(
+      transaction,
+      changed.filter(({ key }) => before.has(key)),
+    );
     await runOnRows(transaction, statements.writeMembers, memberships);
   };
   // Pairs are found while the database writes.
@@ -127,8 +136,9 @@ class Pairs {
   readonly #others = new Map<string, Set<string>>();
 
   add(one: Member, other: Member): void {
+    // Of most pairs it is known sooner that they cannot meet than whether they are here.
+    if (!mayMeet(one, other)) return;
     const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
-    if (this.#others.get(first)?.has(second) === true || !mayMeet(one, other)) return;
     const others = this.#others.get(first);
     if (others) others.add(second);
     else this.#others.set(first, new Set([second]));
@@ -145,11 +155,11 @@ async function leadersOf(transaction: Transaction, keys: readonly string[]): Pro
 }
 
 async function lead(transaction: Transaction, changed: readonly BucketChange[]): Promise<void> {
-  const rows = changed
-    .filter(({ joined, left }) => joined.length + left.length > 0)
-    .map(({ key, leaders }) => ({ key, leaders: leaders.map(({ written }) => written) }));
-  await runOnRows(transaction, statements.writeLeaders, rows);
+  const led = changed.filter(({ joined, left }) => joined.length + left.length > 0);
+  await runOnEach(transaction, statements.writeLeaders, led, ledRow);
 }
+
+const ledRow = ({ key, leaders }: BucketChange): statements.LedRow => [key, leaders.map(({ written }) => written)];
 
 /** A claim that starts to lead a bucket is compared with all in it; in one that is not full, all lead. */
 async function pairNewLeaders(

@@ -1,6 +1,6 @@
-import { foldText, idOf, nameKey } from '../model/ids.js';
+import { foldText, idOfName, nameKey } from '../model/ids.js';
 import type { ReviewState, Span } from '../model/claim.js';
-import type { EdgeRow, Telling } from './cypher/write.js';
+import type { ClaimEdgeProperties, EdgeRow, MentionProperties, Telling } from './cypher/write.js';
 import { trigrams } from './name-match.js';
 import { wholeOf, type ArticleEdges } from './place.js';
 import type { AffiliationEdge, ArticleRecord, ClaimRecord, PartyInArticle, PartyRecord } from './record.js';
@@ -26,7 +26,7 @@ export function toldEdges({ article, parties, affiliations, claims }: ArticleRec
 }
 
 /** A person's review goes over what the record says, which stays beside it. */
-export function reviewProperties({ id, review }: ClaimRecord, reviewed: ReadonlyMap<string, ReviewState>): object {
+export function reviewProperties({ id, review }: ClaimRecord, reviewed: ReadonlyMap<string, ReviewState>) {
   const decided = reviewed.get(id);
   return decided === undefined ? {} : { review: decided, toldReview: review };
 }
@@ -53,20 +53,10 @@ export function articleProperties(article: ArticleRecord['article']): object {
 
 /** The node of a claim, the `position`-th of its article. */
 export function claimProperties(claim: ClaimRecord, position: number, article: ArticleRecord['article']) {
-  const {
-    content,
-    source,
-    cueSpan,
-    speakerIds: _s,
-    addresseeId: _a,
-    targets: _t,
-    topics: _o,
-    withinId: _w,
-    ...properties
-  } = claim;
+  const { id, text, quoteType, cue, saidOn, confidence, origin, review, content, source, cueSpan } = claim;
   const [whole] = wholeOf(claim);
   return {
-    ...properties,
+    ...{ id, text, quoteType, cue, saidOn, confidence, origin, review },
     ...claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, claim.confidence),
     ...(whole === undefined
       ? { start: 0, end: 0, quote: claim.text }
@@ -86,14 +76,14 @@ export function topicRows(claims: readonly ClaimRecord[]): object[] {
   return [...names].map(([id, name]) => topicProperties(id, name));
 }
 
-const topicId = (name: string) => idOf('Topic', nameKey(name));
+const topicId = (name: string) => idOfName('Topic', nameKey(name));
 
 function topicProperties(id: string, name: string): object {
   const key = nameKey(name);
   return { id, name, key, trigrams: trigrams(key), byName: `${key}|${id}` };
 }
 
-function mentionRow(articleId: string, party: PartyInArticle): EdgeRow {
+function mentionRow(articleId: string, party: PartyInArticle): EdgeRow<MentionProperties> {
   const first = party.mentions[0]?.start ?? 0;
   return {
     from: articleId,
@@ -126,23 +116,23 @@ export function affiliationRows(
   }));
 }
 
-const speakerRows = (claim: ClaimRecord): EdgeRow[] =>
+const speakerRows = (claim: ClaimRecord): EdgeRow<ClaimEdgeProperties>[] =>
   claim.speakerIds.map((to, position) => ({ from: claim.id, to, properties: { position } }));
 
-const targetRows = (claim: ClaimRecord): EdgeRow[] =>
+const targetRows = (claim: ClaimRecord): EdgeRow<ClaimEdgeProperties>[] =>
   claim.targets.map(({ partyId, stance, confidence }, position) => ({
     from: claim.id,
     to: partyId,
     properties: { stance, confidence, position },
   }));
 
-const addresseeRows = (claim: ClaimRecord): EdgeRow[] =>
+const addresseeRows = (claim: ClaimRecord): EdgeRow<ClaimEdgeProperties>[] =>
   claim.addresseeId === null ? [] : [{ from: claim.id, to: claim.addresseeId, properties: {} }];
 
 export const containsRows = (claim: ClaimRecord): EdgeRow[] =>
   claim.withinId === null ? [] : [{ from: claim.withinId, to: claim.id, properties: {} }];
 
-export const concernsRows = (claim: ClaimRecord): EdgeRow[] =>
+export const concernsRows = (claim: ClaimRecord): EdgeRow<{ position: number }>[] =>
   [...new Set(claim.topics.map(topicId))].map((to, position) => ({
     from: claim.id,
     to,

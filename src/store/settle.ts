@@ -4,6 +4,7 @@ import { textsOf } from './cypher/article.js';
 import * as statements from './cypher/curation.js';
 import { CLAIM_EDGES, PARTY_EDGES, type Ends, type PartyEdge, type StoredEdge } from './cypher/curation.js';
 import { affiliationEdgesOf, deleteAffiliationEdgesOf, type Side } from './cypher/affiliation.js';
+import type { MentionProperties } from './cypher/write.js';
 import type { Transaction } from './engine.js';
 import type { Standings } from './standing.js';
 import {
@@ -16,7 +17,6 @@ import {
   toldOn,
   type Form,
   type Join,
-  type MentionProperties,
   type ToldEdge,
 } from './told.js';
 import { runOnRows } from './slices.js';

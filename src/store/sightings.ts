@@ -4,10 +4,11 @@ import { byAge } from '../relate/identity/namesakes.js';
 import type { Frequencies, Profile, Sighting } from '../relate/identity/profile.js';
 import { likelyAmong, marksOf } from '../relate/identity/resolve.js';
 import * as statements from './cypher/identity.js';
+import type { MentionProperties } from './cypher/write.js';
 import type { Engine } from './engine.js';
 import { frequent, KINDS, listParties, namedBy, type Named } from './named.js';
 import { changed, tallyOf, type Tally } from './tally.js';
-import { toldOn, type MentionProperties } from './told.js';
+import { toldOn } from './told.js';
 
 /** What is known of parties before they are compared: all by the ids that articles tell, whatever was decided or found before. */
 export interface Told {

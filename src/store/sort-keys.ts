@@ -23,12 +23,13 @@ export function articleKeys(id: string, publishedOn: string | null) {
  */
 export function claimKeys(articleId: string, position: number, date: string | null, confidence: number) {
   const place = `${articleId}|${String(position).padStart(6, '0')}`;
+  const byNewest = `${newest(date)}|${place}`;
   const doubt = String(Math.round((1 - confidence) * 1e6)).padStart(7, '0');
   return {
-    byNewest: `${newest(date)}|${place}`,
+    byNewest,
     byOldest: `${date ?? UNDATED}|${place}`,
     byPosition: place,
-    byConfidence: `${doubt}|${newest(date)}|${place}`,
+    byConfidence: `${doubt}|${byNewest}`,
   };
 }
 

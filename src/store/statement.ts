@@ -32,9 +32,15 @@ export function cypher<Parameters extends object, Row extends object>(name: stri
     Object.freeze({ name, text: layOut(join(literals, parts)) });
 }
 
-/** The parameter `$p3` or the variable `v3`: names by number, for statements whose shape follows what is asked for. */
-export function numbered(kind: '$p' | '$b' | 'v' | 'n', number: number): Fragment {
+/** The parameter `$p3`, the variable `v3` or the number itself, for statements whose shape follows what is asked for. */
+export function numbered(kind: '$p' | '$b' | 'v' | 'n' | '', number: number): Fragment {
   return seal(`${kind}${Math.trunc(number)}`);
+}
+
+/** The name of a property, which has nothing but letters. */
+export function property(name: string): Fragment {
+  if (!/^[a-z]+$/iu.test(name)) throw new TypeError('A property’s name has nothing but letters.');
+  return seal(name);
 }
 
 /** Fragments one after the other, with commas between them. */

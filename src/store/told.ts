@@ -1,6 +1,6 @@
 import { nameKey } from '../model/ids.js';
 import { PartyKind } from '../model/party.js';
-import type { EdgeRow, Telling } from './cypher/write.js';
+import type { ClaimEdgeProperties, EdgeRow, MentionProperties, Moved } from './cypher/write.js';
 import type { Standing, Standings } from './standing.js';
 
 /**
@@ -19,22 +19,6 @@ export interface ToldEdge<Properties extends object = object> {
   readonly whole?: Properties;
 }
 
-/** What a MENTIONS edge holds. */
-export interface MentionProperties extends Telling {
-  count: number;
-  surfaceForms: string[];
-  /** Pairs of start and end, flat. */
-  spans: number[];
-  byPosition: string;
-}
-
-/** What the other edges from claims hold. */
-export interface ClaimEdgeProperties {
-  position?: number;
-  stance?: string;
-  confidence?: number;
-}
-
 /** A place where an article speaks of a party, and the key of the words there. */
 export interface Form {
   readonly start: number;
@@ -50,7 +34,7 @@ export function placed<Properties extends object>(
   edges: readonly ToldEdge<Properties>[],
   standings: Standings,
   join: Join<Properties>,
-): EdgeRow[] {
+): EdgeRow<Properties & Moved>[] {
   const groups = new Map<string, { from: string; to: string; edges: ToldEdge<Properties>[] }>();
   for (const edge of edges) {
     const to = standings.partyOf(edge.told, edge.as);
@@ -66,11 +50,11 @@ function propertiesOf<Properties extends object>(
   to: string,
   edges: readonly ToldEdge<Properties>[],
   join: Join<Properties>,
-): object {
+): Properties & Moved {
+  const only = edges.length === 1 ? edges[0] : undefined;
+  if (only !== undefined && isAsTold(only, to)) return only.properties;
   const sorted = [...edges].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const [first] = sorted;
-  if (first === undefined || (sorted.length === 1 && isAsTold(first, to))) return first?.properties ?? {};
-  const properties = sorted.length === 1 ? first.properties : join(sorted.map((edge) => edge.properties));
+  const properties = only?.properties ?? join(sorted.map((edge) => edge.properties));
   return { ...properties, told: JSON.stringify(sorted.map(({ from: _, ...told }) => told)) };
 }
 

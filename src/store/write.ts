@@ -6,7 +6,7 @@ import { forgetAppearances, sortOut, writeAppearances, type Sorting } from './ap
 import { appearancesById, appearancesOf } from './cypher/appearance.js';
 import { advanceLedger, holdLedger } from './cypher/curation.js';
 import * as statements from './cypher/write.js';
-import type { EdgeRow, Telling } from './cypher/write.js';
+import type { ClaimRow, EdgeRow } from './cypher/write.js';
 import type { Engine, Transaction } from './engine.js';
 import type { Graph, WritingVerb } from './graph.js';
 import { ALL, type Addition, type KeptLists } from './kept-lists.js';
@@ -16,7 +16,7 @@ import type { AffiliationEdge, ArticleRecord, ArticleVersion, PartyListRecord, W
 import { bucketed, comparedIn, partingOf, relateClaims, settle } from './relations.js';
 import { readReviews, reviewIn, reviewsOf, type Review } from './review.js';
 import * as rows from './rows.js';
-import { runOnRows } from './slices.js';
+import { runOnEach, runOnRows } from './slices.js';
 import { articleKeys } from './sort-keys.js';
 import { Standings } from './standing.js';
 
@@ -181,15 +181,14 @@ async function replace(
   transaction: Transaction,
   records: readonly ArticleRecord[],
   { before: same, demoted, sorting, ledger }: Giving,
-): Promise<{ placed: readonly PlacedArticle[]; claims: readonly WrittenClaim[] }> {
+): Promise<{ placed: readonly PlacedArticle[]; claims: readonly ClaimRow[] }> {
   const changes = new TellingChanges();
   const before = [...same, ...demoted];
   await clearArticles(transaction, before, changes);
   if (demoted.length > 0) await transaction.run(statements.deleteArticleNodes, { ids: demoted.map(({ id }) => id) });
   const forgettable = changes.ids();
   const placed = await placeArticles(transaction, records, sorting.homes, ledger.decisions > 0);
-  for (const { edges } of placed)
-    for (const { to, properties } of edges.mentions) changes.add(to, properties as Telling);
+  for (const { edges } of placed) for (const { to, properties } of edges.mentions) changes.add(to, properties);
   const arrivals = new Map(before.flatMap(({ claims }) => claims).map(({ id, arrival }) => [id, arrival ?? null]));
   const arrived = records.flatMap(({ claims }) => claims).filter(({ id }) => !arrivals.has(id));
   arrived.forEach(({ id }, index) => arrivals.set(id, ledger.claims + index + 1));
@@ -204,7 +203,7 @@ async function replace(
 }
 
 /** What is in lists of articles that were written. */
-function additionsOf(placed: readonly PlacedArticle[], claims: readonly WrittenClaim[]): Addition[] {
+function additionsOf(placed: readonly PlacedArticle[], claims: readonly ClaimRow[]): Addition[] {
   const keys = new Map(claims.map(({ properties: { id, byNewest } }) => [id, byNewest]));
   const inList = (list: Addition['list'], edges: readonly EdgeRow[]) =>
     edges.map(({ from, to }): Addition => ({ list, id: to, key: keys.get(from) ?? '' }));
@@ -269,10 +268,10 @@ async function writePlaced(
   transaction: Transaction,
   placed: readonly PlacedArticle[],
   { arrivals, sorting, changes }: Beside,
-): Promise<WrittenClaim[]> {
+): Promise<ClaimRow[]> {
   const [, claims] = await Promise.all([writeArticles(transaction, placed), claimRows(placed, arrivals)]);
   const [, found] = await Promise.all([
-    runOnRows(transaction, statements.writeClaims, claims),
+    runOnEach(transaction, statements.writeClaims, claims, statements.claimCells),
     bucketed(claims.map(({ properties }) => properties)),
   ]);
   const connected = async () => {
@@ -293,18 +292,6 @@ interface Beside {
   readonly changes: TellingChanges;
 }
 
-/** A claim as it is written, and the article that reports it. */
-type WrittenClaim = Awaited<ReturnType<typeof claimRows>>[number];
-
-/** Runs a statement on rows of all articles. */
-const runOn =
-  (transaction: Transaction, placed: readonly PlacedArticle[]) =>
-  <Row>(
-    statement: Parameters<typeof runOnRows<Row, object>>[1],
-    rowsOf: (placed: PlacedArticle) => readonly Row[],
-  ): Promise<object[]> =>
-    runOnRows(transaction, statement, placed.flatMap(rowsOf));
-
 /** Nodes of articles and of the parties that they tell of. */
 async function writeArticles(transaction: Transaction, placed: readonly PlacedArticle[]): Promise<void> {
   await writePartyNodes(
@@ -320,24 +307,24 @@ async function writeArticles(transaction: Transaction, placed: readonly PlacedAr
 
 /** What connects articles, claims and parties, once all of them are there. */
 async function writeEdges(transaction: Transaction, placed: readonly PlacedArticle[]): Promise<void> {
-  const run = runOn(transaction, placed);
-  await run(statements.writeMentions, ({ edges }) => edges.mentions);
-  await run(statements.writePublisher, ({ edges }) => edges.publishers);
-  await stateAffiliations(
-    transaction,
-    placed.flatMap(({ edges }) => edges.affiliations),
-  );
-  await run(statements.writeSpeakers, ({ edges }) => edges.speakers);
-  await run(statements.writeTargets, ({ edges }) => edges.targets);
-  await run(statements.writeAddressees, ({ edges }) => edges.addressees);
-  await run(statements.writeContains, ({ record }) => record.claims.flatMap(rows.containsRows));
-  await runOnRows(transaction, statements.writeTopics, rows.topicRows(placed.flatMap(({ record }) => record.claims)));
-  await run(statements.writeConcerns, ({ record }) => record.claims.flatMap(rows.concernsRows));
+  const all = <Edge extends keyof ArticleEdges>(edge: Edge) =>
+    placed.flatMap(({ edges }): ArticleEdges[Edge][number][] => [...edges[edge]]);
+  const claims = placed.flatMap(({ record }) => record.claims);
+  await runOnEach(transaction, statements.writeMentions, all('mentions'), statements.mentionCells);
+  await runOnRows(transaction, statements.writePublisher, all('publishers'));
+  await stateAffiliations(transaction, all('affiliations'));
+  await runOnEach(transaction, statements.writeSpeakers, all('speakers'), statements.claimEdgeCells);
+  await runOnEach(transaction, statements.writeTargets, all('targets'), statements.claimEdgeCells);
+  await runOnEach(transaction, statements.writeAddressees, all('addressees'), statements.claimEdgeCells);
+  await runOnRows(transaction, statements.writeContains, claims.flatMap(rows.containsRows));
+  await runOnRows(transaction, statements.writeTopics, rows.topicRows(claims));
+  await runOnEach(transaction, statements.writeConcerns, claims.flatMap(rows.concernsRows), statements.topicCells);
 }
 
+/** Claims as they are written, each with the article that reports it. */
 async function claimRows(placed: readonly PlacedArticle[], arrivals: ReadonlyMap<string, number | null>) {
   const turns = new Turns();
-  const written = [];
+  const written: ClaimRow[] = [];
   for (const { record, reviewed } of placed) {
     const compared = comparedIn(record);
     for (const [position, claim] of record.claims.entries()) {

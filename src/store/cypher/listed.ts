@@ -13,6 +13,11 @@ export function inList(owner: Fragment, node: Fragment): Fragment {
   return fragment`edge.listOf = ${owner}.id, edge.byNewest = ${node}.byNewest`;
 }
 
+/** The copies as properties of a relationship that is made. */
+export function ofList(owner: Fragment, node: Fragment): Fragment {
+  return fragment`listOf: ${owner}.id, byNewest: ${node}.byNewest`;
+}
+
 const FROM_NODE: Record<ListedEdge, Fragment> = {
   MADE: fragment`(node:Claim {id: id})<-[edge:MADE]-(owner)`,
   ABOUT: fragment`(node:Claim {id: id})-[edge:ABOUT]->(owner)`,

@@ -99,17 +99,25 @@ export const membershipsOf = cypher<OfClaims, { id: string; key: string }>('memb
     MATCH (:Claim {id: id})-[:FALLS_IN]->(bucket:Bucket)
     RETURN id, bucket.key AS key`;
 
-export const writeLeaders = cypher<{ rows: readonly { key: string; leaders: readonly string[] }[] }, never>(
-  'writeLeaders',
-)`
-    UNWIND $rows AS row
-    MERGE (bucket:Bucket {key: row.key})
-    SET bucket.leaders = row.leaders`;
+/** A bucket's key and its leaders. */
+export type LedRow = readonly [key: string, leaders: readonly string[]];
 
-export const writeMembers = cypher<{ rows: readonly { id: string; keys: readonly string[] }[] }, never>('writeMembers')`
+export const createBuckets = cypher<{ rows: readonly LedRow[] }, never>('createBuckets')`
     UNWIND $rows AS row
-    MATCH (claim:Claim {id: row.id})
-    UNWIND row.keys AS key
+    CREATE (:Bucket {key: row[0], leaders: row[1]})`;
+
+export const writeLeaders = cypher<{ rows: readonly LedRow[] }, never>('writeLeaders')`
+    UNWIND $rows AS row
+    MATCH (bucket:Bucket {key: row[0]})
+    SET bucket.leaders = row[1]`;
+
+/** A claim's id and the keys of the buckets that it falls into. */
+export type MemberRow = readonly [id: string, keys: readonly string[]];
+
+export const writeMembers = cypher<{ rows: readonly MemberRow[] }, never>('writeMembers')`
+    UNWIND $rows AS row
+    MATCH (claim:Claim {id: row[0]})
+    UNWIND row[1] AS key
     MATCH (bucket:Bucket {key: key})
     CREATE (claim)-[:FALLS_IN]->(bucket)`;
 

@@ -1,6 +1,8 @@
+import type { ClaimOrigin, QuoteType, ReviewState } from '../../model/claim.js';
 import type { PartyKind } from '../../model/party.js';
 import { cypher, fragment } from '../statement.js';
-import { inList } from './listed.js';
+import { cellsFrom, type Row } from './cells.js';
+import { ofList } from './listed.js';
 
 /** What a stored article says of itself before it is written again. */
 export interface ArticleState {
@@ -75,18 +77,41 @@ export const writeOrganizations = cypher<{ ids: readonly string[]; tally: string
     ON CREATE SET node.tally = $tally
     SET node:Organization, node.isActor = false`;
 
-export interface EdgeRow {
+export interface EdgeRow<Properties extends object = object> {
   from: string;
   to: string;
-  properties: object;
+  properties: Properties;
 }
 
-export const writeMentions = cypher<{ rows: readonly EdgeRow[] }, never>('writeMentions')`
+/** What was told on an edge that leads elsewhere now, as JSON. */
+export interface Moved {
+  told?: string;
+}
+
+/** What a MENTIONS edge holds. */
+export interface MentionProperties extends Telling {
+  count: number;
+  surfaceForms: string[];
+  /** Pairs of start and end, flat. */
+  spans: number[];
+  byPosition: string;
+}
+
+const MENTION = cellsFrom<MentionProperties & Moved>(2, {
+  ...{ name: true, aliases: true, kind: true, description: true, wikidataId: true, told: true },
+  ...{ count: true, surfaceForms: true, spans: true, byPosition: true },
+});
+
+export const mentionCells = ({ from, to, properties }: EdgeRow<MentionProperties & Moved>): Row => [
+  ...[from, to],
+  ...MENTION.of(properties),
+];
+
+export const writeMentions = cypher<{ rows: readonly Row[] }, never>('writeMentions')`
     UNWIND $rows AS row
-    MATCH (article:Article {id: row.from})
-    MATCH (party:Party {id: row.to})
-    CREATE (article)-[edge:MENTIONS]->(party)
-    SET edge = row.properties, ${inList(fragment`party`, fragment`article`)}`;
+    MATCH (article:Article {id: row[0]})
+    MATCH (party:Party {id: row[1]})
+    CREATE (article)-[:MENTIONS {${MENTION.map}, ${ofList(fragment`party`, fragment`article`)}}]->(party)`;
 
 export const writePublisher = cypher<{ rows: readonly EdgeRow[] }, never>('writePublisher')`
     UNWIND $rows AS row
@@ -95,31 +120,88 @@ export const writePublisher = cypher<{ rows: readonly EdgeRow[] }, never>('write
     CREATE (article)-[edge:PUBLISHED_BY]->(party)
     SET edge = row.properties`;
 
-export const writeClaims = cypher<{ rows: readonly { article: string; properties: object }[] }, never>('writeClaims')`
+/** What a claim's node holds. */
+export interface ClaimProperties {
+  id: string;
+  text: string;
+  quoteType: QuoteType;
+  cue: string | null;
+  saidOn: string | null;
+  confidence: number;
+  origin: ClaimOrigin;
+  review: ReviewState;
+  /** What the record says, where a person's review goes over it. */
+  toldReview?: ReviewState;
+  byNewest: string;
+  byOldest: string;
+  byPosition: string;
+  byConfidence: string;
+  start: number;
+  end: number;
+  quote: string;
+  contentSpans: number[];
+  sourceSpan: number[];
+  cueSpan: number[];
+  searchText: string;
+  speakerKeys: string[];
+  leanings: string[];
+  /** The number under which it came. */
+  arrival: number | null;
+}
+
+const CLAIM = cellsFrom<ClaimProperties>(1, {
+  ...{ id: true, text: true, quoteType: true, cue: true, saidOn: true, confidence: true, origin: true },
+  ...{ review: true, toldReview: true, arrival: true, searchText: true, speakerKeys: true, leanings: true },
+  ...{ byNewest: true, byOldest: true, byPosition: true, byConfidence: true },
+  ...{ start: true, end: true, quote: true, contentSpans: true, sourceSpan: true, cueSpan: true },
+});
+
+export interface ClaimRow {
+  article: string;
+  properties: ClaimProperties;
+}
+
+export const claimCells = ({ article, properties }: ClaimRow): Row => [article, ...CLAIM.of(properties)];
+
+export const writeClaims = cypher<{ rows: readonly Row[] }, never>('writeClaims')`
     UNWIND $rows AS row
-    MATCH (article:Article {id: row.article})
-    CREATE (article)-[:REPORTS]->(claim:Claim)
-    SET claim = row.properties`;
+    MATCH (article:Article {id: row[0]})
+    CREATE (article)-[:REPORTS]->(:Claim {${CLAIM.map}})`;
+
+/** What the edges between a claim and parties hold. */
+export interface ClaimEdgeProperties {
+  position?: number;
+  stance?: string;
+  confidence?: number;
+}
+
+const CLAIM_EDGE = cellsFrom<ClaimEdgeProperties & Moved>(2, {
+  ...{ position: true, stance: true, confidence: true, told: true },
+});
+
+export const claimEdgeCells = ({ from, to, properties }: EdgeRow<ClaimEdgeProperties & Moved>): Row => [
+  ...[from, to],
+  ...CLAIM_EDGE.of(properties),
+];
 
 const ends = fragment`
     UNWIND $rows AS row
-    MATCH (claim:Claim {id: row.from})
-    MATCH (party:Party {id: row.to})`;
+    MATCH (claim:Claim {id: row[0]})
+    MATCH (party:Party {id: row[1]})`;
 
-export const writeSpeakers = cypher<{ rows: readonly EdgeRow[] }, never>('writeSpeakers')`
-    ${ends}
-    CREATE (claim)<-[edge:MADE]-(party)
-    SET edge = row.properties, ${inList(fragment`party`, fragment`claim`)}`;
+const listedEnds = fragment`${CLAIM_EDGE.map}, ${ofList(fragment`party`, fragment`claim`)}`;
 
-export const writeTargets = cypher<{ rows: readonly EdgeRow[] }, never>('writeTargets')`
+export const writeSpeakers = cypher<{ rows: readonly Row[] }, never>('writeSpeakers')`
     ${ends}
-    CREATE (claim)-[edge:ABOUT]->(party)
-    SET edge = row.properties, ${inList(fragment`party`, fragment`claim`)}`;
+    CREATE (claim)<-[:MADE {${listedEnds}}]-(party)`;
 
-export const writeAddressees = cypher<{ rows: readonly EdgeRow[] }, never>('writeAddressees')`
+export const writeTargets = cypher<{ rows: readonly Row[] }, never>('writeTargets')`
     ${ends}
-    CREATE (claim)-[edge:TOLD_TO]->(party)
-    SET edge = row.properties`;
+    CREATE (claim)-[:ABOUT {${listedEnds}}]->(party)`;
+
+export const writeAddressees = cypher<{ rows: readonly Row[] }, never>('writeAddressees')`
+    ${ends}
+    CREATE (claim)-[:TOLD_TO {${CLAIM_EDGE.map}}]->(party)`;
 
 export const writeContains = cypher<{ rows: readonly EdgeRow[] }, never>('writeContains')`
     UNWIND $rows AS row
@@ -132,12 +214,16 @@ export const writeTopics = cypher<{ rows: readonly object[] }, never>('writeTopi
     MERGE (topic:Topic {id: row.id})
     ON CREATE SET topic = row`;
 
-export const writeConcerns = cypher<{ rows: readonly EdgeRow[] }, never>('writeConcerns')`
+/** From a claim to its topics, in their order. */
+export const topicCells = ({ from, to, properties: { position } }: EdgeRow<{ position: number }>): Row => [
+  ...[from, to, position],
+];
+
+export const writeConcerns = cypher<{ rows: readonly Row[] }, never>('writeConcerns')`
     UNWIND $rows AS row
-    MATCH (claim:Claim {id: row.from})
-    MATCH (topic:Topic {id: row.to})
-    CREATE (claim)-[edge:CONCERNS]->(topic)
-    SET edge = row.properties, ${inList(fragment`topic`, fragment`claim`)}`;
+    MATCH (claim:Claim {id: row[0]})
+    MATCH (topic:Topic {id: row[1]})
+    CREATE (claim)-[:CONCERNS {position: row[2], ${ofList(fragment`topic`, fragment`claim`)}}]->(topic)`;
 
 /** What one article, or an editor, says that a party is called. */
 export interface Telling {
