@@ -1,11 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { documentOf } from '../src/extract/document.js';
 import { createExtractor } from '../src/extract/extract.js';
-import { readModelFiles } from '../src/extract/model-files.js';
 import { loadReader } from '../src/extract/reader.js';
-import { wordPieceOf } from '../src/extract/wordpiece.js';
 import { editedArticles, extractedArticle } from '../test/golden/articles.js';
 import { rightClaims, scoreOf, sum, type Counts, type Score } from '../test/golden/score.js';
 import { cofenetLines } from './corpora/cofenet.js';
@@ -174,20 +171,8 @@ async function speed(run: Run): Promise<Figure[]> {
   for (const threads of new Set([1, availableParallelism()]))
     words.push(await measureSpeed({ ...run, threads }, texts));
   if (run.mode === 'rules') return words;
-  const pieces = await piecesAWord(run.modelFolder, texts);
-  const inPieces = words.map(({ name, value, unit }): Figure => ({
-    ...{ name: name.replace('words', 'pieces of words'), unit },
-    value: Math.round(value * pieces),
-  }));
   const { size } = await stat(join(run.modelFolder, 'model.int8.onnx'));
-  return [...words, ...inPieces, { name: 'weights', value: Math.round(size / 1e5) / 10, unit: 'MB' }];
-}
-
-/** Into how many pieces the encoder cuts a word of some texts, in the mean. */
-async function piecesAWord(modelFolder: string, texts: readonly string[]): Promise<number> {
-  const { cut } = wordPieceOf((await readModelFiles(modelFolder)).vocabulary);
-  const words = texts.flatMap((text) => documentOf(text).words);
-  return cut(words).flat().length / words.length;
+  return [...words, { name: 'weights', value: Math.round(size / 1e5) / 10, unit: 'MB' }];
 }
 
 function paired<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {
