@@ -107,6 +107,8 @@ export class Walk {
   private readonly joined = new Set<number>();
   private readonly nameAt: ReadonlyMap<number, number>;
   private readonly namedByRole = new Map<string, number[]>();
+  /** Who speaks in the headline and is told there by a noun alone. */
+  private readonly headlined = new Map<string, number>();
   private readonly bareGroups = new Map<string, number>();
   /** Where the text speaks of several who are no party of it so far: `voters`, and the `they` that means them. */
   private readonly crowds = new Map<number, Mention[]>();
@@ -391,6 +393,7 @@ export class Walk {
     const figure = this.newFigure(role, index, isParty ? this.withComplement(role) : this.withNames(role));
     if (!isParty) this.crowds.set(figure, []);
     else if (role.plural) this.bareGroups.set(text, figure);
+    else if (this.isHeadline(role.head) && role.from === role.head) this.headlined.set(role.role, figure);
     return figure;
   }
 
@@ -411,10 +414,8 @@ export class Walk {
 
   /** `…, says coroner` in a headline and `A coroner said …` in the lead: one person, called as the lead does. */
   private titledSo(role: RolePhrase): number | undefined {
-    if (role.plural || role.reference !== 'new' || paragraphOf(this.document, role.head) !== 1) return undefined;
-    const isSo = ({ figure, from, form }: Mention): boolean =>
-      form === 'role' && this.isHeadline(from) && this.figures[figure]?.name.toLowerCase() === role.role;
-    const figure = this.found.find(isSo)?.figure;
+    const isLead = paragraphOf(this.document, role.head) === 1 && role.reference === 'new';
+    const figure = isLead ? this.headlined.get(role.role) : undefined;
     const found = this.figures[figure ?? -1];
     if (found) found.name = asName(this.textOf(role));
     return figure;

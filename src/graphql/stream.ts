@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, parse, type DocumentNode, type ExecutionResult } from 'graphql';
+import { GraphQLError, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
@@ -19,7 +19,8 @@ export function createStream(
   limits: DocumentLimits,
 ) {
   const open = new Map<ServerResponse, AbortController>();
-  const schema = createSchema();
+  // Built for the first subscription: a server starts sooner without a second schema.
+  let schema: GraphQLSchema | undefined;
   const handle = createHandler({
     // One subscription a connection: the client's end of it is the end of the subscription.
     authenticate: () => null,
@@ -27,6 +28,7 @@ export function createStream(
       const document = parsed(query, limits);
       if (document instanceof GraphQLError) return { data: null, errors: [document] };
       const contextValue = contextFor(raw, open.get(reply.raw) ?? ended()) as Context & Record<PropertyKey, unknown>;
+      schema ??= createSchema();
       return { schema, document, operationName, variableValues: variables, contextValue };
     },
     execute: () => ({ errors: [new GraphQLError('Only subscriptions are answered here; ask /graphql.')] }),

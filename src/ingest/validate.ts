@@ -1,5 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { quoted } from './problem.js';
 
@@ -22,8 +22,12 @@ ajv.addFormat('uri', (value) => /^https?:\/\//u.test(value) && URL.canParse(valu
 
 /** A function that tells whether a value is as the schema says, and where it is not, in words. */
 export function checker<Schema extends TSchema>(schema: Schema): (value: unknown) => Checked<Static<Schema>> {
-  const validate = ajv.compile<Static<Schema>>(schema);
-  return (value) => (validate(value) ? { value } : { mismatches: mismatchesOf(validate.errors ?? []) });
+  // A server starts without all that only what it takes in is checked by.
+  let compiled: ValidateFunction<Static<Schema>> | undefined;
+  return (value) => {
+    const validate = (compiled ??= ajv.compile<Static<Schema>>(schema));
+    return validate(value) ? { value } : { mismatches: mismatchesOf(validate.errors ?? []) };
+  };
 }
 
 const EMPTY: [what: string, remedy: string] = ['is empty', 'fill it in or leave it out'];
