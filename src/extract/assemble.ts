@@ -3,7 +3,7 @@ import { QuoteType } from '../model/claim.js';
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { addresseeOf, unknownAddressee } from './addressees.js';
 import { affiliationsOf, type Affiliation } from './affiliations.js';
-import { asName, type Cast, type Figure, type Mention } from './cast.js';
+import { asName, byPlace, type Cast, type Figure, type Mention } from './cast.js';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './lexicon/function-words.js';
 import { claimsWhere, type DraftClaim } from './claims.js';
 import { DatesOfSaying } from './date-of-saying.js';
@@ -225,9 +225,6 @@ function describe(figures: readonly Figure[], speakers: readonly number[], text:
 function wordsSpan(document: Document, range: WordRange) {
   return spanOf(document.text, rangeOf(document, range));
 }
-
-/** In text order, of two that begin together the longer one first. */
-const byPlace = (a: Mention, b: Mention): number => a.from - b.from || b.to - a.to;
 
 /** Parties that the text mentions, in text order, with everything that refers to them renumbered. */
 function withParties(

@@ -34,6 +34,9 @@ export interface Mention extends WordRange {
   readonly figure: number;
 }
 
+/** In text order, of two that begin together the longer one first. */
+export const byPlace = (a: WordRange, b: WordRange): number => a.from - b.from || b.to - a.to;
+
 /** A party in the making: what the article tells of it so far. */
 export interface Figure {
   kind: PartyKind;

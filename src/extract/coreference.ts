@@ -1,6 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS, ORDINALS, POSSESSIVES } from './lexicon/function-words.js';
+import { DEFINITES, FUNCTION_WORDS, ORDINALS, POSSESSIVES } from './lexicon/function-words.js';
 import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import { isQuoted, paragraphOf, type Document } from './document.js';
@@ -183,7 +183,7 @@ export class Recall {
   several(word: number, except: ReadonlySet<number> = new Set()): number {
     const teller = this.tellerBefore(word);
     const fits = (figure: Figure, index: number): boolean => figure.plural && index !== teller && !except.has(index);
-    return this.best(word, fits, () => false, this.crowds);
+    return this.best(word, fits);
   }
 
   /** `told them`, `warned her that …`: who tells is never the one who is told. Undefined for other words. */
@@ -321,10 +321,11 @@ export class Recall {
   }
 
   /**
-   * The latest party that a definite description fits: same noun and number, no other body; a crowd only where it `isBare`,
-   * `the voters`. -1 for none.
+   * The latest party that a definite description fits: same noun and number, no other body; a crowd only where it is
+   * bare, `the voters`. -1 for none.
    */
-  byRole(role: RolePhrase, bodies: readonly number[], word: number, isBare: boolean): number {
+  byRole(role: RolePhrase, bodies: readonly number[], word: number): number {
+    const isBare = role.modifiers.length === 0 && DEFINITES.has(this.document.words[role.from]?.lower ?? '');
     const latest = [...this.memories, ...(isBare ? this.crowds : [])]
       .sort((a, b) => b.word - a.word)
       .filter(({ figure, word: at }) => at <= word && this.figures[figure]?.plural === role.plural);
@@ -346,14 +347,13 @@ export class Recall {
     word: number,
     fits: (figure: Figure, index: number) => boolean,
     prefers: (figure: Figure) => boolean = () => false,
-    crowds: readonly Memory[] = [],
   ): number {
     const here = this.document.sentenceOf[word] ?? 0;
     const quoted = isQuoted(this.document, word);
     const paragraph = paragraphOf(this.document, word);
     let best = -1;
     let highest = -Infinity;
-    for (const memory of [...this.memories, ...(quoted ? this.quoted : []), ...crowds]) {
+    for (const memory of [...this.memories, ...(quoted ? this.quoted : []), ...this.crowds]) {
       const figure = this.figures[memory.figure];
       const back = here - (this.document.sentenceOf[memory.word] ?? 0);
       if (!figure || back > REACH || !fits(figure, memory.figure)) continue;

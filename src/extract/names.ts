@@ -48,8 +48,6 @@ const NUMBERED: ReadonlyMap<string, PartyKind> = new Map([
     .map((noun) => [noun, PartyKind.OTHER] as const),
   ...['circuit', 'court'].map((noun) => [noun, PartyKind.GOVERNMENT] as const),
 ]);
-/** Words of the longest name of a state before such a number. */
-const LONGEST_STATE = 2;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/u;
 /** Who is at the head of a part of a body. */
 const HEADS = new Set(['head', 'president', 'director', 'chief', 'manager', 'vp']);
@@ -89,9 +87,9 @@ function ownedBody(document: Document, name: NamePhrase, before: NamePhrase | un
 /** `the 3rd Assault Brigade`, `the U.S. 5th Fleet`: without its number it would be any brigade. */
 function numberedAt(document: Document, at: number): NamePhrase | null {
   const text = (index: number): string => document.words[index]?.text ?? '';
-  let number = at;
-  while (number < at + LONGEST_STATE && !ORDINAL.test(text(number))) number += 1;
-  if (!ORDINAL.test(text(number)) || !isCapitalised(text(number + 1))) return null;
+  // A state's name has two words at the most.
+  const number = [at, at + 1, at + 2].find((index) => ORDINAL.test(text(index)));
+  if (number === undefined || !isCapitalised(text(number + 1))) return null;
   const state = number > at ? knownAt(document, at) : null;
   if (number > at && !(state?.kind === PartyKind.COUNTRY && state.to === number)) return null;
   const end = runEnd(document, number + 1);

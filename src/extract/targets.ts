@@ -84,15 +84,17 @@ export function targetsOf(
 
 /** In `“He looked away,” she said of Roe` a pronoun of the quotation is Roe, unless the quotation itself names somebody. */
 function personOf(document: Document, cast: Cast, claim: DraftClaim, inside: MentionIndex) {
+  const asTold = (mention: Mention): Mention => mention;
+  if (claim.matter === null) return asTold;
   const isPerson = ({ figure }: Mention): boolean => cast.figures[figure]?.kind === PartyKind.PERSON;
-  const [one, ...others] = claim.matter ? inside.within(claim.matter).filter(isPerson) : [];
+  const [one, ...others] = inside.within(claim.matter).filter(isPerson);
   const named = claim.content.flatMap((range) => inside.within(range)).filter(({ form }) => form !== 'pronoun');
-  const person = cast.figures[one?.figure ?? -1];
+  if (one === undefined || others.length > 0 || named.some(isPerson)) return asTold;
+  const known = cast.figures[one.figure]?.pronoun ?? null;
   return (mention: Mention): Mention => {
     const gender = HE_SHE.get(document.words[mention.from]?.lower ?? '');
-    const isOpen = mention.form === 'pronoun' && gender !== undefined && !named.some(isPerson);
-    if (one === undefined || others.length > 0 || !isOpen) return mention;
-    return person?.pronoun === null || person?.pronoun === gender ? { ...mention, figure: one.figure } : mention;
+    const isMeant = mention.form === 'pronoun' && gender !== undefined && (known === null || known === gender);
+    return isMeant ? { ...mention, figure: one.figure } : mention;
   };
 }
 

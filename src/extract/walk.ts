@@ -1,6 +1,6 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import type { CueReading } from './claims.js';
-import { addFigure, asName, type Cast, type Figure, type Mention } from './cast.js';
+import { addFigure, asName, byPlace, type Cast, type Figure, type Mention } from './cast.js';
 import { Recall } from './coreference.js';
 import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
 import {
@@ -169,7 +169,7 @@ export class Walk {
       const source = this.sourceEnds.get(word);
       if (source) this.meetStranger(source);
     }
-    return this.found.sort((a, b) => a.from - b.from || b.to - a.to);
+    return this.found.sort(byPlace);
   }
 
   /** Where the text speaks of several who say nothing. */
@@ -361,8 +361,7 @@ export class Walk {
     }
     const bodies = this.bodiesOf(role);
     if (role.reference === 'known') {
-      const isBare = role.modifiers.length === 0 && DEFINITES.has(this.wordAt(role.from));
-      const known = this.recall.byRole(role, bodies, role.from, isBare);
+      const known = this.recall.byRole(role, bodies, role.from);
       if (known >= 0) return known;
       const titular = this.titularOf(role);
       if (titular >= 0) {

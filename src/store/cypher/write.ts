@@ -103,7 +103,8 @@ const MENTION = cellsFrom<MentionProperties & Moved>(2, {
 });
 
 export const mentionCells = ({ from, to, properties }: EdgeRow<MentionProperties & Moved>): Row => [
-  ...[from, to],
+  from,
+  to,
   ...MENTION.of(properties),
 ];
 
@@ -180,7 +181,8 @@ const CLAIM_EDGE = cellsFrom<ClaimEdgeProperties & Moved>(2, {
 });
 
 export const claimEdgeCells = ({ from, to, properties }: EdgeRow<ClaimEdgeProperties & Moved>): Row => [
-  ...[from, to],
+  from,
+  to,
   ...CLAIM_EDGE.of(properties),
 ];
 
@@ -216,7 +218,9 @@ export const writeTopics = cypher<{ rows: readonly object[] }, never>('writeTopi
 
 /** From a claim to its topics, in their order. */
 export const topicCells = ({ from, to, properties: { position } }: EdgeRow<{ position: number }>): Row => [
-  ...[from, to, position],
+  from,
+  to,
+  position,
 ];
 
 export const writeConcerns = cypher<{ rows: readonly Row[] }, never>('writeConcerns')`
