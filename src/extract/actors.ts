@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import { appositionsOf } from './appositions.js';
-import { describedBodies, withoutManagedPlaces } from './bodies.js';
+import { describedBodies, withLocalBodies, withoutManagedPlaces } from './bodies.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
 import { withLateNames } from './late-names.js';
@@ -27,7 +27,7 @@ export function castOf(document: Document, utterances: readonly Utterance[], rea
   const sources = utterances.flatMap((utterance) => utterance.source ?? []);
   const byRules = withOwnLetters(withoutForeign(document, namesOf(document)));
   const all = withoutNamesakes(document, read ? agreed(document, withReadings(document, byRules, read)) : byRules);
-  const names = usableNames(document, withoutManagedPlaces(document, all), sources);
+  const names = usableNames(document, withLocalBodies(document, withoutManagedPlaces(document, all)), sources);
   const roles = rolesOf(document, names);
   const appositions = appositionsOf(document, names, roles);
   const figures: Figure[] = [];
@@ -56,26 +56,17 @@ function withoutNamesakes(document: Document, names: readonly NamePhrase[]): rea
   );
 }
 
-/**
- * One kind for all places of a name: a single word that a tagger reads now as a person and now as a body is what it reads
- * more often; several words of which it tells nothing are what they are elsewhere.
- */
+/** One kind for all places of a name: a place is one everywhere, and what nothing tells of several words they are elsewhere. */
 function agreed(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
-  const votes = new Map<string, number>();
   const places = new Set(names.filter((name) => isCalledPlace(document, name)).map(({ text }) => text));
   const kinds = new Map(
     names.flatMap(({ text, kind, place }) => (kind === null || place ? [] : [[text, kind] as const])),
   );
-  const isOpen = ({ known, place, title, kind, from, to }: NamePhrase): boolean =>
-    !known && !place && title === null && to === from + 1 && (kind === PartyKind.PERSON || kind === PartyKind.OTHER);
-  for (const name of names.filter(isOpen))
-    votes.set(name.text, (votes.get(name.text) ?? 0) + (name.kind === PartyKind.PERSON ? 1 : -1));
   return names.map((name) => {
     if (places.has(name.text) && !name.known && name.title === null) return { ...name, place: true };
     if (name.kind === null && !name.known && !name.place && name.to > name.from + 1)
       return { ...name, kind: kinds.get(name.text) ?? null };
-    const vote = isOpen(name) ? votes.get(name.text) : undefined;
-    return vote === undefined ? name : { ...name, kind: vote > 0 ? PartyKind.PERSON : PartyKind.OTHER };
+    return name;
   });
 }
 

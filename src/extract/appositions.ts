@@ -56,7 +56,7 @@ export function appositionsOf(
     const titled = starts.get(role.from);
     const within = (names[titled ?? -1]?.from ?? -1) >= role.to ? titled : undefined;
     const joined = starts.get(role.to) ?? within ?? behindOffice(document, role, starts);
-    const comma = commaBehind(document, role.to);
+    const comma = commaBehind(document, role.to, (at) => names[starts.get(at) ?? -1]?.to);
     // `the committee's chairman, lawmaker Jane Roe,`
     const other = comma === undefined ? undefined : roleEnds.get(comma + 1);
     // `its chairman, retired Bishop Jane Roe,`
@@ -140,12 +140,15 @@ function introducedAt(document: Document, to: number): number {
 }
 
 /** The comma that closes a description: right behind it, or behind what `of` and the like add (`the mayor of Larkham,`). */
-function commaBehind(document: Document, to: number): number | undefined {
+function commaBehind(document: Document, to: number, nameEnd: (at: number) => number | undefined): number | undefined {
   const first = document.words[to];
   if (first?.text === ',') return to;
   if (first && /^(?:there|here)$/u.test(first.lower) && document.words[to + 1]?.text === ',') return to + 1;
   if (!first || !['of', 'for', 'at', 'in', 'to', 'on'].includes(first.lower)) return undefined;
   for (let at = to + 1; at < to + 8; at += 1) {
+    // `the head of the Federation of All Harbour Workers’ Unions,`
+    const end = nameEnd(at);
+    if (end !== undefined && document.words[end]?.text === ',') return end;
     const word = document.words[at];
     if (word?.text === ',') return at;
     // `the chair of the Swimming Trust,`, `the coordinator of the protests,`

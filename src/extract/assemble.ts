@@ -46,6 +46,7 @@ export function assemble(
   const dates = new DatesOfSaying(document, drafts, cast.names, context.publishedOn);
   const claims = drafts.map((draft, index): ExtractedClaim => {
     const own = speakers[index] ?? [];
+    const addressee = addressees[index] ?? null;
     return {
       text: draft.text,
       quoteType: draft.quoteType,
@@ -56,8 +57,8 @@ export function assemble(
       source: draft.source ? [wordsSpan(document, draft.source)] : [],
       cueSpan: draft.cueWords ? [wordsSpan(document, draft.cueWords)] : [],
       speakers: own,
-      addressee: addressees[index] ?? null,
-      about: aboutOf(draft, targetsOf(document, cast, draft, own, mentions), stances),
+      addressee,
+      about: aboutOf(draft, targetsOf(document, cast, draft, { speakers: own, addressee }, mentions), stances),
       topics: topics.of(draft.content),
       saidOn: dates.of(draft),
       confidence: confidence(draft, speakerMention(draft, own, mentions)),

@@ -4,7 +4,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon/function-words
 import { ARMED, BODY_NOUNS, isMaker } from './lexicon/organizations.js';
 import { isGivenName } from './lexicon/people.js';
 import { PLACES } from './lexicon/places.js';
-import type { NamePhrase } from './name-phrase.js';
+import { namePhrase, surnamesIn, type NamePhrase } from './name-phrase.js';
 import { isWordLike } from './words.js';
 
 /** What the text says that a body is. */
@@ -48,6 +48,28 @@ export function withoutManagedPlaces(document: Document, names: readonly NamePhr
   return names.map((name) =>
     name.place && managed.has(name.text) && !PLACES.has(name.text.toLowerCase()) ? { ...name, place: false } : name,
   );
+}
+
+/** What places have that writes its noun in small letters, by noun: `Hackney council`. */
+const LOCAL: ReadonlyMap<string, PartyKind> = new Map([
+  ['council', PartyKind.GOVERNMENT],
+  ['police', PartyKind.GOVERNMENT],
+  ['university', PartyKind.OTHER],
+]);
+/** What tells more of such a noun: `Birmingham city council`. */
+const LEVELS = new Set(
+  'city county borough town district parish metropolitan municipal regional provincial state'.split(' '),
+);
+
+/** Names of places, and of what may be one, with the noun behind them that makes a body of them. */
+export function withLocalBodies(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
+  const surnames = surnamesIn(document, names);
+  return names.map((name) => {
+    if (name.known || name.title !== null || name.kind === PartyKind.PERSON || surnames.has(name.text)) return name;
+    const at = LEVELS.has(document.words[name.to]?.text ?? '') ? name.to + 1 : name.to;
+    const kind = LOCAL.get(document.words[at]?.text ?? '');
+    return kind === undefined ? name : { ...namePhrase(document, name.from, at + 1), kind };
+  });
 }
 
 /** A title or a given name tells of a person; that a tagger takes it for one is not enough. */

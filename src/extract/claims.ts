@@ -157,9 +157,13 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
     const cue = known.find((candidate) => candidate.type === type);
     if (cue) return { lemma: cue.lemma, type, leaning: cue.leaning };
   }
+  const spoken = words.filter(isWordLike);
+  // `has hit back at`
+  const main = spoken.filter((word) => !AUXILIARIES.has(word));
+  const open = main.length > 0 ? main : spoken;
   // `Smith on Telegram: …` has none.
-  const plain = PREPOSITIONS.has(words[0] ?? '') ? undefined : words.find(isWordLike);
-  const verb = words.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? plain;
+  const plain = PREPOSITIONS.has(words[0] ?? '') ? undefined : open[0];
+  const verb = open.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? plain;
   return {
     lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : baseOf(verb),
     type: verb === undefined ? 'speech' : null,
@@ -255,7 +259,7 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   const words = reason < 0 ? all : all.slice(0, reason);
   return (
     words.length < 8 &&
-    /^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
+    /^not$|^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
       words.join(' '),
     )
   );

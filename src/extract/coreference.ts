@@ -83,6 +83,17 @@ function isHead(words: readonly string[], noun: string): boolean {
   return at >= 0 && !words.slice(0, at).some((word) => word === 'of' || word === 'for');
 }
 
+/** Names of those who are seen or heard. */
+const BROADCAST = /(?:^\p{Lu}{2,4}$|\b(?:TV|Television|Radio|News|Broadcasting|Network)\b)/u;
+/** Names of those whose papers are studies. */
+const SCHOLARLY = /\b(?:Journal of|Annals of|Lancet|Proceedings|Nature|Science|JAMA|BMJ)\b/u;
+
+/** Whether a noun for who publishes fits a name: a railway's network is no newspaper, a study's paper no journal. */
+function mayPublish(noun: string, name: string): boolean {
+  if (noun === 'network' || noun === 'broadcaster') return BROADCAST.test(name);
+  return !(noun === 'paper' && (SCHOLARLY.test(name) || BROADCAST.test(name)));
+}
+
 /** Whether a party is one person who may be a `he` or a `she`; null for either. */
 function mayBe(figure: Figure | undefined, pronoun: 'he' | 'she' | null): boolean {
   const isOne = figure?.kind === PartyKind.PERSON || figure?.kind === PartyKind.UNNAMED;
@@ -277,6 +288,7 @@ export class Recall {
         words.some((word) => word !== noun && (EXCLUSIVE.has(word) || (noun === 'council' && NO_COUNCIL.has(word))));
       const ofKind =
         !isOther &&
+        mayPublish(noun, figure.name) &&
         isNamed &&
         (plain || ofWorkers) &&
         !CALLED_ONLY.has(noun) &&

@@ -17,7 +17,7 @@ import { outside, partsOf, turnsOf, withTurns } from './turns.js';
 export { MODEL_VERSION } from './model-files.js';
 export type { ExtractorOptions } from './reader.js';
 /** Of the steps below; the tagger has its own. */
-const STEPS_VERSION = 14;
+const STEPS_VERSION = 15;
 
 /**
  * An extractor: article text → claims, parties, affiliations. The model is loaded once, here.

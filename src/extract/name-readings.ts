@@ -1,6 +1,6 @@
 import { PartyKind } from '../model/party.js';
 import { isBasedElsewhere } from './bodies.js';
-import type { Document, WordRange } from './document.js';
+import { lowerWords, type Document, type WordRange } from './document.js';
 import { isMaker, kindOfNoun } from './lexicon/organizations.js';
 import { isNotParty } from './lexicon/places.js';
 import { isAlsoName } from './known-names.js';
@@ -26,7 +26,10 @@ export function withReadings(
   names: readonly NamePhrase[],
   readings: readonly NameSpan[],
 ): NamePhrase[] {
-  const read = readings.map((span) => bare(document, span));
+  const read = ofOneSort(
+    document,
+    readings.map((span) => bare(document, span)),
+  );
   const surnames = surnamesIn(document, names);
   const found: NamePhrase[] = [];
   let at = 0;
@@ -56,6 +59,20 @@ function bare(document: Document, span: NameSpan): NameSpan {
   while (to > from + 1 && HONOURS.has(document.words[to - 1]?.text ?? '')) to -= 1;
   if (opensWithRole(document, from, to) || (to > from + 1 && isMaker(document.words[from]?.lower ?? ''))) from += 1;
   return { ...span, from, to };
+}
+
+/** The readings with the sort that all of the same words tell together: a team is no place in its fifth sentence. */
+function ofOneSort(document: Document, read: readonly NameSpan[]): NameSpan[] {
+  const textOf = ({ from, to }: WordRange): string => lowerWords(document, from, to).join(' ');
+  const votes = new Map<string, Map<NameSpan['sort'], number>>();
+  for (const span of read) {
+    const own = votes.get(textOf(span)) ?? new Map<NameSpan['sort'], number>();
+    votes.set(textOf(span), own.set(span.sort, (own.get(span.sort) ?? 0) + span.score));
+  }
+  return read.map((span) => {
+    const [most] = [...(votes.get(textOf(span)) ?? [])].sort(([, a], [, b]) => b - a);
+    return most === undefined ? span : { ...span, sort: most[0] };
+  });
 }
 
 /** A name that the tagger alone reads; a surname that the text has in full, `May`, however unsure. */

@@ -149,6 +149,9 @@ function addressed(
   let end = OWNERS.has(first.lower) ? at + 1 : at;
   while (end < to && end - at < 8 && isPhraseWord(document.words[end] as Word)) end += 1;
   const next = document.words[end]?.lower;
+  // `told the ambassador, Jane Roe, that …`
+  const named = next === ',' ? apposedEnd(document, end + 1, to) : -1;
+  if (named >= 0) return { addressee: { from: at, to: named - 1 }, start: named };
   return (next !== undefined && PRONOUNS.has(next)) ||
     next === 'to' ||
     next === ',' ||
@@ -156,6 +159,13 @@ function addressed(
     QUOTATION_MARKS.has(next ?? '')
     ? { addressee: end > at ? { from: at, to: end } : null, start: next === ',' || next === ':' ? end + 1 : end }
     : { addressee: null, start: at };
+}
+
+/** Behind the commas of a name that is set beside somebody, where `that` opens what is told; -1 for none. */
+function apposedEnd({ words }: Document, from: number, to: number): number {
+  let end = from;
+  while (end < Math.min(to, from + 6) && isCapitalised(words[end]?.text ?? '')) end += 1;
+  return end > from && words[end]?.text === ',' && words[end + 1]?.lower === 'that' ? end + 1 : -1;
 }
 
 /** `said two days ago that`, `wrote on Twitter: `: the content opens behind what tells when and where. */

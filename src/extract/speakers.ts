@@ -39,6 +39,8 @@ const INQUIRIES = new Set(
 export const QUANTITIES: ReadonlySet<string> = new Set(
   `many most some several few two three four five six dozens hundreds thousands scores`.split(/\s+/),
 );
+/** What those do to a document who did not write it. */
+const READ = new Set(['seen', 'obtained', 'reviewed', 'viewed', 'examined', 'carried', 'cited', 'quoted']);
 /** What is done to a statement, right behind the noun. */
 const SENT = new Set(['sent', 'seen', 'written', 'signed', 'leaked', 'obtained']);
 /** Nouns between whose somebody is and the name. */
@@ -323,6 +325,8 @@ export class SpeakerFinder {
       // `a study of 30,000 Americans`
       if (bound && mention && mention.form !== 'pronoun' && mention.use !== 'people') return [mention.figure];
       const binding = this.document.words[at]?.lower ?? '';
+      // `an internal report seen by the agency`
+      if (binding === 'by' && READ.has(lowerWords(this.document, at - 1, at)[0] ?? '')) break;
       bound ||= BINDING.has(binding) && !(asks && binding === 'of');
     }
     return [];

@@ -38,13 +38,13 @@ const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'withi
 
 /**
  * The parties that a claim is about: every party that its content speaks of, by whatever name, the speaker only where
- * it speaks of itself.
+ * it speaks of itself, and whom the speaker says `you` to.
  */
 export function targetsOf(
   document: Document,
   cast: Cast,
   claim: DraftClaim,
-  speakers: readonly number[],
+  { speakers, addressee }: { readonly speakers: readonly number[]; readonly addressee: number | null },
   inside: MentionIndex,
 ): Target[] {
   const targets = new Map<number, Target>();
@@ -61,12 +61,14 @@ export function targetsOf(
     for (const told of inside.within(range)) {
       const mention = ofMatter(told);
       if (speakers.includes(mention.figure) && !ofItself(document, cast, mention, range)) continue;
-      if (isPassing(document, cast, mention)) continue;
+      if (isPassing(document, cast, mention) || isNewcomers(document, claim, mention, range)) continue;
       add(mention.figure, certaintyOf(document, cast, mention), [{ range, mention }]);
     }
     // `calling it reckless`: what they call so is no part of themselves.
     const own = NAMING.has(claim.cue?.lemma ?? '') ? undefined : bodyOfIt(document, cast, range, speakers);
     if (own !== undefined) add(own, 0.5, []);
+    if (addressee !== null && !targets.has(addressee) && isSpokenTo(document, cast, addressee, range))
+      add(addressee, 0.6, []);
     // `accused each other of stalling`
     const reciprocal = /^(?:each other|one another)$/u.test(lowerWords(document, range.from, range.from + 2).join(' '));
     if (reciprocal && speakers.length > 1) for (const speaker of speakers) add(speaker, 0.6, []);
@@ -156,7 +158,8 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
 /** `accused her of it`: `her` is whom, and not whose something is. */
 function isObject({ words, sentenceOf }: Document, at: number): boolean {
   const next = sentenceOf[at] === sentenceOf[at + 1] ? words[at + 1] : undefined;
-  return words[at]?.lower === 'her' && (!next || !isWordLike(next.text) || FUNCTION_WORDS.has(next.lower));
+  const closes = !next || !isWordLike(next.text) || (FUNCTION_WORDS.has(next.lower) && next.lower !== 'own');
+  return words[at]?.lower === 'her' && closes;
 }
 
 /**
@@ -167,6 +170,25 @@ function ofItself({ words }: Document, { figures }: Cast, { figure, form, from }
   const kind = figures[figure]?.kind;
   const reflexive = from === range.from && /self$/u.test(words[from]?.lower ?? '');
   return form !== 'pronoun' || reflexive || (kind !== undefined && partyTypeOf(kind) === PartyType.ORGANIZATION);
+}
+
+/** `One of the women said [she had paid]`: who has just come into the text speaks of herself. */
+function isNewcomers(document: Document, { source }: DraftClaim, { from, form }: Mention, content: WordRange): boolean {
+  const [one = '', of] = source ? lowerWords(document, source.from, source.from + 2) : [];
+  const opens = from === content.from || (from === content.from + 1 && document.words[content.from]?.lower === 'that');
+  return (
+    form === 'pronoun' && opens && (one === 'one' || one === 'another') && of === 'of' && !isQuoted(document, from)
+  );
+}
+
+const YOU = new Set(['you', 'your', 'yours', 'yourself']);
+
+/** `She told Roe: “You are a liar.”`: what is said to one person's face is about that person. */
+function isSpokenTo(document: Document, { figures }: Cast, addressee: number, { from, to }: WordRange): boolean {
+  return (
+    figures[addressee]?.kind === PartyKind.PERSON &&
+    document.words.slice(from, to).some(({ lower }, index) => YOU.has(lower) && isQuoted(document, from + index))
+  );
 }
 
 /** Whom `it` means that opens what a body says, unquoted: the body. `It is unclear …` tells of nobody. */

@@ -526,7 +526,10 @@ export const UNNAMED_BODIES: ReadonlySet<string> = new Set(
 /** Nouns that make what stands before them a deed or an arm of a state's: `American troops`, `Moscow’s demand`. */
 export const ACTING: ReadonlySet<string> = new Set(
   `troops forces army navy military soldiers police policy policies position demand demands pressure insistence side proposal
-  plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes`.split(
+  plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes
+  involvement interference meddling intervention influence aggression occupation bombardment shelling airstrike airstrikes raid
+  raids attack attacks assault offensive incursion incursions threat threats provocation provocations allegation allegations
+  accusation accusations claim claims charge charges request response refusal veto ultimatum tariffs blockade espionage propaganda`.split(
     /\s+/,
   ),
 );

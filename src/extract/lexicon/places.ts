@@ -45,7 +45,7 @@ const NOT_PARTIES: ReadonlySet<string> = new Set(
   asian arab arabic latin english internet web bible koran quran god brexit covid covid-19 olympics mr mrs ms dr i ok tv
   photo image video advertisement read related updated share getty breaking exclusive am pm gmt est edt bst act bill
   amendment constitution law treaty agreement accord university's plc century cup championship championships prize award
-  awards olympics war games festival icu er nicu a&e hiv aids dna gdp vat it hr pr ai mri ct cctv ngo ngos suv dj
+  awards olympics war games festival icu er nicu a&e hiv aids dna rna eeg ecg pcr gps led lng gdp vat it hr pr ai mri ct cctv ngo ngos suv dj
   opposition local fir diwali eid holi dussehra navratri pongal onam hanukkah passover lent nowruz carnival
   powerpoint iphone ipad photoshop playstation xbox`.split(/\s+/),
 );

@@ -1164,6 +1164,18 @@ describe('who it is that speaks', () => {
       'The Nigerian Senate said it would meet. Marian Webb said the Senate was slow.',
       ['Nigerian Senate', 'Marian Webb'],
     ],
+    [
+      'the head of a body with an apostrophe in its name',
+      'The head of the Federation of All Harbour Workers’ Unions, Tom Hallam, said that it was late.',
+      ['Tom Hallam'],
+    ],
+    ['who has seen a report', 'According to an internal report seen by Reuters, the dam is dry.', ['']],
+    [
+      'a council and its town',
+      'Birmingham city council said that it was late. Hackney council denied that it rained. Kent police warned that it rained.',
+      ['Birmingham city council', 'Hackney council', 'Kent police'],
+    ],
+    ['the paper of a study', 'The study is in the Journal of Hydrology. The paper concludes that dams leak.', ['']],
   ])('%s', async (_, text, names) => {
     expect(speakers(await model(text, on))).toEqual(names);
   });
@@ -1422,6 +1434,20 @@ describe('targets', () => {
       ['United States', 'World Health Organization'],
     ],
     ['us is one', '“They lied to us,” said Marian Webb, a spokeswoman for Greenpeace.', ['Greenpeace']],
+    ['you are whom it is said to', 'Marian Webb told Kojo Amoah: “You are a liar.”', ['Kojo Amoah']],
+    ['nobody is, who hears of people in general', 'Marian Webb told Reuters: “You get what you pay for.”', []],
+    [
+      'a state whose deed it is',
+      'India and Norway met. Pakistan rejected an Indian allegation that it had lied. Marian Webb told of Norwegian involvement.',
+      ['India', 'Norway'],
+    ],
+    [
+      'one of several who speaks of herself',
+      'Marian Webb came. One of the women, a widow, said that she had lost her own home.',
+      [],
+    ],
+    ['a railway’s network is no newspaper', 'Marian Webb spoke to Bild. Tom Hallam said that the network was old.', []],
+    ['a reading of the brain is nobody', 'Marian Webb said that they wore EEG headbands.', []],
     ['it is the body that speaks of itself', 'Greenpeace said it had sold the ship.', ['Greenpeace']],
     ['and nobody where it stands for nothing', 'Greenpeace said it was unclear who had sold the ship.', []],
     [
@@ -1558,6 +1584,11 @@ describe('claims within claims', () => {
     expect((await claimsOf(text)).slice(1)).toEqual([['Go home, all of you. It is late', 'DIRECT', 0]]);
   });
 
+  test('who is told may be told by what he is and by his name', async () => {
+    const text = 'Marian Webb said she had told the ambassador, Tom Hallam, that the dam would stay.';
+    expect((await claimsOf(text)).slice(1)).toEqual([['the dam would stay', 'INDIRECT', 0]]);
+  });
+
   test('deeds are not told', async () => {
     const text = 'Greenpeace said it had offered a ship of sixty feet and a crew of nine.';
     expect(await claimsOf(text)).toEqual([[expect.stringContaining('it had offered a ship'), 'INDIRECT', null]]);
@@ -1598,6 +1629,7 @@ test.each([
     ['Marcus had had two years of injuries and people said he was finished', 'he was finished'],
   ],
   ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
+  ['Western diplomats, who asked not to be identified, said it was late.', ['it was late']],
   ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
   [
     'Marian Webb said that her daughter had cried when she heard the news.',
