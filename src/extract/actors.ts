@@ -1,6 +1,9 @@
 import { PartyKind } from '../model/party.js';
 import { appositionsOf } from './appositions.js';
 import { describedBodies, withLocalBodies, withoutManagedPlaces } from './bodies.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { isWordLike } from './words.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
 import { withLateNames } from './late-names.js';
@@ -64,9 +67,9 @@ function agreed(document: Document, names: readonly NamePhrase[]): NamePhrase[] 
   );
   return names.map((name) => {
     if (places.has(name.text) && !name.known && name.title === null) return { ...name, place: true };
-    if (name.kind === null && !name.known && !name.place && name.to > name.from + 1)
-      return { ...name, kind: kinds.get(name.text) ?? null };
-    return name;
+    const kind = kinds.get(name.text) ?? null;
+    const isTold = name.to > name.from + 1 || kind !== PartyKind.PERSON;
+    return name.kind === null && !name.known && !name.place && isTold ? { ...name, kind } : name;
   });
 }
 
@@ -88,9 +91,12 @@ function isCalledPlace({ words }: Document, { from }: NamePhrase): boolean {
 /** A single capitalised word at a sentence's start is a name only if it speaks alone or has its capital elsewhere too. */
 function usableNames(document: Document, found: readonly NamePhrase[], sources: readonly WordRange[]): NamePhrase[] {
   const names = withoutClosers(document, withoutOpeners(found));
-  const elsewhere = new Set(names.filter((name) => !name.initial).flatMap((name) => name.text.split(' ')));
+  const elsewhere = new Set(
+    names.filter((name) => !name.initial || name.kind !== null).flatMap((name) => name.text.split(' ')),
+  );
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
   return names.filter((name) => {
+    if (isPartisan(document, name)) return false;
     if (name.known || name.place || name.to > name.from + 1) return true;
     // `Critics say`: a tagger may take what opens a sentence for a name.
     const lower = name.text.toLowerCase();
@@ -99,6 +105,14 @@ function usableNames(document: Document, found: readonly NamePhrase[], sources: 
     if (name.kind !== null) return true;
     return !name.initial || elsewhere.has(name.text) || alone.has(`${name.from} ${name.to}`);
   });
+}
+
+/** `the Missouri Republican said`, `the Democrat, who …`: a person by his party. */
+function isPartisan(document: Document, { from, to }: NamePhrase): boolean {
+  const before = [from - 1, from - 2].map((at) => document.words[at]?.lower ?? '');
+  const next = document.words[to];
+  const closes = !next || !isWordLike(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
+  return /^(?:Republican|Democrat)$/u.test(document.words[to - 1]?.text ?? '') && before.includes('the') && closes;
 }
 
 /** `Jane Roe Goes to Ohio`: in a headline a name ends where it does below. */
@@ -141,8 +155,8 @@ function speakersAmong(document: Document, names: readonly NamePhrase[], sources
     for (let word = from; word < Math.min(from + 3, to); word += 1) {
       const index = starts.get(word);
       const name = index === undefined ? undefined : names[index];
-      if (index === undefined || !name || name.place || name.to > to || document.words[name.to]?.lower === "'s")
-        continue;
+      const owns = document.words[name?.to ?? -1]?.lower === "'s" && name?.to !== to;
+      if (index === undefined || !name || name.place || name.to > to || owns) continue;
       // `prosecutors in Nanterre`
       if (document.words[word - 1]?.lower === 'in' && word > from) continue;
       // `Chelsea residents` are no person: a name is its source's head.

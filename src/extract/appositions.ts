@@ -11,7 +11,7 @@ import { isCapitalised, isWordLike } from './words.js';
 
 /** Nouns for people that are bodies as often. */
 const DEALERS = new Set(
-  'customer shareholder owner investor rival partner backer client insurer contractor tenant broker successor predecessor'.split(
+  'customer shareholder owner investor rival partner backer client insurer contractor tenant broker successor predecessor short-seller'.split(
     ' ',
   ),
 );

@@ -10,7 +10,7 @@ import { DatesOfSaying } from './date-of-saying.js';
 import { isQuoted, rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
-import { isUnknownPerson, SpeakerFinder } from './speakers.js';
+import { isUnknownPerson, ownerOfStatement, SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import { Succession } from './succession.js';
 import type { StanceReader } from './stances.js';
@@ -111,11 +111,15 @@ function speakersOf(
   strangers: Strangers,
 ): number[][] {
   const finder = new SpeakerFinder(document, cast.mentions);
-  const strangerAt = (source: WordRange): number | null =>
-    strangers.memberAt(source) ??
-    strangers.nationalAt(source) ??
-    strangers.meantAt(source) ??
-    (isUnknownPerson(document, source) ? strangers.at(source) : null);
+  const strangerAt = (source: WordRange): number | null => {
+    const owner = ownerOfStatement(document, source);
+    return (
+      strangers.memberAt(source) ??
+      strangers.nationalAt(source) ??
+      strangers.meantAt(source) ??
+      (owner || isUnknownPerson(document, source) ? strangers.at(owner ?? source) : null)
+    );
+  };
   const succession = new Succession(document, cast);
   const speakers = drafts.map(({ source, cue, cueWords, within }) => {
     if (!source) return [];

@@ -159,6 +159,8 @@ class Casting {
   private readonly byPart = new Map<string, number>();
   private readonly byInitials = new Map<string, number>();
   private readonly alone: ReadonlySet<string>;
+  /** Names that stand somewhere where only a name has a capital. */
+  private readonly certain: ReadonlySet<string>;
 
   constructor(
     private readonly document: Document,
@@ -172,6 +174,7 @@ class Casting {
     this.alone = new Set(
       names.filter((name) => name.known === null && name.to === name.from + 1).map((name) => name.text.toLowerCase()),
     );
+    this.certain = new Set(names.filter(({ initial }) => !initial).map(({ text }) => text));
   }
 
   cast(index: number, pass: 'known' | 'full' | 'short'): void {
@@ -332,7 +335,9 @@ class Casting {
     if (name.kind !== null) {
       // `NDP critic Jane Roe`: a word of capitals alone before one without is a name where any other is doubtful.
       const letters = /^\p{Lu}{2,}$/u.test(name.text) && /^\p{Ll}/u.test(this.document.words[name.to]?.text ?? '');
-      return this.evidence.speakers.has(index) || !name.initial || letters ? this.body(name, name.kind) : -1;
+      return this.evidence.speakers.has(index) || this.certain.has(name.text) || letters
+        ? this.body(name, name.kind)
+        : -1;
     }
     const noun = kindOfNoun(lower);
     if (noun !== undefined) return this.evidence.speakers.has(index) ? this.body(name, PartyKind[noun]) : -1;

@@ -1,5 +1,5 @@
 import { QuoteType } from '../model/claim.js';
-import { ASKED, CUE_PHRASES, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
+import { ASKED, CUE_PHRASES, SPEECH_NOUNS, CUE_VERBS, type Cue, type CueClass } from './lexicon/cues.js';
 import { AUXILIARIES, DETERMINERS, INDEFINITES, PREPOSITIONS } from './lexicon/function-words.js';
 import { assertionOf, type Assertion } from './assertion.js';
 import { isDayName } from './dates.js';
@@ -63,8 +63,9 @@ export function claimsOf(document: Document, attributions: readonly Attribution[
     const reading = attribution.cue && readCue(document, attribution.cue);
     if (!isClaim(document, attribution, reading)) continue;
     for (const spoken of reading && isAttitude(reading) ? apart(document, attribution) : [attribution]) {
-      const own = { ...spoken, contents: ownContents(document, spoken) };
-      const matter = matterOf(document, own);
+      const { object, contents } = withoutObject(document, spoken.cue, ownContents(document, spoken));
+      const own = { ...spoken, contents };
+      const matter = object ?? matterOf(document, own);
       separate(document, own.contents).forEach((content, index) => {
         const claim = draft(document, spoken, spoken.cue ? reading : null, { content, matter, continued: index > 0 });
         if (!/\p{L}/u.test(claim.text)) return;
@@ -132,6 +133,31 @@ function ownContents(document: Document, attribution: Attribution): readonly Wor
     : contents;
 }
 
+/** Words of what somebody speaks of before a colon, at most. */
+const LONGEST_OBJECT = 6;
+
+/** `criticised [the plan]: [“…”]`: the contents without what is quoted of, and that; null where the cue has no such object. */
+function withoutObject(
+  document: Document,
+  cue: WordRange | null,
+  contents: readonly WordRange[],
+): { object: WordRange | null; contents: readonly WordRange[] } {
+  const [first, ...others] = contents;
+  let colon = first?.from ?? 0;
+  while (first && colon < first.from + LONGEST_OBJECT && isOfObject(document, colon)) colon += 1;
+  const isObject = first?.from === cue?.to && colon > (first?.from ?? colon) && document.words[colon]?.text === ':';
+  if (!first || !isObject) return { object: null, contents };
+  const said = first.to > colon + 1 ? [{ from: colon + 1, to: first.to }, ...others] : others;
+  const isSaid = said[0] !== undefined && quotedShare(document, said[0]) >= ALL_QUOTED;
+  return isSaid ? { object: { from: first.from, to: colon }, contents: said } : { object: null, contents };
+}
+
+/** No clause has a verb or `that`. */
+function isOfObject(document: Document, at: number): boolean {
+  const { text = '', lower = '' } = document.words[at] ?? {};
+  return isWordLike(text) && lower !== 'that' && !AUXILIARIES.has(lower) && !isQuoted(document, at);
+}
+
 /**
  * `rejected the results, [which gave him a third term], saying [the vote had been stolen]`, `denies [it]: [“…”]`, `asked
  * [whether it was so], said: [“…”]`: what tells more of a noun, stands for what is said or was asked is not what is said.
@@ -163,7 +189,9 @@ export function readCue(document: Document, { from, to }: WordRange): CueReading
   const open = main.length > 0 ? main : spoken;
   // `Smith on Telegram: …` has none.
   const plain = PREPOSITIONS.has(words[0] ?? '') ? undefined : open[0];
-  const verb = open.find((word) => /(?:ed|ing|s)$/u.test(word)) ?? plain;
+  const ends = (ending: RegExp): string | undefined => open.find((word) => ending.test(word));
+  // `Her message to voters was`
+  const verb = ends(/(?:ed|ing)$/u) ?? open.find((word) => SPEECH_NOUNS.has(word)) ?? ends(/s$/u) ?? plain;
   return {
     lemma: verb === undefined ? null : PASSIVE.has(verb) ? 'be' : baseOf(verb),
     type: verb === undefined ? 'speech' : null,

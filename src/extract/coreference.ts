@@ -22,6 +22,7 @@ const BODY_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
     ['ministry', 'department'],
     ['newspaper', 'paper'],
     ['parliament', 'legislature', 'assembly'],
+    ['conglomerate', 'group'],
   ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
 );
 /** Nouns for what one body cannot be two of: a court is no council. */
@@ -65,6 +66,7 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
     ['doctor', 'physician', 'surgeon'],
     ['scientist', 'researcher', 'professor', 'biologist', 'physicist', 'ecologist', 'geologist', 'chemist'],
     ['singer', 'musician'],
+    ['author', 'writer', 'novelist'],
   ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
 );
 
@@ -205,9 +207,11 @@ export class Recall {
     // `He said nobody had told him`
     if ([2, 3].some((back) => NOBODY.has(this.document.words[word - back]?.lower ?? ''))) return undefined;
     const here = this.document.sentenceOf[word];
+    // `Roe accused Doe of it and told him …`: the subject's second verb.
+    const goesOn = this.document.words[word - 2]?.lower === 'and';
     const teller = this.memories.findLast(
       (memory) =>
-        word - memory.word <= TELLER &&
+        (goesOn ? memory.opening : word - memory.word <= TELLER) &&
         this.document.sentenceOf[memory.word] === here &&
         !/^(?:him|them)$/u.test(this.document.words[memory.word]?.lower ?? ''),
     );

@@ -31,6 +31,13 @@ const GESTURES = new Set(
   `laughed laughs smiled smiles grinned grins shrugged shrugs nodded nods sighed sighs paused pauses frowned frowns winced
   winces hesitated hesitates pointed points gestured gestures waved waves shook shakes wept weeps`.split(/\s+/),
 );
+/** What stands for a quotation in the sentence behind it, and nouns for what was said. */
+const POINTERS = new Set(['that', 'this', 'those', 'these', 'such']);
+const WORDING = new Set(
+  'answer reply response message verdict view words warning assessment conclusion advice plea refrain promise'.split(
+    ' ',
+  ),
+);
 /** Words back from a quotation to a gesture. */
 const NEAR = 30;
 /** What tells behind `who` that it is one. */
@@ -60,12 +67,17 @@ export function link(document: Document, found: readonly RoleSpan[], links: read
   const busy = busyCues(document, spans, told);
   const cues = drafts.map((draft) => draft.cue?.from ?? 0);
   const loose: RoleSpan[] = [];
-  const headlines: Draft[] = [];
+  const settled: Draft[] = [];
   for (const [index, span] of spans.entries()) {
     const [before, after] = [spans[index - 1], spans[index + 1]];
     // `‘They came at prayer time’: survivors describe attack`
     if (after?.role === 'source' && isQuoted(document, span.from) && isHeadlineStyle(document, span, after)) {
-      headlines.push({ cue: null, source: after, contents: [span] });
+      settled.push({ cue: null, source: after, contents: [span] });
+      continue;
+    }
+    const owner = span.role === 'content' ? ownerBehind(document, span) : undefined;
+    if (owner) {
+      settled.push({ cue: null, source: owner, contents: [span] });
       continue;
     }
     if (before?.role === 'source' && isColonStyle(document, before, span)) {
@@ -89,7 +101,7 @@ export function link(document: Document, found: readonly RoleSpan[], links: read
   shareSources(document, drafts);
   findSubjects(document, drafts);
   bindLoose(document, loose, drafts);
-  return [...drafts, ...headlines].filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
+  return [...drafts, ...settled].filter((draft) => draft.contents.length > 0).sort((a, b) => start(a) - start(b));
 }
 
 /** `Transcript` and its colon in `Transcript: Mayor faces council`: nobody speaks. */
@@ -321,6 +333,27 @@ function bindLoose(document: Document, loose: readonly RoleSpan[], drafts: Draft
 function isInSentence(document: Document, { from, to }: WordRange, draft: Draft | undefined): boolean {
   const sentence = sentenceOf(document, draft?.cue?.from ?? -1);
   return sentence === sentenceOf(document, from) || sentence === sentenceOf(document, to - 1);
+}
+
+/** `“Not now.” That was Roe’s answer.`, `“No.” Those were the words of Jane Roe.`: whose words the sentence behind says they are. */
+function ownerBehind(document: Document, span: RoleSpan): RoleSpan | undefined {
+  const here = document.sentences[sentenceOf(document, span.to - 1)];
+  const behind = document.sentences[sentenceOf(document, span.to)];
+  const isNext = here && behind && behind !== here && behind.paragraph === here.paragraph;
+  if (!isNext || !isWholeQuotation(document, span)) return undefined;
+  const { from, to } = behind;
+  const words = lowerWords(document, from, to);
+  if (!POINTERS.has(words[0] ?? '') || !/^(?:is|are|was|were)$/u.test(words[1] ?? '')) return undefined;
+  const noun = words.findIndex((word) => WORDING.has(word));
+  const score = span.score * 0.8;
+  if (noun > 3 && /^(?:'s|['’])$/u.test(words[noun - 1] ?? ''))
+    return { role: 'source', from: from + 2, to: from + noun - 1, score };
+  if (noun < 0 || !/^(?:of|from)$/u.test(words[noun + 1] ?? '')) return undefined;
+  const start = from + noun + 2;
+  let end = start;
+  while (end < to && isWordLike(document.words[end]?.text ?? '') && !PREPOSITIONS.has(words[end - from] ?? ''))
+    end += 1;
+  return end > start ? { role: 'source', from: start, to: end, score } : undefined;
 }
 
 /** `Roe laughed. “With what money?”`: who does something in the sentence before a quotation, in its paragraph. */

@@ -85,8 +85,11 @@ export function ownedBodies(
           (kinds.includes(kind) || (kind === PartyKind.COUNTRY && kinds.includes(PartyKind.GOVERNMENT)))
         );
       });
-      if (ofKind.length === 1 && ofKind[0] !== undefined)
-        found.push({ from: at - 1, to: at + 1, form: 'body', figure: ofKind[0] });
+      const own = [...(figures[owner.figure]?.bodies.keys() ?? [])];
+      // `his agency`, of the one body of which nothing tells what it is.
+      const untold = own.length === 1 && figures[own[0] ?? -1]?.kind === PartyKind.OTHER ? own : [];
+      const [body, ...more] = ofKind.length > 0 ? ofKind : untold;
+      if (body !== undefined && more.length === 0) found.push({ from: at - 1, to: at + 1, form: 'body', figure: body });
     }
   }
   return found;

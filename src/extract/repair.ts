@@ -2,6 +2,7 @@ import type { Document } from './document.js';
 import {
   absorbCues,
   addedStatements,
+  attributedQuotations,
   contentsAround,
   joinCoordinations,
   missingContents,
@@ -9,6 +10,7 @@ import {
   resumedContents,
   trailingCues,
   unfinishedNames,
+  withoutAddressees,
   withoutCited,
 } from './repair/contents.js';
 import { trim } from './repair/ends.js';
@@ -28,6 +30,7 @@ import type { RoleSpan } from './tagging.js';
 /** In this order: each sees what the ones before made of the spans. */
 const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleSpan[])[] = [
   quotedHeadline,
+  attributedQuotations,
   experiencers,
   signedStatements,
   unfinishedNames,
@@ -43,6 +46,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   absorbCues,
   addedStatements,
   withoutCited,
+  withoutAddressees,
   absorbSubjects,
   joinCoordinations,
   coverQuotations,

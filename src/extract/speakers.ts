@@ -69,6 +69,16 @@ export function isThing({ words }: Document, { to }: WordRange): boolean {
   return DOCUMENTS.has(last) || INQUIRIES.has(last);
 }
 
+/** `the statement from the embassy`: whose statement, letter or the like a source is; null for others. */
+export function ownerOfStatement({ words }: Document, { from, to }: WordRange): WordRange | null {
+  const noun = words
+    .slice(from, Math.min(to, from + LONGEST_DESCRIPTION))
+    .findIndex(({ lower }) => STATEMENTS.has(lower));
+  const owner = from + noun + 2;
+  const isBound = noun >= 0 && /^(?:by|from)$/u.test(words[owner - 1]?.lower ?? '') && owner < to;
+  return isBound && DETERMINERS.has(words[owner]?.lower ?? '') ? { from: owner, to } : null;
+}
+
 /** Whether a source has no party in it but could be one: `the beekeeper`. */
 export function isUnknownPerson(document: Document, source: WordRange): boolean {
   const words = document.words.slice(source.from, source.to);

@@ -14,6 +14,7 @@ import {
 } from './document.js';
 import { ASKED, CUE_VERBS } from './lexicon/cues.js';
 import {
+  ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   FUNCTION_WORDS,
@@ -83,6 +84,14 @@ const ENDS_COMPLEMENT = new Set([
   ...[...CONJUNCTIONS, ...AUXILIARIES].filter((word) => word !== "'s"),
   ...['who', 'which', 'on', 'in', 'at', 'said', 'by', 'contacted', 'reached', 'interviewed'],
 ]);
+
+/** The object of whom a pronoun is the subject. */
+const OBJECT_OF: ReadonlyMap<string, string> = new Map([
+  ['he', 'him'],
+  ['she', 'her'],
+]);
+/** What is told so is whose duty it is. */
+const DUTIES = new Set(['should', 'must', 'ought', 'needs', 'needed']);
 
 /** The walk through the text that gives each place its party. */
 export class Walk {
@@ -633,12 +642,24 @@ export class Walk {
 
   /** Whom `he` or `she` at a word means; -1 for nobody. */
   private personAt(gender: 'he' | 'she', index: number): number {
-    const near = this.namedAhead(gender, index) ?? this.recall.person(gender, index, this.othersAt(index));
+    const near =
+      this.advisedAt(index) ??
+      this.namedAhead(gender, index) ??
+      this.recall.person(gender, index, this.othersAt(index));
     // Whom a speaker means of whom the text tells long before, nobody knows.
     const isSpoken =
       isQuoted(this.document, index) || this.utterances[this.utteranceOf[index] ?? -1]?.cueWords === null;
     if (isSpoken) return this.isOwn(gender, index) ? -1 : near;
     return near < 0 ? this.recall.onlyOne(gender) : near;
+  }
+
+  /** `told him he should resign`: whom somebody tells what to do; undefined elsewhere. */
+  private advisedAt(index: number): number | undefined {
+    const before = this.wordAt(index - 1) === 'that' ? index - 2 : index - 1;
+    const last = this.found.at(-1);
+    const isTold =
+      last?.to === before + 1 && this.tellers.has(before) && this.wordAt(before) === OBJECT_OF.get(this.wordAt(index));
+    return isTold && DUTIES.has(this.wordAt(index + 1)) ? last.figure : undefined;
   }
 
   /** `“My father was there. He never spoke of it”`: somebody of the speaker's whom the text does not know is nearer than all others. */
@@ -684,7 +705,7 @@ export class Walk {
   /** Whom `he` at a word is not: who is quoted there, who `invited him`, and whoever a quotation names that `he said`. */
   private othersAt(index: number): Set<number> {
     const others = new Set([
-      ...[this.speakerAt(index), this.tellerAt(index)],
+      ...[this.speakerAt(index), this.tellerAt(index), this.subjectAt(index)],
       ...this.questioners(index),
       ...this.writtenTo(index),
     ]);
@@ -705,9 +726,21 @@ export class Walk {
 
   /** Who speaks by the cue of which a word is the object, `invited him`; -1 elsewhere. */
   private tellerAt(index: number): number {
-    const isObject =
-      this.wordAt(index) === 'him' || (this.wordAt(index) === 'her' && FUNCTION_WORDS.has(this.wordAt(index + 1)));
-    return isObject ? this.speakerBefore(index) : -1;
+    return this.isObject(index) ? this.speakerBefore(index) : -1;
+  }
+
+  private isObject(index: number): boolean {
+    return this.wordAt(index) === 'him' || (this.wordAt(index) === 'her' && FUNCTION_WORDS.has(this.wordAt(index + 1)));
+  }
+
+  /** `Roe is protecting him`: whose verb's object a word is; -1 elsewhere. */
+  private subjectAt(index: number): number {
+    const verb = index - 1;
+    if (!this.isObject(index) || FUNCTION_WORDS.has(this.wordAt(verb))) return -1;
+    let end = verb;
+    while (AUXILIARIES.has(this.wordAt(end - 1)) || ADVERBS.has(this.wordAt(end - 1))) end -= 1;
+    const subject = this.found.at(-1);
+    return subject?.to === end ? subject.figure : -1;
   }
 
   /** Who speaks by the cue that ends at a word; -1 elsewhere. */

@@ -217,6 +217,17 @@ NASA|Nasa
 Securities and Exchange Commission|SEC
 Centers for Disease Control and Prevention|CDC
 Secret Service|
+Federal Aviation Administration|FAA
+National Transportation Safety Board|NTSB
+Federal Trade Commission|FTC
+Federal Communications Commission|FCC
+Federal Emergency Management Agency|FEMA
+National Institutes of Health|NIH
+Drug Enforcement Administration|DEA
+Crown Prosecution Service|CPS
+HM Revenue & Customs|HMRC
+Ofcom|
+Ofsted|
 Home Office|the Home Office,UK Home Office,British Home Office,United Kingdom Home Office
 Foreign Office|the Foreign Office,UK Foreign Office,British Foreign Office,Foreign and Commonwealth Office
 NHS|National Health Service
@@ -529,7 +540,8 @@ export const ACTING: ReadonlySet<string> = new Set(
   plan offer promise promises pledge sanctions intelligence diplomacy withdrawal support aid delegation invasion strikes
   involvement interference meddling intervention influence aggression occupation bombardment shelling airstrike airstrikes raid
   raids attack attacks assault offensive incursion incursions threat threats provocation provocations allegation allegations
-  accusation accusations claim claims charge charges request response refusal veto ultimatum tariffs blockade espionage propaganda`.split(
+  accusation accusations claim claims charge charges request response refusal veto ultimatum tariffs blockade espionage propaganda
+  state institutions regime authorities leadership agents operatives hackers warplanes jets tanks drones missiles rockets`.split(
     /\s+/,
   ),
 );

@@ -80,7 +80,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   minister president premier chancellor governor mayor senator lawmaker legislator congressman congresswoman politician
   candidate nominee leader chief head director chairman chairwoman chair manager executive officer commander general
   colonel soldier fighter adviser advisor aide ally loyalist confidant strategist analyst expert observer critic supporter opponent researcher
-  scientist professor scholar historian economist author writer reporter journalist editor columnist doctor physician
+  scientist professor scholar historian economist author writer seller short-seller vendor reporter journalist editor columnist doctor physician
   nurse surgeon lawyer attorney prosecutor judge justice juror witness victim suspect defendant plaintiff detective
   investigator policeman policewoman inspector sheriff deputy secretary councillor councilman councilwoman councilor
   resident neighbor neighbour parent mother father mum mom dad grandmother grandfather
@@ -138,7 +138,9 @@ export const NATIONALS: ReadonlyMap<string, 'he' | 'she'> = new Map([
 export const VARIATIONS: ReadonlySet<string> = new Set(
   `teenager youngster veteran newcomer left-hander right-hander all-rounder striker midfielder defender winger forward
   playmaker goalscorer batsman batter bowler spinner seamer flanker fly-half scrum-half full-back fullback centre-back left-back
-  right-back wing-back wicketkeeper quarterback pitcher pensioner billionaire tycoon laureate novelist`.split(/\s+/),
+  right-back wing-back wicketkeeper quarterback pitcher pensioner billionaire tycoon laureate novelist republican democrat`.split(
+    /\s+/,
+  ),
 );
 
 /** Plural and collective nouns that mean several people without an -s. */

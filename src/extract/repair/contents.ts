@@ -1,5 +1,6 @@
 import { CUE_VERBS } from '../lexicon/cues.js';
 import { isQuoted, lowerWords, type Document, type WordRange } from '../document.js';
+import { subjectBefore } from '../phrases.js';
 import { reportingClause } from '../rules-tagger.js';
 import type { RoleSpan } from '../tagging.js';
 import { isWordLike } from '../words.js';
@@ -149,6 +150,58 @@ export function resumedContents(document: Document, spans: readonly RoleSpan[]):
       (next === undefined || next.from >= home.to);
     return broken ? [span, { role: 'content', from: span.to + 1, to: home.to, score: clause.score * 0.9 }] : [span];
   });
+}
+
+const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you']);
+const SUBJECTS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'that', 'there']);
+
+/** `[told] [him he should resign]`: who is told is no part of what is said. */
+export function withoutAddressees(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  return spans.map((content, index) => {
+    const cue = spans[index - 1];
+    const [object = '', subject = ''] = lowerWords(document, content.from, content.from + 2);
+    const touches = content.role === 'content' && cue?.role === 'cue' && cue.to === content.from;
+    const isTold = CUE_VERBS.get(document.words[content.from - 1]?.lower ?? '')?.frame === 'person';
+    return touches && isTold && OBJECTS.has(object) && SUBJECTS.has(subject)
+      ? { ...content, from: content.from + 1 }
+      : content;
+  });
+}
+
+/** Words from a quotation within which its verb stands. */
+const ATTRIBUTED = 5;
+
+/** `[“Stay home,” she told them], [according to] …`: a quotation with its own speaker is that speaker's. */
+export function attributedQuotations(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const given = new Set<RoleSpan>();
+  return spans.flatMap((span, index): RoleSpan[] => {
+    const own = given.has(span) ? [] : ownAttribution(document, span);
+    const [cue, source] = spans.slice(index + 1, index + 3);
+    const isEvidence = cue?.role === 'cue' && document.words[cue.from]?.lower === 'according';
+    if (own.length > 1 && isEvidence && sentence(document, cue) === lastSentence(document, span))
+      for (const part of [cue, ...(source?.role === 'source' ? [source] : [])]) given.add(part);
+    return own;
+  });
+}
+
+/** A part, or the quotation that it begins with, its speaker and verb, where it has them. */
+function ownAttribution(document: Document, part: RoleSpan): RoleSpan[] {
+  const quotation = document.quotationOf[part.from];
+  if (part.role !== 'content' || !isQuoted(document, part.from)) return [part];
+  let behind = part.from;
+  while (behind < part.to && document.quotationOf[behind] === quotation) behind += 1;
+  if (!/^[,?!]$/u.test(document.words[behind - 2]?.text ?? '')) return [part];
+  for (let verb = behind + 1; verb < Math.min(part.to, behind + ATTRIBUTED); verb += 1) {
+    const source = subjectBefore(document, verb, behind);
+    if (CUE_VERBS.get(document.words[verb]?.lower ?? '')?.type !== 'speech' || source?.from !== behind) continue;
+    const { score } = part;
+    return [
+      { ...part, to: behind },
+      { role: 'source', ...source, score },
+      { role: 'cue', from: verb, to: verb + 1, score },
+    ];
+  }
+  return [part];
 }
 
 /** `[four people had died, citing hospital officials]`: whom somebody cites is no part of what is said. */

@@ -1176,6 +1176,25 @@ describe('who it is that speaks', () => {
       ['Birmingham city council', 'Hackney council', 'Kent police'],
     ],
     ['the paper of a study', 'The study is in the Journal of Hydrology. The paper concludes that dams leak.', ['']],
+    [
+      'a senator by his party and state',
+      'Sen. Tom Hallam came. “It is late,” the Missouri Republican said.',
+      ['Tom Hallam'],
+    ],
+    [
+      'a quotation has its own speaker, whoever filmed it',
+      'Marcus Hallam came. “It is late,” he told one man, according to footage broadcast by RTVE.',
+      ['Marcus Hallam'],
+    ],
+    ['a statement from a body without a name', 'The statement from the embassy reads: “It is late.”', ['the embassy']],
+    ['whose answer it was', '“Not on my watch.” That was Webb’s answer when it rained.', ['Webb']],
+    ['whose words they were', '“We will not pay.” Those were the words of Ines Duarte on Monday.', ['Ines Duarte']],
+    ['a short-seller by its name', 'Short-seller Hindenburg Research said that it was late.', ['Hindenburg Research']],
+    [
+      'a seller who gives a name',
+      '“It is late,” said a vegetable seller in Mbare who identified herself only as Mai Tino.',
+      ['Mai Tino'],
+    ],
   ])('%s', async (_, text, names) => {
     expect(speakers(await model(text, on))).toEqual(names);
   });
@@ -1448,6 +1467,32 @@ describe('targets', () => {
     ],
     ['a railway’s network is no newspaper', 'Marian Webb spoke to Bild. Tom Hallam said that the network was old.', []],
     ['a reading of the brain is nobody', 'Marian Webb said that they wore EEG headbands.', []],
+    [
+      'whom somebody protects is somebody else',
+      'Kojo Amoah was held. “Mr. Hallam is protecting him,” Marian Webb said.',
+      ['Hallam', 'Kojo Amoah'],
+    ],
+    [
+      'who is told what to do',
+      'Marian Webb accused Kojo Amoah of it and told him he should go.',
+      ['Kojo Amoah', 'Kojo Amoah'],
+    ],
+    [
+      'whom the words behind a colon are of',
+      'Senator grills Kojo Amoah: “You are lying”\n\nIt was late on Monday.',
+      ['Kojo Amoah'],
+    ],
+    ['his agency', 'The FRA’s chief, Tom Hallam, said that his agency had been late.', ['FRA']],
+    [
+      'the author is the novelist',
+      'Novelist Kojo Amoah fell. His agent, Marian Webb, said that the author was well.',
+      ['Kojo Amoah'],
+    ],
+    [
+      'the company is the one in the headline',
+      'SpaceX rocket explodes\n\nBOCA CHICA, Texas (AP) — SpaceX’s giant rocket broke apart minutes after launch Thursday.\n\nMarian Webb said that the company had lied.',
+      ['SpaceX'],
+    ],
     ['it is the body that speaks of itself', 'Greenpeace said it had sold the ship.', ['Greenpeace']],
     ['and nobody where it stands for nothing', 'Greenpeace said it was unclear who had sold the ship.', []],
     [
@@ -1630,6 +1675,8 @@ test.each([
   ],
   ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
   ['Western diplomats, who asked not to be identified, said it was late.', ['it was late']],
+  ['Marian Webb warned the council and told them they should pay.', ['they should pay']],
+  ['Marian Webb criticised the plan: “It is a fraud.”', ['It is a fraud.']],
   ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
   [
     'Marian Webb said that her daughter had cried when she heard the news.',
