@@ -130,6 +130,8 @@ function introducedAt(document: Document, to: number): number {
   const from = document.words[to + (relative ?? 0) + 1]?.lower === 'who' ? to + (relative ?? 0) + 1 : to;
   for (let at = from; at < from + REACH && document.sentenceOf[at] === document.sentenceOf[from]; at += 1) {
     const word = document.words[at]?.lower ?? '';
+    // `a spokesman for Jane Roe, the commander known as …`: that is the commander's.
+    if (document.words[at - 1]?.text === ',' && word === 'the') return -1;
     // `who gave only her first name, Espérance,`, `who goes by the name of Teresa`
     if (word === 'name' && /^(?:,|of)$/u.test(document.words[at + 1]?.lower ?? '')) return at + 2;
     if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;

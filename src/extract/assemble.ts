@@ -122,7 +122,9 @@ function speakersOf(
   };
   const succession = new Succession(document, cast);
   const speakers = drafts.map(({ source, cue, cueWords, within }) => {
-    if (!source) return [];
+    // `“We are aware,” it read`: the letter did.
+    const isText = cue?.lemma === 'read' && document.words[source?.from ?? -1]?.lower === 'it';
+    if (!source || isText) return [];
     const told = finder.speakers(source);
     // Within another's words a pronoun is theirs.
     const found = within === null ? succession.meant(source, told) : told;

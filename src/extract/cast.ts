@@ -95,7 +95,7 @@ const PATRONYMICS = new Set(['ben', 'bin', 'abu', 'ibn']);
 /** Words between somebody's name and another name of his. */
 const ALIASES = new Set(['alias', 'aka', 'a.k.a', 'a.k.a.', 'also known as', 'better known as', 'known as']);
 /** Words and marks between the two. */
-const LONGEST_ALIAS = 5;
+const LONGEST_ALIAS = 6;
 /** Prepositions that open clauses as well: `after Tehran denied it`. */
 const OPENING = new Set(['after', 'as', 'before', 'since', 'until', 'while']);
 /** Words before whom one deals with: `with Moscow`. */
@@ -187,13 +187,16 @@ class Casting {
       if (pass === 'short') this.figureOf[index] = namesake < 0 ? this.government(name, index) : namesake;
       return;
     }
-    if (pass !== (name.known ? 'known' : short ? 'short' : 'full')) return;
+    // Before all other places of the alias.
+    const isAlias = short && pass === 'full' && this.namedBefore(index) !== undefined;
+    const own = name.known ? 'known' : short && !isAlias ? 'short' : 'full';
+    if (pass !== own || (this.figureOf[index] ?? -1) >= 0) return;
     const figure = name.known
       ? this.knownFigure(name, name.known)
       : body
         ? ((short ? this.byPart.get(name.text.toLowerCase()) : undefined) ??
           this.body(name, body.kind === PartyKind.ARMED_GROUP ? body.kind : (nounKind(name) ?? body.kind)))
-        : short
+        : short && !isAlias
           ? this.shortFigure(name, index)
           : this.fullFigure(name, index);
     this.figureOf[index] = figure;
@@ -303,7 +306,9 @@ class Casting {
     const [before, name] = [this.names[index - 1], this.names[index]];
     if (!before || !name || name.from - before.to > LONGEST_ALIAS) return undefined;
     const between = lowerWords(this.document, before.to, name.from).filter((word) => /\p{L}/u.test(word));
-    const figure = ALIASES.has(between.join(' ')) ? (this.figureOf[index - 1] ?? -1) : -1;
+    // `, the commander known as`
+    const link = between[0] === 'the' && roleOf(between[1] ?? '') ? between.slice(2) : between;
+    const figure = ALIASES.has(link.join(' ')) ? (this.figureOf[index - 1] ?? -1) : -1;
     return this.figures[figure]?.kind === PartyKind.PERSON ? figure : undefined;
   }
 

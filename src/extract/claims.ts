@@ -208,7 +208,7 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
     isPointer(document, contents)
   )
     return false;
-  if (isNaming(document, cue, source) || isConvening(document, cue, contents)) return false;
+  if (isHearsay(document, cue) || isNaming(document, cue, source) || isConvening(document, cue, contents)) return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
   if (!speaker && isNoun(document, cue, source)) return false;
@@ -246,6 +246,13 @@ function isAskedAbout(document: Document, cue: WordRange, source: WordRange | nu
 /** `for` before what somebody is said to have done: `for protesting`. */
 function isReason({ words }: Document, at: number): boolean {
   return words[at]?.lower === 'for' && /ing$/u.test(words[at + 1]?.lower ?? '');
+}
+
+/** `who is said to have fled`: by whom, nobody tells. */
+function isHearsay(document: Document, cue: WordRange): boolean {
+  const words = lowerWords(document, cue.from - 1, cue.to + 1);
+  const said = words.indexOf('said');
+  return said > 0 && PASSIVE.has(words[said - 1] ?? '') && words[said + 1] === 'to';
 }
 
 /** `called the boycott`, `call an election`: who makes it happen says nothing of it. */

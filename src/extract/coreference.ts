@@ -79,6 +79,16 @@ function isInOrder({ name, roles }: Figure, { role, modifiers }: RolePhrase): bo
   return words.includes(which) || (which === 'second' && words.includes('another'));
 }
 
+/** Whether somebody is not `the former captain`, for all that the text says: he is the captain. */
+export function isOnlyNow({ description, bodies }: Figure, { modifiers }: RolePhrase): boolean {
+  const told = [description ?? '', ...bodies.values()];
+  return (
+    modifiers.includes('former') &&
+    told.some((text) => text !== '') &&
+    !told.some((text) => /former|ex-/u.test(text ?? ''))
+  );
+}
+
 /** Whether a body's name, as words, turns on a noun: `Council of Churches`, but not `Federation of Government Employees`. */
 function isHead(words: readonly string[], noun: string): boolean {
   const at = words.indexOf(noun);
@@ -262,7 +272,12 @@ export class Recall {
     for (const { figure: index, word: last } of this.memories) {
       const figure = this.figures[index];
       // `they have never denounced the group`: not the subject of the same clause.
-      if (!figure || (word - last <= 6 && noun === 'group') || partyTypeOf(figure.kind) !== PartyType.ORGANIZATION)
+      if (
+        !figure ||
+        this.isTold(last, word) ||
+        (word - last <= 6 && noun === 'group') ||
+        partyTypeOf(figure.kind) !== PartyType.ORGANIZATION
+      )
         continue;
       // Called so before, or by its name, comes before what is only of the kind.
       const words = figure.name.toLowerCase().split(' ');
@@ -305,6 +320,12 @@ export class Recall {
     if (best >= 0) return best;
     const told = POINTING.has(noun) ? this.lastSubject(word) : -1;
     return told < 0 && kinds.includes('COMPANY') ? this.bodyOfAnyKind(noun) : told;
+  }
+
+  /** `told “Morning Talk” that the company …`: who is told at a word, in another's sentence. */
+  private isTold(at: number, word: number): boolean {
+    const before = [at - 1, at - 2].map((index) => this.document.words[index]?.lower ?? '');
+    return before.includes('told') && this.document.sentenceOf[at] === this.document.sentenceOf[word];
   }
 
   /** `the party`: the body of which nothing tells what it is that opened this sentence or the one before; -1 for none. */
@@ -351,7 +372,7 @@ export class Recall {
         const figure = this.figures[index];
         if (!figure || !suits(figure.roles, noun, officeOf(noun, role.modifiers))) return false;
         if (noun !== role.role && figure.kind !== PartyKind.PERSON) return false;
-        if (!isInOrder(figure, role)) return false;
+        if (!isInOrder(figure, role) || isOnlyNow(figure, role)) return false;
         return bodies.length === 0 || figure.bodies.size === 0 || bodies.some((body) => figure.bodies.has(body));
       });
       if (found) return found.figure;

@@ -98,9 +98,19 @@ function numberedAt(document: Document, at: number): NamePhrase | null {
   return kind === undefined ? null : { ...namePhrase(document, at, end), kind };
 }
 
+/** Titles that `of` and a place make a name of somebody. */
+const NOBLES = new Set('Duke Duchess Earl Countess Marquess Prince Princess'.split(' '));
+
+/** `the Duke of Larkham`: who is called by where he is duke. */
+function nobleAt(document: Document, at: number): NamePhrase | null {
+  const [title, of, place] = document.words.slice(at, at + 3);
+  const isNoble = NOBLES.has(title?.text ?? '') && of?.lower === 'of' && isCapitalised(place?.text ?? '');
+  return isNoble ? { ...namePhrase(document, at, runEnd(document, at + 2)), kind: PartyKind.PERSON } : null;
+}
+
 function nameAt(document: Document, at: number): NamePhrase | null {
-  const numbered = numberedAt(document, at);
-  if (numbered) return numbered;
+  const told = numberedAt(document, at) ?? nobleAt(document, at);
+  if (told) return told;
   const word = document.words[at];
   if (isNobody(document, at)) return null;
   // `A MUM of three`: the capitals are the paper's.

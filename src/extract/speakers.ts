@@ -12,7 +12,7 @@ import { AROUND_PERSONS } from './lexicon/people.js';
 import type { Mention } from './cast.js';
 import { lowerWords, type Document, type WordRange } from './document.js';
 import { HONOURS, isTitle, titlesAt } from './name-runs.js';
-import { roleOf } from './phrases.js';
+import { roleOf, singularOf } from './phrases.js';
 import { isWordLike, type Word } from './words.js';
 
 /** Things that are read, not people: what they say is nobody's claim unless somebody is named with them. */
@@ -90,7 +90,7 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
   const first = words[0]?.lower ?? '';
   // `an email sent to the office`
   const sent = phrase.findIndex(({ lower }) => SENT.has(lower));
-  if (STATEMENTS.has(phrase[sent - 1]?.lower ?? '')) return false;
+  if (DOCUMENTS.has(singularOf(phrase[sent - 1]?.lower ?? ''))) return false;
   // `Mayor Jane Roe's office`, `the pilots' union`
   if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
   // `the 19-year-old`
@@ -108,6 +108,7 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
     isWordLike(head.text) &&
     !DETERMINERS.has(head.lower) &&
     !DOCUMENTS.has(head.lower) &&
+    !DOCUMENTS.has(singularOf(head.lower)) &&
     !PRONOUNS.has(head.lower)
   );
 }

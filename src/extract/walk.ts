@@ -1,7 +1,7 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import type { CueReading } from './claims.js';
 import { addFigure, asName, byPlace, type Cast, type Figure, type Mention } from './cast.js';
-import { Recall } from './coreference.js';
+import { isOnlyNow, Recall } from './coreference.js';
 import { isBasedElsewhere, SPOKESPEOPLE } from './bodies.js';
 import {
   isQuoted,
@@ -444,8 +444,9 @@ export class Walk {
   }
 
   /** `the Nigerian striker`, `the 31-year-old defender`, `the teenager`: where he speaks, who came last; -1 for others. */
-  private variedAt({ from, head, names }: RolePhrase): number {
+  private variedAt({ from, head, names, modifiers }: RolePhrase): number {
     const tells =
+      modifiers.includes('former') ||
       names.some((name) => this.names[name]?.adjective === true) ||
       this.wordAt(head - 1) === AGE ||
       VARIATIONS.has(this.wordAt(head));
@@ -515,10 +516,11 @@ export class Walk {
   }
 
   /** Whether somebody whom the text names later can be meant: same office, no other body. */
-  private fits(figure: number, { from, head, role, modifiers }: RolePhrase, bodies: readonly number[]): boolean {
+  private fits(figure: number, phrase: RolePhrase, bodies: readonly number[]): boolean {
+    const { from, head, role, modifiers } = phrase;
     const later = this.figures[figure];
     const office = officeOf(role, modifiers);
-    if (!later || !suits(later.roles, role, office)) return false;
+    if (!later || isOnlyNow(later, phrase) || !suits(later.roles, role, office)) return false;
     // `the President` is a state's, and not who presides over a union that the text comes to later.
     const capital = from < head && isCapitalised(this.document.words[head]?.text ?? '');
     if (capital && modifiers.length + bodies.length === 0) return false;

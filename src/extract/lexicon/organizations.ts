@@ -314,6 +314,18 @@ Uber|
 Pfizer|
 Gazprom|`,
   OTHER: `
+Royal College of Nursing|RCN,RCN union
+British Medical Association|BMA,BMA union
+Unison|Unison union
+GMB|GMB union
+RMT|RMT union
+Aslef|Aslef union
+National Education Union|NEU,NEU union
+Trades Union Congress|TUC
+United Auto Workers|UAW,UAW union
+Teamsters|Teamsters union,International Brotherhood of Teamsters
+SAG-AFTRA|SAG-AFTRA union
+AFL-CIO|
 American Civil Liberties Union|ACLU
 National Rifle Association|NRA
 Amnesty International|

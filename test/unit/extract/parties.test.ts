@@ -1190,6 +1190,38 @@ describe('who it is that speaks', () => {
     ['whose answer it was', '“Not on my watch.” That was Webb’s answer when it rained.', ['Webb']],
     ['whose words they were', '“We will not pay.” Those were the words of Ines Duarte on Monday.', ['Ines Duarte']],
     ['a short-seller by its name', 'Short-seller Hindenburg Research said that it was late.', ['Hindenburg Research']],
+    ['a duke', 'The Duke of Larkham told the court that it was late.', ['Duke of Larkham']],
+    [
+      'nobody by his horror',
+      'Israel accused Tom Hallam of trivialising the Holocaust after he said that it was late.',
+      ['Israel', 'Tom Hallam'],
+    ],
+    [
+      'a union that its members call so',
+      'Nurses will walk out, the Royal College of Nursing said. The union rejected the offer as “crumbs”.',
+      ['Royal College of Nursing', 'Royal College of Nursing'],
+    ],
+    [
+      'who is said to have done it',
+      'Tom Hallam, who is said to have fled, told Reuters that it was late.',
+      ['Tom Hallam'],
+    ],
+    [
+      'letters are nobody',
+      'Letters reveal rift between generals\n\nThe head of Norway’s army warned in May that it was late, according to three letters seen by Reuters.',
+      ['', 'the head of Norway’s army'],
+    ],
+    ['what a letter reads', 'Greenpeace had a curt reply. “It is late,” it read.', ['']],
+    [
+      'whose spokesman it is, and by which other name',
+      'A spokesman for Marian Webb, the commander known as Zorbina, said that it was late. Zorbina said that it rained.',
+      ['a spokesman for Marian Webb', 'Marian Webb'],
+    ],
+    [
+      'the former captain is not the captain',
+      'Tom Hallam, the captain, wept. Kojo Amoah said that it was late. “It rained,” the former captain said.',
+      ['Kojo Amoah', 'Kojo Amoah'],
+    ],
     [
       'a seller who gives a name',
       '“It is late,” said a vegetable seller in Mbare who identified herself only as Mai Tino.',
@@ -1493,6 +1525,11 @@ describe('targets', () => {
       'SpaceX rocket explodes\n\nBOCA CHICA, Texas (AP) — SpaceX’s giant rocket broke apart minutes after launch Thursday.\n\nMarian Webb said that the company had lied.',
       ['SpaceX'],
     ],
+    [
+      'not the programme that hears it',
+      'Cerula Systems Inc. grew. Its chief told “Fox & Friends” that the company had lied.',
+      ['Cerula Systems Inc.'],
+    ],
     ['it is the body that speaks of itself', 'Greenpeace said it had sold the ship.', ['Greenpeace']],
     ['and nobody where it stands for nothing', 'Greenpeace said it was unclear who had sold the ship.', []],
     [
@@ -1627,6 +1664,11 @@ describe('claims within claims', () => {
   test('a quotation within a quotation is one', async () => {
     const text = '“The mayor told me: ‘Go home, all of you. It is late,’” Marian Webb said.';
     expect((await claimsOf(text)).slice(1)).toEqual([['Go home, all of you. It is late', 'DIRECT', 0]]);
+  });
+
+  test('a quotation of what somebody told himself', async () => {
+    const text = '“Hallam told me himself: ‘If they come, I will burn it down,’” said Marian Webb.';
+    expect((await claimsOf(text)).slice(1)).toEqual([['If they come, I will burn it down', 'DIRECT', 0]]);
   });
 
   test('who is told may be told by what he is and by his name', async () => {
