@@ -27,7 +27,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     text: 'The Northgate council warned that the dam “could fail within days” if the rain went on.',
     claims: ['Northgate council: the dam “could fail within days” if the rain went on'],
-    point: 'Quoted words within a paraphrase.',
+    point: 'A council by its town, the noun in small letters; quoted words within a paraphrase.',
   },
   {
     text: 'Asked about the ferry, Captain Ines Duarte said the engines had been checked twice.',
@@ -120,7 +120,37 @@ export const EXAMPLES: readonly Example[] = [
   {
     text: 'The statement from the embassy reads: “All staff are safe.”',
     claims: ['the embassy: All staff are safe.'],
-    point: 'A text speaks for the body that it comes from; what stands behind `from` is not asked who that is.',
+    point: 'A text speaks for the body that it comes from.',
+  },
+  {
+    text: 'To hear Jane Roe tell it, the ferry was sound.',
+    claims: ['Jane Roe: the ferry was sound'],
+    point: 'An idiom that no list has.',
+  },
+  {
+    text: 'The harbour is safe. So says the council, anyway.',
+    claims: ['the council: The harbour is safe.'],
+    point: 'What was said stands without marks in the sentence before.',
+  },
+  {
+    text: 'Jane Roe’s view is that the harbour is lost.',
+    claims: ['Jane Roe: the harbour is lost'],
+    point: 'A noun for holding something is taken for no words.',
+  },
+  {
+    text: 'Critics have long said what Dana Cole now admits: the dam leaks.',
+    claims: ['critics: the dam leaks', 'Dana Cole: the dam leaks'],
+    point: 'Two speakers of one content, the second within what the first is taken to say.',
+  },
+  {
+    text: 'Word came from the palace that the king was ill.',
+    claims: ['the palace: the king was ill'],
+    point: 'A noun brings the words, and who sends them stands behind it.',
+  },
+  {
+    text: 'Two of the three judges agreed that the law was void.',
+    claims: ['two of the three judges: the law was void'],
+    point: 'Some of a group are taken for all of it.',
   },
   {
     text: 'The senator’s tweet was short: the deal is dead.',

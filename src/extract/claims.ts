@@ -134,7 +134,7 @@ function ownContents(document: Document, attribution: Attribution): readonly Wor
 }
 
 /** Words of what somebody speaks of before a colon, at most. */
-const LONGEST_OBJECT = 6;
+const LONGEST_OBJECT = 12;
 
 /** `criticised [the plan]: [“…”]`: the contents without what is quoted of, and that; null where the cue has no such object. */
 function withoutObject(
