@@ -2,7 +2,7 @@ import { PartyKind } from '../model/party.js';
 import { appositionsOf } from './appositions.js';
 import { describedBodies, withLocalBodies, withoutManagedPlaces } from './bodies.js';
 import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS } from './lexicon/function-words.js';
+import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
 import { isWordLike } from './words.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
@@ -95,8 +95,9 @@ function usableNames(document: Document, found: readonly NamePhrase[], sources: 
     names.filter((name) => !name.initial || name.kind !== null).flatMap((name) => name.text.split(' ')),
   );
   const alone = new Set(sources.map((source) => `${source.from} ${source.to}`));
+  const starts = new Set(sources.map(({ from }) => from));
   return names.filter((name) => {
-    if (isPartisan(document, name)) return false;
+    if (isPartisan(document, name, starts)) return false;
     if (name.known || name.place || name.to > name.from + 1) return true;
     // `Critics say`: a tagger may take what opens a sentence for a name.
     const lower = name.text.toLowerCase();
@@ -107,12 +108,14 @@ function usableNames(document: Document, found: readonly NamePhrase[], sources: 
   });
 }
 
-/** `the Missouri Republican said`, `the Democrat, who …`: a person by his party. */
-function isPartisan(document: Document, { from, to }: NamePhrase): boolean {
+/** `the Missouri Republican said`, `the Democrat, who …`, `cried a Tory`: a person by his party. */
+function isPartisan(document: Document, { from, to }: NamePhrase, sources: ReadonlySet<number>): boolean {
+  if (!/^(?:Republican|Democrat|Tory)$/u.test(document.words[to - 1]?.text ?? '')) return false;
   const before = [from - 1, from - 2].map((at) => document.words[at]?.lower ?? '');
   const next = document.words[to];
   const closes = !next || !isWordLike(next.text) || FUNCTION_WORDS.has(next.lower) || CUE_VERBS.has(next.lower);
-  return /^(?:Republican|Democrat)$/u.test(document.words[to - 1]?.text ?? '') && before.includes('the') && closes;
+  const speaks = INDEFINITES.has(before[0] ?? '') && sources.has(from - 1);
+  return closes && (before.includes('the') || speaks);
 }
 
 /** `Jane Roe Goes to Ohio`: in a headline a name ends where it does below. */

@@ -91,7 +91,9 @@ export function appositionsOf(
 
 /** Offices that `of` tells more of. */
 const OFFICES = new Set(
-  'president director head professor minister secretary chief manager officer editor dean chair leader'.split(' '),
+  'president director head professor minister secretary chief manager officer editor dean chair leader commissioner rapporteur coordinator inspector'.split(
+    ' ',
+  ),
 );
 /** Words of what such an office is of. */
 const LONGEST_FIELD = 3;
@@ -103,7 +105,7 @@ function behindOffice(
   { role, to }: RolePhrase,
   starts: ReadonlyMap<number, number>,
 ): number | undefined {
-  if (!OFFICES.has(role) || !/^(?:of|for)$/u.test(words[to]?.lower ?? '')) return undefined;
+  if (!OFFICES.has(role) || !/^(?:of|for|on)$/u.test(words[to]?.lower ?? '')) return undefined;
   // `Minister of Economy, Trade and Industry Jane Roe`
   const isList = PORTFOLIOS.has(words[to + 1]?.lower ?? '');
   for (let at = to + 2; at < to + 2 + (isList ? LONGEST_LIST : LONGEST_FIELD); at += 1) {
@@ -120,7 +122,7 @@ function behindOffice(
 const NAMING = new Set(['named', 'called']);
 const INTRODUCING = new Set(['identified', 'known', 'name', 'introduced', 'named']);
 /** Words within which a description goes on to a name: `who gave her name only as`. */
-const REACH = 9;
+const REACH = 12;
 
 /** Where the name begins that a description is told by: `a nurse who gave her name only as Teresa`; -1 without one. */
 function introducedAt(document: Document, to: number): number {
@@ -133,7 +135,7 @@ function introducedAt(document: Document, to: number): number {
     // `a spokesman for Jane Roe, the commander known as …`: that is the commander's.
     if (document.words[at - 1]?.text === ',' && word === 'the') return -1;
     // `who gave only her first name, Espérance,`, `who goes by the name of Teresa`
-    if (word === 'name' && /^(?:,|of)$/u.test(document.words[at + 1]?.lower ?? '')) return at + 2;
+    if (/^(?:sur)?name$/u.test(word) && /^(?:,|of)$/u.test(document.words[at + 1]?.lower ?? '')) return at + 2;
     if (word === 'as' ? introducing : NAMING.has(word)) return at + 1;
     introducing ||= INTRODUCING.has(word);
     if (CUE_VERBS.has(word) && !INTRODUCING.has(word) && word !== 'gave') return -1;

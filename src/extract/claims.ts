@@ -308,6 +308,8 @@ function isPointer(document: Document, contents: readonly WordRange[]): boolean 
     if (isToldBefore(first, noun)) return true;
     // `tells me this within a minute of meeting`
     if (first === 'this' && /^(?:within|in|at|during|after|before|with|to)$/u.test(noun)) return true;
+    // `They told us that about rail`
+    if (first === 'that' && noun === 'about' && length(content) <= 4) return true;
     // `[Asked about it], Roe laughed`
     const opens = opensSentence(document, content.from);
     if (opens && (first === 'told' || ASKED.has(first))) return true;

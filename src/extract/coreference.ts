@@ -1,11 +1,12 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { CUE_VERBS } from './lexicon/cues.js';
-import { DEFINITES, FUNCTION_WORDS, ORDINALS, POSSESSIVES } from './lexicon/function-words.js';
+import { ASKED, CUE_VERBS } from './lexicon/cues.js';
+import { DEFINITES, ORDINALS, POSSESSIVES, PREPOSITIONS } from './lexicon/function-words.js';
 import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import { isQuoted, paragraphOf, type Document } from './document.js';
-import { roleOf } from './phrases.js';
+import { isObjectPronoun, roleOf } from './phrases.js';
 import { officeOf, suits, type RolePhrase } from './roles.js';
+import { isCapitalised } from './words.js';
 
 /** How many parties a reader keeps in mind: bounds the cost of each pronoun. */
 const KEPT = 24;
@@ -50,6 +51,8 @@ const MATTERS = new Set(['company', 'firm']);
 const OFTENEST = 100_000;
 /** Times that a text speaks of a body before it may be `the company`. */
 const OFTEN = 2;
+/** Words of a title before a name. */
+const LONGEST_TITLE = 4;
 /** What a paragraph's end costs. */
 const ELSEWHERE = 1;
 /** Sentences that a pronoun reaches back. */
@@ -93,6 +96,11 @@ export function isOnlyNow({ description, bodies }: Figure, { modifiers }: RolePh
 function isHead(words: readonly string[], noun: string): boolean {
   const at = words.indexOf(noun);
   return at >= 0 && !words.slice(0, at).some((word) => word === 'of' || word === 'for');
+}
+
+/** Whether nothing tells what kind of a body a party is. */
+function isUntold({ kind, roles }: Figure): boolean {
+  return kind === PartyKind.OTHER && [...roles].every((role) => role === 'organization');
 }
 
 /** Names of those who are seen or heard. */
@@ -165,12 +173,29 @@ export class Recall {
         ? undefined
         : this.memories.find((memory) => memory.figure === figure && memory.word >= (sentence?.from ?? word));
     const passes = last?.opening === true && owner;
+    const begins = sentence !== undefined && this.beginsMain(sentence.from, word);
     const opening =
-      sentence !== undefined && (passes || own?.opening === true || !(last && last.word >= sentence.from));
+      sentence !== undefined && (passes || begins || own?.opening === true || !(last && last.word >= sentence.from));
+    // `Asked by Jane Roe whether it was late, John Doe …`: the subject comes behind what opens the sentence.
+    if (begins)
+      this.memories = this.memories.map((memory) =>
+        memory.word >= sentence.from ? { ...memory, opening: false } : memory,
+      );
     this.memories = this.memories.filter((memory) => memory.figure !== figure).slice(-KEPT);
     this.crowds = this.crowds.filter((memory) => memory.figure !== figure);
     // Whom a sentence tells of again, `Roe told the paper that her …`, is its subject still.
     this.memories.push({ figure, word, speaking: speaking || own?.speaking === true, opening });
+  }
+
+  /** Whether a name at a word stands right behind the comma of a clause or phrase that opens its sentence. */
+  private beginsMain(start: number, word: number): boolean {
+    const { words } = this.document;
+    const opener = words[start]?.lower ?? '';
+    if (!ASKED.has(opener) && !PREPOSITIONS.has(opener) && !/ing$/u.test(opener)) return false;
+    let at = word - 1;
+    // `…, Prime Minister Jane Roe`
+    while (at > start && at > word - LONGEST_TITLE && isCapitalised(words[at]?.text ?? '')) at -= 1;
+    return at > start && words[at]?.text === ',';
   }
 
   /** Whom `he` or `she`, or null a word that tells neither, means at a word, but for some figures; -1 for nobody. */
@@ -211,8 +236,8 @@ export class Recall {
 
   /** `told them`, `warned her that …`: who tells is never the one who is told. Undefined for other words. */
   private tellerBefore(word: number): number | undefined {
-    const [pronoun, verb, next] = [word, word - 1, word + 1].map((at) => this.document.words[at]?.lower ?? '');
-    const object = pronoun === 'them' || pronoun === 'him' || (pronoun === 'her' && FUNCTION_WORDS.has(next ?? ''));
+    const [pronoun, verb] = [word, word - 1].map((at) => this.document.words[at]?.lower ?? '');
+    const object = pronoun === 'them' || isObjectPronoun(this.document, word);
     if (!object || (pronoun !== 'them' && !CUE_VERBS.has(verb ?? ''))) return undefined;
     // `He said nobody had told him`
     if ([2, 3].some((back) => NOBODY.has(this.document.words[word - back]?.lower ?? ''))) return undefined;
@@ -335,8 +360,7 @@ export class Recall {
       const figure = this.figures[index];
       const isNear = paragraphOf(this.document, at) === paragraphOf(this.document, word);
       const back = (sentenceOf[word] ?? 0) - (sentenceOf[at] ?? 0);
-      const isUntold = figure?.kind === PartyKind.OTHER && [...figure.roles].every((role) => role === 'organization');
-      return isUntold && opening && isNear && back <= 1;
+      return figure !== undefined && isUntold(figure) && opening && isNear && back <= 1;
     });
     const words = this.figures[last?.figure ?? -1]?.name.split(' ') ?? [];
     return last && words.every((part) => kindOfNoun(part.toLowerCase()) === undefined) ? last.figure : -1;
@@ -348,8 +372,8 @@ export class Recall {
     const open = this.memories.filter(({ figure: index }) => {
       const figure = this.figures[index];
       return (
-        figure?.kind === PartyKind.OTHER &&
-        figure.roles.size === 0 &&
+        figure !== undefined &&
+        isUntold(figure) &&
         (this.counts.get(index) ?? 0) >= OFTEN &&
         figure.name.split(' ').every((word) => kindOfNoun(word.toLowerCase()) === undefined)
       );

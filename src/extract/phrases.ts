@@ -67,6 +67,14 @@ export function continuesPhrase({ words }: Document, at: number, first: number):
   return (at === first && DETERMINERS.has(word.lower)) || !FUNCTION_WORDS.has(word.lower);
 }
 
+/** Whether `him`, or a `her` that is whom and not whose something is, stands at a word: `accused her of it`. */
+export function isObjectPronoun({ words, sentenceOf }: Document, at: number): boolean {
+  const pronoun = words[at]?.lower;
+  const next = sentenceOf[at] === sentenceOf[at + 1] ? words[at + 1] : undefined;
+  const closes = !next || !isWordLike(next.text) || (FUNCTION_WORDS.has(next.lower) && next.lower !== 'own');
+  return pronoun === 'him' || (pronoun === 'her' && closes);
+}
+
 /** Whether a word is one of those between subject and verb: `has`, `later`, `repeatedly`, `did not`, `would`. */
 export function isBetween(word: Word): boolean {
   return (

@@ -12,6 +12,7 @@ import { PLURAL_ROLES, TITLES } from './lexicon/people.js';
 import { lowerWords, opensSentence, type Document, type WordRange } from './document.js';
 import type { NamePhrase } from './name-phrase.js';
 import { AGE, roleOf } from './phrases.js';
+import { isIrregularForm } from './verbs.js';
 import { isCapitalised, isTimeOfDay, isWordLike } from './words.js';
 
 /** A description of people by what they do: `a senior Taliban official`. */
@@ -30,7 +31,7 @@ export interface RolePhrase extends WordRange {
 
 /** Words that are adjectives as often as nouns for people: they count only where the phrase ends. */
 const AMBIGUOUS = new Set(
-  `chief head conservative liberal moderate progressive fellow police team fan guard veteran source democrat republican
+  `chief head conservative liberal moderate progressive fellow police team fan guard veteran democrat republican
   general executive deputy lead expert rival female male opponent subject witness counsel judge coach guard captain ranger
   moderate chair star advocate billionaire tycoon partner dealer police man woman family trustee host peer substitute captive conductor cleaner mechanic guest
     child civilian consumer adult celebrity infant separatist extremist terrorist jihadist guerrilla peasant baby`.split(
@@ -151,6 +152,7 @@ function isHead(
   return (
     !(AMBIGUOUS.has(role) || role === AGE || isAdjective) ||
     POSTPOSED.has(next.lower) ||
+    isIrregularForm(next.lower) ||
     FUNCTION_WORDS.has(next.lower) ||
     CUE_VERBS.has(next.lower)
   );

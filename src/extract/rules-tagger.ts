@@ -68,6 +68,8 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     const source = isRelative ? nounPhraseBefore(document, verb - 1, limit) : subjectBefore(document, verb, limit);
     // `I said …` in a quotation is its speaker's own again, `It says …` what is read.
     if (!source || (quoted && /^(?:i|we|it|this|that)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
+    // `everything prosecutors said he had done`
+    if (/^(?:every|any|some|no)thing$/u.test(document.words[source.from - 1]?.lower ?? '')) continue;
     let end = Math.min(to, sentence?.to ?? to);
     // The mark that closes the quotation is not the inner speaker's; one that closes his own is.
     while (quoted && end > verb && isClosing(document, end - 1, verb)) end -= 1;

@@ -1,11 +1,10 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { DEFINITES, FUNCTION_WORDS, HE_SHE, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { DEFINITES, HE_SHE, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import { isQuoted, lowerWords, type Document, type WordRange } from './document.js';
-import { roleOf } from './phrases.js';
-import { isWordLike } from './words.js';
+import { isObjectPronoun, roleOf } from './phrases.js';
 
 /** A party that a claim is about, by what its content says of it. */
 export interface Target {
@@ -140,7 +139,7 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   const before = word(mention.from - 1);
   // Whose a thing is says little of whom it is about, and `they` is found too seldom.
   if (mention.form === 'pronoun') {
-    const whose = POSSESSIVES.has(word(mention.from)) && !isObject(document, mention.from);
+    const whose = POSSESSIVES.has(word(mention.from)) && !isObjectPronoun(document, mention.from);
     return whose || THEY.has(word(mention.from));
   }
   if (mention.form === 'role')
@@ -153,13 +152,6 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   const role = roleOf(word(mention.to))?.role ?? null;
   const isOfState = ACTING.has(word(mention.to)) || (role !== null && role !== 'media');
   return mention.use === 'adjective' && !isOfState;
-}
-
-/** `accused her of it`: `her` is whom, and not whose something is. */
-function isObject({ words, sentenceOf }: Document, at: number): boolean {
-  const next = sentenceOf[at] === sentenceOf[at + 1] ? words[at + 1] : undefined;
-  const closes = !next || !isWordLike(next.text) || (FUNCTION_WORDS.has(next.lower) && next.lower !== 'own');
-  return words[at]?.lower === 'her' && closes;
 }
 
 /**

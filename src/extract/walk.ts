@@ -31,7 +31,7 @@ import type { NamePhrase } from './name-phrase.js';
 import { titlesAt } from './name-runs.js';
 import { isAdjective } from './nouns.js';
 import { endsPhrase } from './objects.js';
-import { AGE, BE, roleOf } from './phrases.js';
+import { AGE, BE, isObjectPronoun, roleOf } from './phrases.js';
 import { callingsOf, isCompanyOffice, officeOf, suits, type RolePhrase } from './roles.js';
 import { isThing, isUnknownPerson, QUANTITIES, STATEMENTS } from './speakers.js';
 import { isMember, strangerAt, withArticle } from './strangers.js';
@@ -181,7 +181,7 @@ export class Walk {
     return this.found.sort(byPlace);
   }
 
-  /** Where the text speaks of several who say nothing. */
+  /** Where the text speaks of those who say nothing: several, or somebody who has just come into it. */
   crowdMentions(): Mention[] {
     return [...this.crowds.values()].flat();
   }
@@ -214,7 +214,7 @@ export class Walk {
   private isTheirs(figure: number, word: number): boolean {
     const { sentenceOf } = this.document;
     const last = this.crowds.get(figure)?.findLast(({ form }) => form === 'role')?.from ?? -1;
-    return this.wordAt(word) === 'they' && (sentenceOf[word] ?? 0) - (sentenceOf[last] ?? 0) <= 1;
+    return /^(?:they|he|she)$/u.test(this.wordAt(word)) && (sentenceOf[word] ?? 0) - (sentenceOf[last] ?? 0) <= 1;
   }
 
   /** A crowd that speaks is a party, wherever the text tells of it. */
@@ -395,7 +395,8 @@ export class Walk {
     if (this.isHeadline(role.head) && !speaks) return -1;
     const isParty = speaks || (bodies.length > 0 && role.reference !== 'known');
     // `girls’ schools`
-    if (!isParty && (!role.plural || /^(?:'s|['’])$/u.test(this.wordAt(role.to)))) return -1;
+    const isNewcomer = role.plural || (role.reference === 'new' && opensSentence(this.document, role.from));
+    if (!isParty && (!isNewcomer || /^(?:'s|['’])$/u.test(this.wordAt(role.to)))) return -1;
     const titled = isParty ? this.titledSo(role) : undefined;
     if (titled !== undefined) return titled;
     const figure = this.newFigure(role, index, isParty ? this.withComplement(role) : this.withNames(role));
@@ -728,17 +729,13 @@ export class Walk {
 
   /** Who speaks by the cue of which a word is the object, `invited him`; -1 elsewhere. */
   private tellerAt(index: number): number {
-    return this.isObject(index) ? this.speakerBefore(index) : -1;
-  }
-
-  private isObject(index: number): boolean {
-    return this.wordAt(index) === 'him' || (this.wordAt(index) === 'her' && FUNCTION_WORDS.has(this.wordAt(index + 1)));
+    return isObjectPronoun(this.document, index) ? this.speakerBefore(index) : -1;
   }
 
   /** `Roe is protecting him`: whose verb's object a word is; -1 elsewhere. */
   private subjectAt(index: number): number {
     const verb = index - 1;
-    if (!this.isObject(index) || FUNCTION_WORDS.has(this.wordAt(verb))) return -1;
+    if (!isObjectPronoun(this.document, index) || FUNCTION_WORDS.has(this.wordAt(verb))) return -1;
     let end = verb;
     while (AUXILIARIES.has(this.wordAt(end - 1)) || ADVERBS.has(this.wordAt(end - 1))) end -= 1;
     const subject = this.found.at(-1);

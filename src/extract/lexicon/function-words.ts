@@ -49,7 +49,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...CONJUNCTIONS,
   ...AUXILIARIES,
   ...ADVERBS,
-  ...`neither either there here how why what very much such own same not no yes well make makes made making take takes took taken get gets
+  ...`everything something anything nothing neither either there here how why what very much such own same not no yes well make makes made making take takes took taken get gets
   got give gives gave given go goes went gone come comes came keep keeps kept let lets put puts set sets become becomes
   became remain remains remained begin begins began start started lead leads led use used using need needs needed say says
   said told tell tells saying according would-be called called`.split(/\s+/),

@@ -1192,6 +1192,32 @@ describe('who it is that speaks', () => {
     ['a short-seller by its name', 'Short-seller Hindenburg Research said that it was late.', ['Hindenburg Research']],
     ['a duke', 'The Duke of Larkham told the court that it was late.', ['Duke of Larkham']],
     [
+      'who is asked rather than who asks',
+      'Asked four times by Harriet Webb whether it rained, Rachel Hallam declined to say. “It is late,” said she.',
+      ['Rachel Hallam'],
+    ],
+    [
+      'a Tory, and a Labour source',
+      '“You have!” cried a Tory from the back. A Labour source hit back: “It is late.”',
+      ['a Tory', 'a Labour source'],
+    ],
+    [
+      'a commissioner for something by his name',
+      'High Commissioner for Human Rights Volker Hallam said that it was late. “It rained,” Hallam said.',
+      ['Volker Hallam', 'Volker Hallam'],
+    ],
+    [
+      'who gives a surname',
+      '“It is late,” said a man who had queued for a seat, giving only his surname, Ogawa.',
+      ['Ogawa'],
+    ],
+    ['a woman who is called Tyler', 'Tyler Westgate resigned. “It is late,” Ms Westgate said.', ['Tyler Westgate']],
+    [
+      'a woman who has just come in',
+      '“It is late,” said Tom Hallam, a pensioner. A woman behind him disagreed. “It rained,” she said.',
+      ['Tom Hallam', 'a woman'],
+    ],
+    [
       'nobody by his horror',
       'Israel accused Tom Hallam of trivialising the Holocaust after he said that it was late.',
       ['Israel', 'Tom Hallam'],
@@ -1486,6 +1512,16 @@ describe('targets', () => {
     ],
     ['us is one', '“They lied to us,” said Marian Webb, a spokeswoman for Greenpeace.', ['Greenpeace']],
     ['you are whom it is said to', 'Marian Webb told Kojo Amoah: “You are a liar.”', ['Kojo Amoah']],
+    [
+      'by a pronoun too',
+      'Senators praised Frances Haugen. “You are a hero,” Ed Markey told her.',
+      ['Frances Haugen', 'Frances Haugen'],
+    ],
+    [
+      'the company is what a clause tells of as a thing',
+      'Thames Water, which pumped sewage into the river, says bills must rise. Its chief executive, Chris Weston, says that without the money the company will fail.',
+      ['Thames Water'],
+    ],
     ['nobody is, who hears of people in general', 'Marian Webb told Reuters: “You get what you pay for.”', []],
     [
       'a state whose deed it is',
@@ -1717,6 +1753,11 @@ test.each([
   ],
   ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
   ['Western diplomats, who asked not to be identified, said it was late.', ['it was late']],
+  ['Ministers told us there was no way. They told us that about rail.', ['there was no way']],
+  [
+    'Tom Hallam told a court that everything prosecutors said he had done was true.',
+    ['everything prosecutors said he had done was true'],
+  ],
   ['Marian Webb warned the council and told them they should pay.', ['they should pay']],
   ['Marian Webb criticised the plan: “It is a fraud.”', ['It is a fraud.']],
   ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
