@@ -75,6 +75,14 @@ export interface AffiliationBranchRow {
   articles?: ArticleFields[];
 }
 
+/** The fields that each kind of a claim's ends is wanted for. */
+export const END_FIELDS = {
+  speakers: ['speakers', 'speakerNames'],
+  addressees: ['addressee'],
+  targets: ['about', 'targetNames'],
+  articles: ['article', 'date'],
+} as const satisfies Record<keyof Omit<ClaimWithEnds, 'claim'>, readonly string[]>;
+
 export function partyMap(party: Fragment, shape: Shape): Fragment {
   return fragment`${party} {${partyFields(shape.fields)}${branchesFrom(party, shape)}}`;
 }
@@ -106,19 +114,19 @@ function claimParts(claim: Fragment, shape: Shape): Part[] {
     [
       fragment`speakers`,
       fragment`[(${claim})<-[${edge}:MADE]-(${party}:Party) | {${speaker}, position: ${edge}.position}]`,
-      ...['speakers', 'speakerNames'],
+      ...END_FIELDS.speakers,
     ],
-    [fragment`addressees`, fragment`[(${claim})-[:TOLD_TO]->(${party}:Party) | {${bare}}]`, 'addressee'],
+    [fragment`addressees`, fragment`[(${claim})-[:TOLD_TO]->(${party}:Party) | {${bare}}]`, ...END_FIELDS.addressees],
     [
       fragment`targets`,
       fragment`[(${claim})-[${edge}:ABOUT]->(${party}:Party) |
         {${bare}, position: ${edge}.position, stance: ${edge}.stance, confidence: ${edge}.confidence}]`,
-      ...['about', 'targetNames'],
+      ...END_FIELDS.targets,
     ],
     [
       fragment`articles`,
       fragment`[(${claim})<-[:REPORTS]-(${party}:Article) | ${party} {${articleFields(fields)}}]`,
-      ...['article', 'date'],
+      ...END_FIELDS.articles,
     ],
   ];
   return [alone, ...all.filter(([, , ...made]) => isWanted(fields, made)).map(([name, value]): Part => [name, value])];
