@@ -88,6 +88,18 @@ function untraced<Result>(run: () => Result): Result {
   }
 }
 
+/** A result that is awaited, and all that waits for it, outlives what collects young garbage; what listens to it does not. */
+function recordsOf(result: Result): Promise<object[]> {
+  return new Promise((resolve, reject) => {
+    const records: object[] = [];
+    result.subscribe({
+      onNext: (record) => records.push(record.toObject()),
+      onCompleted: () => resolve(records),
+      onError: reject,
+    });
+  });
+}
+
 function engineOf(
   first: Driver,
   config: Neo4jConfig,
@@ -113,12 +125,9 @@ function engineOf(
 
   const answered = async <Row extends object>(statement: Statement<object, Row>, result: Result): Promise<Row[]> => {
     const started = performance.now();
-    const { records } = await result;
+    const answer = await recordsOf(result);
     onStatement(statement.name, performance.now() - started);
-    return unpacked(
-      statement,
-      records.map((record) => record.toObject()),
-    );
+    return unpacked(statement, answer);
   };
 
   const run = <Row extends object>(
