@@ -73,7 +73,7 @@ UNWIND $ids AS id
 OPTIONAL MATCH (appearance:Appearance {id: id})
 WITH id, coalesce(appearance.article, id) AS now
 MATCH (node:Article {id: now})
-RETURN id, node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article;
+RETURN id, [node.id, node.title, node.url, node.authors, node.publishedOn, node.language, node.ingestedAt] AS article;
 
 // publishersOf
 UNWIND $ids AS id
@@ -114,86 +114,80 @@ UNWIND $ids AS id
 OPTIONAL MATCH (former:Curated {id: id})
 WITH id, coalesce(former.now, id) AS now
 MATCH (node:Party {id: now})
-RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party;
+RETURN id, [node.id, node.name, node.kind, node.aliases, node.description, node.wikidataId] AS party;
 
 // partiesById
 UNWIND $ids AS id
 OPTIONAL MATCH (former:Curated {id: id})
 WITH id, coalesce(former.now, id) AS now
 MATCH (node:Party {id: now})
-RETURN id, node {.id, .name, branches: [COLLECT {
+RETURN id, [node.id, node.name, [COLLECT {
     MATCH ()<-[n1:ABOUT]-(n0:Claim) USING INDEX SEEK n1:ABOUT(listOf, byNewest)
-    WHERE n1.listOf = node.id AND n1.byNewest > $b0 AND n1.byNewest < $b1
-    WITH n0, n1 ORDER BY n1.listOf ASC, n1.byNewest ASC LIMIT $b2
-    RETURN {key: n1.byNewest, stance: n1.stance, claim: n0 {.id}, speakers: [(n0)<-[n3:MADE]-(n2:Party) | {party: n2 {.id, .name, branches: [COLLECT {
+    WHERE n1.listOf = node.id AND n1.byNewest > $b3 AND n1.byNewest < $b4
+    WITH n0, n1 ORDER BY n1.listOf ASC, n1.byNewest ASC LIMIT $b5
+    RETURN [n1.byNewest, n1.stance, [n0.id], [(n0)<-[n3:MADE]-(n2:Party) | [[n2.id, n2.name, [COLLECT {
     MATCH (n2)-[n5:MEMBER_OF]->(n4:Party)
-    WHERE n4.byName > $b3 AND n4.byName < $b4
-    WITH n4, n5 ORDER BY n4.byName ASC LIMIT $b5
-    RETURN {key: n4.byName, party: n4 {.id, .name}, role: n5.role, articles: COLLECT {
+    WHERE n4.byName > $b0 AND n4.byName < $b1
+    WITH n4, n5 ORDER BY n4.byName ASC LIMIT $b2
+    RETURN [n4.byName, [n4.id, n4.name], n5.role, COLLECT {
       MATCH (n6:Article {id: n5.articleId})
-      RETURN n6 {.id}
-    }}
-  }]}, position: n3.position}], addressees: [(n0)-[:TOLD_TO]->(n2:Party) | {party: n2 {.id, .name}}], targets: [(n0)-[n3:ABOUT]->(n2:Party) |
-    {party: n2 {.id, .name}, position: n3.position, stance: n3.stance, confidence: n3.confidence}], articles: [(n0)<-[:REPORTS]-(n2:Article) | n2 {.id}]}
+      RETURN [n6.id]
+    }]
+  }]], n3.position]], [(n0)-[:TOLD_TO]->(n2:Party) | [[n2.id, n2.name]]], [(n0)-[n3:ABOUT]->(n2:Party) | [[n2.id, n2.name], n3.position, n3.stance]], [(n0)<-[:REPORTS]-(n2:Article) | [n2.id]]]
   }, COLLECT {
     MATCH (node)-[n8:REPORTS]->(n7:Claim)
     WHERE n7.byPosition > $b6 AND n7.byPosition < $b7
     WITH n7, n8 ORDER BY n7.byPosition ASC LIMIT $b8
-    RETURN {key: n7.byPosition, claim: n7 {.id}, speakers: [(n7)<-[n10:MADE]-(n9:Party) | {party: n9 {.id, .name}, position: n10.position}], addressees: [(n7)-[:TOLD_TO]->(n9:Party) | {party: n9 {.id, .name}}], targets: [(n7)-[n10:ABOUT]->(n9:Party) |
-    {party: n9 {.id, .name}, position: n10.position, stance: n10.stance, confidence: n10.confidence}], articles: [(n7)<-[:REPORTS]-(n9:Article) | n9 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS party;
+    RETURN [n7.byPosition, [n7.id], [(n7)<-[n10:MADE]-(n9:Party) | [[n9.id, n9.name], n10.position]], [(n7)-[:TOLD_TO]->(n9:Party) | [[n9.id, n9.name]]], [(n7)-[n10:ABOUT]->(n9:Party) | [[n9.id, n9.name], n10.position, n10.stance]], [(n7)<-[:REPORTS]-(n9:Article) | [n9.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS party;
 
 // partiesByName
 MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
 WITH node ORDER BY node.byName
-RETURN node {.id, .name, branches: [COLLECT {
+RETURN [node.id, node.name, [COLLECT {
     MATCH ()<-[n12:ABOUT]-(n11:Claim) USING INDEX SEEK n12:ABOUT(listOf, byNewest)
-    WHERE n12.listOf = node.id AND n12.byNewest > $b9 AND n12.byNewest < $b10
-    WITH n11, n12 ORDER BY n12.listOf ASC, n12.byNewest ASC LIMIT $b11
-    RETURN {key: n12.byNewest, stance: n12.stance, claim: n11 {.id}, speakers: [(n11)<-[n14:MADE]-(n13:Party) | {party: n13 {.id, .name, branches: [COLLECT {
+    WHERE n12.listOf = node.id AND n12.byNewest > $b12 AND n12.byNewest < $b13
+    WITH n11, n12 ORDER BY n12.listOf ASC, n12.byNewest ASC LIMIT $b14
+    RETURN [n12.byNewest, n12.stance, [n11.id], [(n11)<-[n14:MADE]-(n13:Party) | [[n13.id, n13.name, [COLLECT {
     MATCH (n13)-[n16:MEMBER_OF]->(n15:Party)
-    WHERE n15.byName > $b12 AND n15.byName < $b13
-    WITH n15, n16 ORDER BY n15.byName ASC LIMIT $b14
-    RETURN {key: n15.byName, party: n15 {.id, .name}, role: n16.role, articles: COLLECT {
+    WHERE n15.byName > $b9 AND n15.byName < $b10
+    WITH n15, n16 ORDER BY n15.byName ASC LIMIT $b11
+    RETURN [n15.byName, [n15.id, n15.name], n16.role, COLLECT {
       MATCH (n17:Article {id: n16.articleId})
-      RETURN n17 {.id}
-    }}
-  }]}, position: n14.position}], addressees: [(n11)-[:TOLD_TO]->(n13:Party) | {party: n13 {.id, .name}}], targets: [(n11)-[n14:ABOUT]->(n13:Party) |
-    {party: n13 {.id, .name}, position: n14.position, stance: n14.stance, confidence: n14.confidence}], articles: [(n11)<-[:REPORTS]-(n13:Article) | n13 {.id}]}
+      RETURN [n17.id]
+    }]
+  }]], n14.position]], [(n11)-[:TOLD_TO]->(n13:Party) | [[n13.id, n13.name]]], [(n11)-[n14:ABOUT]->(n13:Party) | [[n13.id, n13.name], n14.position, n14.stance]], [(n11)<-[:REPORTS]-(n13:Article) | [n13.id]]]
   }, COLLECT {
     MATCH (node)-[n19:REPORTS]->(n18:Claim)
     WHERE n18.byPosition > $b15 AND n18.byPosition < $b16
     WITH n18, n19 ORDER BY n18.byPosition ASC LIMIT $b17
-    RETURN {key: n18.byPosition, claim: n18 {.id}, speakers: [(n18)<-[n21:MADE]-(n20:Party) | {party: n20 {.id, .name}, position: n21.position}], addressees: [(n18)-[:TOLD_TO]->(n20:Party) | {party: n20 {.id, .name}}], targets: [(n18)-[n21:ABOUT]->(n20:Party) |
-    {party: n20 {.id, .name}, position: n21.position, stance: n21.stance, confidence: n21.confidence}], articles: [(n18)<-[:REPORTS]-(n20:Article) | n20 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS party ORDER BY node.byName;
+    RETURN [n18.byPosition, [n18.id], [(n18)<-[n21:MADE]-(n20:Party) | [[n20.id, n20.name], n21.position]], [(n18)-[:TOLD_TO]->(n20:Party) | [[n20.id, n20.name]]], [(n18)-[n21:ABOUT]->(n20:Party) | [[n20.id, n20.name], n21.position, n21.stance]], [(n18)<-[:REPORTS]-(n20:Article) | [n20.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS party ORDER BY node.byName;
 
 // articlesById
 UNWIND $ids AS id
 OPTIONAL MATCH (appearance:Appearance {id: id})
 WITH id, coalesce(appearance.article, id) AS now
 MATCH (node:Article {id: now})
-RETURN id, node {.id, branches: [COLLECT {
+RETURN id, [node.id, [COLLECT {
     MATCH ()<-[n23:ABOUT]-(n22:Claim) USING INDEX SEEK n23:ABOUT(listOf, byNewest)
-    WHERE n23.listOf = node.id AND n23.byNewest > $b18 AND n23.byNewest < $b19
-    WITH n22, n23 ORDER BY n23.listOf ASC, n23.byNewest ASC LIMIT $b20
-    RETURN {key: n23.byNewest, stance: n23.stance, claim: n22 {.id}, speakers: [(n22)<-[n25:MADE]-(n24:Party) | {party: n24 {.id, .name, branches: [COLLECT {
+    WHERE n23.listOf = node.id AND n23.byNewest > $b21 AND n23.byNewest < $b22
+    WITH n22, n23 ORDER BY n23.listOf ASC, n23.byNewest ASC LIMIT $b23
+    RETURN [n23.byNewest, n23.stance, [n22.id], [(n22)<-[n25:MADE]-(n24:Party) | [[n24.id, n24.name, [COLLECT {
     MATCH (n24)-[n27:MEMBER_OF]->(n26:Party)
-    WHERE n26.byName > $b21 AND n26.byName < $b22
-    WITH n26, n27 ORDER BY n26.byName ASC LIMIT $b23
-    RETURN {key: n26.byName, party: n26 {.id, .name}, role: n27.role, articles: COLLECT {
+    WHERE n26.byName > $b18 AND n26.byName < $b19
+    WITH n26, n27 ORDER BY n26.byName ASC LIMIT $b20
+    RETURN [n26.byName, [n26.id, n26.name], n27.role, COLLECT {
       MATCH (n28:Article {id: n27.articleId})
-      RETURN n28 {.id}
-    }}
-  }]}, position: n25.position}], addressees: [(n22)-[:TOLD_TO]->(n24:Party) | {party: n24 {.id, .name}}], targets: [(n22)-[n25:ABOUT]->(n24:Party) |
-    {party: n24 {.id, .name}, position: n25.position, stance: n25.stance, confidence: n25.confidence}], articles: [(n22)<-[:REPORTS]-(n24:Article) | n24 {.id}]}
+      RETURN [n28.id]
+    }]
+  }]], n25.position]], [(n22)-[:TOLD_TO]->(n24:Party) | [[n24.id, n24.name]]], [(n22)-[n25:ABOUT]->(n24:Party) | [[n24.id, n24.name], n25.position, n25.stance]], [(n22)<-[:REPORTS]-(n24:Article) | [n24.id]]]
   }, COLLECT {
     MATCH (node)-[n30:REPORTS]->(n29:Claim)
     WHERE n29.byPosition > $b24 AND n29.byPosition < $b25
     WITH n29, n30 ORDER BY n29.byPosition ASC LIMIT $b26
-    RETURN {key: n29.byPosition, claim: n29 {.id}, speakers: [(n29)<-[n32:MADE]-(n31:Party) | {party: n31 {.id, .name}, position: n32.position}], addressees: [(n29)-[:TOLD_TO]->(n31:Party) | {party: n31 {.id, .name}}], targets: [(n29)-[n32:ABOUT]->(n31:Party) |
-    {party: n31 {.id, .name}, position: n32.position, stance: n32.stance, confidence: n32.confidence}], articles: [(n29)<-[:REPORTS]-(n31:Article) | n31 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS article;
+    RETURN [n29.byPosition, [n29.id], [(n29)<-[n32:MADE]-(n31:Party) | [[n31.id, n31.name], n32.position]], [(n29)-[:TOLD_TO]->(n31:Party) | [[n31.id, n31.name]]], [(n29)-[n32:ABOUT]->(n31:Party) | [[n31.id, n31.name], n32.position, n32.stance]], [(n29)<-[:REPORTS]-(n31:Article) | [n31.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS article;
 
 // topicCount
 MATCH (node:Topic)
@@ -491,13 +485,13 @@ RETURN id, node.id AS to, key, toKey;
 MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (node:Claim {id: anchor}) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS id WITH id
@@ -509,7 +503,7 @@ CALL (id) {
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
 WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
@@ -521,7 +515,7 @@ CALL (id) {
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
 WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS id WITH id
@@ -533,7 +527,7 @@ CALL (id) {
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
 WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(owner:Party) WITH DISTINCT owner.id AS id
@@ -545,19 +539,19 @@ CALL (id) {
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
 WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Article {id: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Article {url: anchor})-[:REPORTS]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (owner:Topic {key: anchor}) WITH owner.id AS id
@@ -569,63 +563,57 @@ CALL (id) {
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
 WITH DISTINCT node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPageByRank
 UNWIND $hits AS hit
 MATCH (node:Claim {id: hit.id})
 WHERE hit.key > $after AND hit.key < $before AND true
 WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id} AS claim, [(node)<-[n34:MADE]-(n33:Party) | {party: n33 {.id, .name, branches: [COLLECT {
+RETURN [node.id] AS claim, [(node)<-[n34:MADE]-(n33:Party) | [[n33.id, n33.name, [COLLECT {
     MATCH ()<-[n36:ABOUT]-(n35:Claim) USING INDEX SEEK n36:ABOUT(listOf, byNewest)
-    WHERE n36.listOf = n33.id AND n36.byNewest > $b27 AND n36.byNewest < $b28
-    WITH n35, n36 ORDER BY n36.listOf ASC, n36.byNewest ASC LIMIT $b29
-    RETURN {key: n36.byNewest, stance: n36.stance, claim: n35 {.id}, speakers: [(n35)<-[n38:MADE]-(n37:Party) | {party: n37 {.id, .name, branches: [COLLECT {
+    WHERE n36.listOf = n33.id AND n36.byNewest > $b30 AND n36.byNewest < $b31
+    WITH n35, n36 ORDER BY n36.listOf ASC, n36.byNewest ASC LIMIT $b32
+    RETURN [n36.byNewest, n36.stance, [n35.id], [(n35)<-[n38:MADE]-(n37:Party) | [[n37.id, n37.name, [COLLECT {
     MATCH (n37)-[n40:MEMBER_OF]->(n39:Party)
-    WHERE n39.byName > $b30 AND n39.byName < $b31
-    WITH n39, n40 ORDER BY n39.byName ASC LIMIT $b32
-    RETURN {key: n39.byName, party: n39 {.id, .name}, role: n40.role, articles: COLLECT {
+    WHERE n39.byName > $b27 AND n39.byName < $b28
+    WITH n39, n40 ORDER BY n39.byName ASC LIMIT $b29
+    RETURN [n39.byName, [n39.id, n39.name], n40.role, COLLECT {
       MATCH (n41:Article {id: n40.articleId})
-      RETURN n41 {.id}
-    }}
-  }]}, position: n38.position}], addressees: [(n35)-[:TOLD_TO]->(n37:Party) | {party: n37 {.id, .name}}], targets: [(n35)-[n38:ABOUT]->(n37:Party) |
-    {party: n37 {.id, .name}, position: n38.position, stance: n38.stance, confidence: n38.confidence}], articles: [(n35)<-[:REPORTS]-(n37:Article) | n37 {.id}]}
+      RETURN [n41.id]
+    }]
+  }]], n38.position]], [(n35)-[:TOLD_TO]->(n37:Party) | [[n37.id, n37.name]]], [(n35)-[n38:ABOUT]->(n37:Party) | [[n37.id, n37.name], n38.position, n38.stance]], [(n35)<-[:REPORTS]-(n37:Article) | [n37.id]]]
   }, COLLECT {
     MATCH (n33)-[n43:REPORTS]->(n42:Claim)
     WHERE n42.byPosition > $b33 AND n42.byPosition < $b34
     WITH n42, n43 ORDER BY n42.byPosition ASC LIMIT $b35
-    RETURN {key: n42.byPosition, claim: n42 {.id}, speakers: [(n42)<-[n45:MADE]-(n44:Party) | {party: n44 {.id, .name}, position: n45.position}], addressees: [(n42)-[:TOLD_TO]->(n44:Party) | {party: n44 {.id, .name}}], targets: [(n42)-[n45:ABOUT]->(n44:Party) |
-    {party: n44 {.id, .name}, position: n45.position, stance: n45.stance, confidence: n45.confidence}], articles: [(n42)<-[:REPORTS]-(n44:Article) | n44 {.id}]}
-  }, COUNT { (n33)-[:MADE]->() }]}, position: n34.position}] AS speakers, [(node)-[:TOLD_TO]->(n33:Party) | {party: n33 {.id, .name}}] AS addressees, [(node)-[n34:ABOUT]->(n33:Party) |
-    {party: n33 {.id, .name}, position: n34.position, stance: n34.stance, confidence: n34.confidence}] AS targets, [(node)<-[:REPORTS]-(n33:Article) | n33 {.id}] AS articles, key ORDER BY key ASC;
+    RETURN [n42.byPosition, [n42.id], [(n42)<-[n45:MADE]-(n44:Party) | [[n44.id, n44.name], n45.position]], [(n42)-[:TOLD_TO]->(n44:Party) | [[n44.id, n44.name]]], [(n42)-[n45:ABOUT]->(n44:Party) | [[n44.id, n44.name], n45.position, n45.stance]], [(n42)<-[:REPORTS]-(n44:Article) | [n44.id]]]
+  }, COUNT { (n33)-[:MADE]->() }]], n34.position]] AS speakers, [(node)-[:TOLD_TO]->(n33:Party) | [[n33.id, n33.name]]] AS addressees, [(node)-[n34:ABOUT]->(n33:Party) | [[n33.id, n33.name], n34.position, n34.stance]] AS targets, [(node)<-[:REPORTS]-(n33:Article) | [n33.id]] AS articles, key ORDER BY key ASC;
 
 // claimPageWithWords
 CALL db.index.fulltext.queryNodes('claimText', $query) YIELD node
 WITH node, node.byNewest AS key
 WHERE key > $after AND key < $before AND true
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id} AS claim, [(node)<-[n47:MADE]-(n46:Party) | {party: n46 {.id, .name, branches: [COLLECT {
+RETURN [node.id] AS claim, [(node)<-[n47:MADE]-(n46:Party) | [[n46.id, n46.name, [COLLECT {
     MATCH ()<-[n49:ABOUT]-(n48:Claim) USING INDEX SEEK n49:ABOUT(listOf, byNewest)
-    WHERE n49.listOf = n46.id AND n49.byNewest > $b36 AND n49.byNewest < $b37
-    WITH n48, n49 ORDER BY n49.listOf ASC, n49.byNewest ASC LIMIT $b38
-    RETURN {key: n49.byNewest, stance: n49.stance, claim: n48 {.id}, speakers: [(n48)<-[n51:MADE]-(n50:Party) | {party: n50 {.id, .name, branches: [COLLECT {
+    WHERE n49.listOf = n46.id AND n49.byNewest > $b39 AND n49.byNewest < $b40
+    WITH n48, n49 ORDER BY n49.listOf ASC, n49.byNewest ASC LIMIT $b41
+    RETURN [n49.byNewest, n49.stance, [n48.id], [(n48)<-[n51:MADE]-(n50:Party) | [[n50.id, n50.name, [COLLECT {
     MATCH (n50)-[n53:MEMBER_OF]->(n52:Party)
-    WHERE n52.byName > $b39 AND n52.byName < $b40
-    WITH n52, n53 ORDER BY n52.byName ASC LIMIT $b41
-    RETURN {key: n52.byName, party: n52 {.id, .name}, role: n53.role, articles: COLLECT {
+    WHERE n52.byName > $b36 AND n52.byName < $b37
+    WITH n52, n53 ORDER BY n52.byName ASC LIMIT $b38
+    RETURN [n52.byName, [n52.id, n52.name], n53.role, COLLECT {
       MATCH (n54:Article {id: n53.articleId})
-      RETURN n54 {.id}
-    }}
-  }]}, position: n51.position}], addressees: [(n48)-[:TOLD_TO]->(n50:Party) | {party: n50 {.id, .name}}], targets: [(n48)-[n51:ABOUT]->(n50:Party) |
-    {party: n50 {.id, .name}, position: n51.position, stance: n51.stance, confidence: n51.confidence}], articles: [(n48)<-[:REPORTS]-(n50:Article) | n50 {.id}]}
+      RETURN [n54.id]
+    }]
+  }]], n51.position]], [(n48)-[:TOLD_TO]->(n50:Party) | [[n50.id, n50.name]]], [(n48)-[n51:ABOUT]->(n50:Party) | [[n50.id, n50.name], n51.position, n51.stance]], [(n48)<-[:REPORTS]-(n50:Article) | [n50.id]]]
   }, COLLECT {
     MATCH (n46)-[n56:REPORTS]->(n55:Claim)
     WHERE n55.byPosition > $b42 AND n55.byPosition < $b43
     WITH n55, n56 ORDER BY n55.byPosition ASC LIMIT $b44
-    RETURN {key: n55.byPosition, claim: n55 {.id}, speakers: [(n55)<-[n58:MADE]-(n57:Party) | {party: n57 {.id, .name}, position: n58.position}], addressees: [(n55)-[:TOLD_TO]->(n57:Party) | {party: n57 {.id, .name}}], targets: [(n55)-[n58:ABOUT]->(n57:Party) |
-    {party: n57 {.id, .name}, position: n58.position, stance: n58.stance, confidence: n58.confidence}], articles: [(n55)<-[:REPORTS]-(n57:Article) | n57 {.id}]}
-  }, COUNT { (n46)-[:MADE]->() }]}, position: n47.position}] AS speakers, [(node)-[:TOLD_TO]->(n46:Party) | {party: n46 {.id, .name}}] AS addressees, [(node)-[n47:ABOUT]->(n46:Party) |
-    {party: n46 {.id, .name}, position: n47.position, stance: n47.stance, confidence: n47.confidence}] AS targets, [(node)<-[:REPORTS]-(n46:Article) | n46 {.id}] AS articles, key ORDER BY key ASC;
+    RETURN [n55.byPosition, [n55.id], [(n55)<-[n58:MADE]-(n57:Party) | [[n57.id, n57.name], n58.position]], [(n55)-[:TOLD_TO]->(n57:Party) | [[n57.id, n57.name]]], [(n55)-[n58:ABOUT]->(n57:Party) | [[n57.id, n57.name], n58.position, n58.stance]], [(n55)<-[:REPORTS]-(n57:Article) | [n57.id]]]
+  }, COUNT { (n46)-[:MADE]->() }]], n47.position]] AS speakers, [(node)-[:TOLD_TO]->(n46:Party) | [[n46.id, n46.name]]] AS addressees, [(node)-[n47:ABOUT]->(n46:Party) | [[n46.id, n46.name], n47.position, n47.stance]] AS targets, [(node)<-[:REPORTS]-(n46:Article) | [n46.id]] AS articles, key ORDER BY key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -636,7 +624,7 @@ CALL (id) {
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -647,7 +635,7 @@ CALL (id) {
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -656,7 +644,7 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -667,7 +655,7 @@ CALL (id) {
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -677,28 +665,25 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, [(node)<-[n60:MADE]-(n59:Party) | {party: n59 {.id, .name, branches: [COLLECT {
+RETURN id, [node.id] AS claim, [(node)<-[n60:MADE]-(n59:Party) | [[n59.id, n59.name, [COLLECT {
     MATCH ()<-[n62:ABOUT]-(n61:Claim) USING INDEX SEEK n62:ABOUT(listOf, byNewest)
-    WHERE n62.listOf = n59.id AND n62.byNewest > $b45 AND n62.byNewest < $b46
-    WITH n61, n62 ORDER BY n62.listOf ASC, n62.byNewest ASC LIMIT $b47
-    RETURN {key: n62.byNewest, stance: n62.stance, claim: n61 {.id}, speakers: [(n61)<-[n64:MADE]-(n63:Party) | {party: n63 {.id, .name, branches: [COLLECT {
+    WHERE n62.listOf = n59.id AND n62.byNewest > $b48 AND n62.byNewest < $b49
+    WITH n61, n62 ORDER BY n62.listOf ASC, n62.byNewest ASC LIMIT $b50
+    RETURN [n62.byNewest, n62.stance, [n61.id], [(n61)<-[n64:MADE]-(n63:Party) | [[n63.id, n63.name, [COLLECT {
     MATCH (n63)-[n66:MEMBER_OF]->(n65:Party)
-    WHERE n65.byName > $b48 AND n65.byName < $b49
-    WITH n65, n66 ORDER BY n65.byName ASC LIMIT $b50
-    RETURN {key: n65.byName, party: n65 {.id, .name}, role: n66.role, articles: COLLECT {
+    WHERE n65.byName > $b45 AND n65.byName < $b46
+    WITH n65, n66 ORDER BY n65.byName ASC LIMIT $b47
+    RETURN [n65.byName, [n65.id, n65.name], n66.role, COLLECT {
       MATCH (n67:Article {id: n66.articleId})
-      RETURN n67 {.id}
-    }}
-  }]}, position: n64.position}], addressees: [(n61)-[:TOLD_TO]->(n63:Party) | {party: n63 {.id, .name}}], targets: [(n61)-[n64:ABOUT]->(n63:Party) |
-    {party: n63 {.id, .name}, position: n64.position, stance: n64.stance, confidence: n64.confidence}], articles: [(n61)<-[:REPORTS]-(n63:Article) | n63 {.id}]}
+      RETURN [n67.id]
+    }]
+  }]], n64.position]], [(n61)-[:TOLD_TO]->(n63:Party) | [[n63.id, n63.name]]], [(n61)-[n64:ABOUT]->(n63:Party) | [[n63.id, n63.name], n64.position, n64.stance]], [(n61)<-[:REPORTS]-(n63:Article) | [n63.id]]]
   }, COLLECT {
     MATCH (n59)-[n69:REPORTS]->(n68:Claim)
     WHERE n68.byPosition > $b51 AND n68.byPosition < $b52
     WITH n68, n69 ORDER BY n68.byPosition ASC LIMIT $b53
-    RETURN {key: n68.byPosition, claim: n68 {.id}, speakers: [(n68)<-[n71:MADE]-(n70:Party) | {party: n70 {.id, .name}, position: n71.position}], addressees: [(n68)-[:TOLD_TO]->(n70:Party) | {party: n70 {.id, .name}}], targets: [(n68)-[n71:ABOUT]->(n70:Party) |
-    {party: n70 {.id, .name}, position: n71.position, stance: n71.stance, confidence: n71.confidence}], articles: [(n68)<-[:REPORTS]-(n70:Article) | n70 {.id}]}
-  }, COUNT { (n59)-[:MADE]->() }]}, position: n60.position}] AS speakers, [(node)-[:TOLD_TO]->(n59:Party) | {party: n59 {.id, .name}}] AS addressees, [(node)-[n60:ABOUT]->(n59:Party) |
-    {party: n59 {.id, .name}, position: n60.position, stance: n60.stance, confidence: n60.confidence}] AS targets, [(node)<-[:REPORTS]-(n59:Article) | n59 {.id}] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
+    RETURN [n68.byPosition, [n68.id], [(n68)<-[n71:MADE]-(n70:Party) | [[n70.id, n70.name], n71.position]], [(n68)-[:TOLD_TO]->(n70:Party) | [[n70.id, n70.name]]], [(n68)-[n71:ABOUT]->(n70:Party) | [[n70.id, n70.name], n71.position, n71.stance]], [(n68)<-[:REPORTS]-(n70:Article) | [n70.id]]]
+  }, COUNT { (n59)-[:MADE]->() }]], n60.position]] AS speakers, [(node)-[:TOLD_TO]->(n59:Party) | [[n59.id, n59.name]]] AS addressees, [(node)-[n60:ABOUT]->(n59:Party) | [[n59.id, n59.name], n60.position, n60.stance]] AS targets, [(node)<-[:REPORTS]-(n59:Article) | [n59.id]] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -708,28 +693,25 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, [(node)<-[n73:MADE]-(n72:Party) | {party: n72 {.id, .name, branches: [COLLECT {
+RETURN id, [node.id] AS claim, [(node)<-[n73:MADE]-(n72:Party) | [[n72.id, n72.name, [COLLECT {
     MATCH ()<-[n75:ABOUT]-(n74:Claim) USING INDEX SEEK n75:ABOUT(listOf, byNewest)
-    WHERE n75.listOf = n72.id AND n75.byNewest > $b54 AND n75.byNewest < $b55
-    WITH n74, n75 ORDER BY n75.listOf ASC, n75.byNewest ASC LIMIT $b56
-    RETURN {key: n75.byNewest, stance: n75.stance, claim: n74 {.id}, speakers: [(n74)<-[n77:MADE]-(n76:Party) | {party: n76 {.id, .name, branches: [COLLECT {
+    WHERE n75.listOf = n72.id AND n75.byNewest > $b57 AND n75.byNewest < $b58
+    WITH n74, n75 ORDER BY n75.listOf ASC, n75.byNewest ASC LIMIT $b59
+    RETURN [n75.byNewest, n75.stance, [n74.id], [(n74)<-[n77:MADE]-(n76:Party) | [[n76.id, n76.name, [COLLECT {
     MATCH (n76)-[n79:MEMBER_OF]->(n78:Party)
-    WHERE n78.byName > $b57 AND n78.byName < $b58
-    WITH n78, n79 ORDER BY n78.byName ASC LIMIT $b59
-    RETURN {key: n78.byName, party: n78 {.id, .name}, role: n79.role, articles: COLLECT {
+    WHERE n78.byName > $b54 AND n78.byName < $b55
+    WITH n78, n79 ORDER BY n78.byName ASC LIMIT $b56
+    RETURN [n78.byName, [n78.id, n78.name], n79.role, COLLECT {
       MATCH (n80:Article {id: n79.articleId})
-      RETURN n80 {.id}
-    }}
-  }]}, position: n77.position}], addressees: [(n74)-[:TOLD_TO]->(n76:Party) | {party: n76 {.id, .name}}], targets: [(n74)-[n77:ABOUT]->(n76:Party) |
-    {party: n76 {.id, .name}, position: n77.position, stance: n77.stance, confidence: n77.confidence}], articles: [(n74)<-[:REPORTS]-(n76:Article) | n76 {.id}]}
+      RETURN [n80.id]
+    }]
+  }]], n77.position]], [(n74)-[:TOLD_TO]->(n76:Party) | [[n76.id, n76.name]]], [(n74)-[n77:ABOUT]->(n76:Party) | [[n76.id, n76.name], n77.position, n77.stance]], [(n74)<-[:REPORTS]-(n76:Article) | [n76.id]]]
   }, COLLECT {
     MATCH (n72)-[n82:REPORTS]->(n81:Claim)
     WHERE n81.byPosition > $b60 AND n81.byPosition < $b61
     WITH n81, n82 ORDER BY n81.byPosition ASC LIMIT $b62
-    RETURN {key: n81.byPosition, claim: n81 {.id}, speakers: [(n81)<-[n84:MADE]-(n83:Party) | {party: n83 {.id, .name}, position: n84.position}], addressees: [(n81)-[:TOLD_TO]->(n83:Party) | {party: n83 {.id, .name}}], targets: [(n81)-[n84:ABOUT]->(n83:Party) |
-    {party: n83 {.id, .name}, position: n84.position, stance: n84.stance, confidence: n84.confidence}], articles: [(n81)<-[:REPORTS]-(n83:Article) | n83 {.id}]}
-  }, COUNT { (n72)-[:MADE]->() }]}, position: n73.position}] AS speakers, [(node)-[:TOLD_TO]->(n72:Party) | {party: n72 {.id, .name}}] AS addressees, [(node)-[n73:ABOUT]->(n72:Party) |
-    {party: n72 {.id, .name}, position: n73.position, stance: n73.stance, confidence: n73.confidence}] AS targets, [(node)<-[:REPORTS]-(n72:Article) | n72 {.id}] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
+    RETURN [n81.byPosition, [n81.id], [(n81)<-[n84:MADE]-(n83:Party) | [[n83.id, n83.name], n84.position]], [(n81)-[:TOLD_TO]->(n83:Party) | [[n83.id, n83.name]]], [(n81)-[n84:ABOUT]->(n83:Party) | [[n83.id, n83.name], n84.position, n84.stance]], [(n81)<-[:REPORTS]-(n83:Article) | [n83.id]]]
+  }, COUNT { (n72)-[:MADE]->() }]], n73.position]] AS speakers, [(node)-[:TOLD_TO]->(n72:Party) | [[n72.id, n72.name]]] AS addressees, [(node)-[n73:ABOUT]->(n72:Party) | [[n72.id, n72.name], n73.position, n73.stance]] AS targets, [(node)<-[:REPORTS]-(n72:Article) | [n72.id]] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -739,28 +721,25 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, [(node)<-[n86:MADE]-(n85:Party) | {party: n85 {.id, .name, branches: [COLLECT {
+RETURN id, [node.id] AS claim, [(node)<-[n86:MADE]-(n85:Party) | [[n85.id, n85.name, [COLLECT {
     MATCH ()<-[n88:ABOUT]-(n87:Claim) USING INDEX SEEK n88:ABOUT(listOf, byNewest)
-    WHERE n88.listOf = n85.id AND n88.byNewest > $b63 AND n88.byNewest < $b64
-    WITH n87, n88 ORDER BY n88.listOf ASC, n88.byNewest ASC LIMIT $b65
-    RETURN {key: n88.byNewest, stance: n88.stance, claim: n87 {.id}, speakers: [(n87)<-[n90:MADE]-(n89:Party) | {party: n89 {.id, .name, branches: [COLLECT {
+    WHERE n88.listOf = n85.id AND n88.byNewest > $b66 AND n88.byNewest < $b67
+    WITH n87, n88 ORDER BY n88.listOf ASC, n88.byNewest ASC LIMIT $b68
+    RETURN [n88.byNewest, n88.stance, [n87.id], [(n87)<-[n90:MADE]-(n89:Party) | [[n89.id, n89.name, [COLLECT {
     MATCH (n89)-[n92:MEMBER_OF]->(n91:Party)
-    WHERE n91.byName > $b66 AND n91.byName < $b67
-    WITH n91, n92 ORDER BY n91.byName ASC LIMIT $b68
-    RETURN {key: n91.byName, party: n91 {.id, .name}, role: n92.role, articles: COLLECT {
+    WHERE n91.byName > $b63 AND n91.byName < $b64
+    WITH n91, n92 ORDER BY n91.byName ASC LIMIT $b65
+    RETURN [n91.byName, [n91.id, n91.name], n92.role, COLLECT {
       MATCH (n93:Article {id: n92.articleId})
-      RETURN n93 {.id}
-    }}
-  }]}, position: n90.position}], addressees: [(n87)-[:TOLD_TO]->(n89:Party) | {party: n89 {.id, .name}}], targets: [(n87)-[n90:ABOUT]->(n89:Party) |
-    {party: n89 {.id, .name}, position: n90.position, stance: n90.stance, confidence: n90.confidence}], articles: [(n87)<-[:REPORTS]-(n89:Article) | n89 {.id}]}
+      RETURN [n93.id]
+    }]
+  }]], n90.position]], [(n87)-[:TOLD_TO]->(n89:Party) | [[n89.id, n89.name]]], [(n87)-[n90:ABOUT]->(n89:Party) | [[n89.id, n89.name], n90.position, n90.stance]], [(n87)<-[:REPORTS]-(n89:Article) | [n89.id]]]
   }, COLLECT {
     MATCH (n85)-[n95:REPORTS]->(n94:Claim)
     WHERE n94.byPosition > $b69 AND n94.byPosition < $b70
     WITH n94, n95 ORDER BY n94.byPosition ASC LIMIT $b71
-    RETURN {key: n94.byPosition, claim: n94 {.id}, speakers: [(n94)<-[n97:MADE]-(n96:Party) | {party: n96 {.id, .name}, position: n97.position}], addressees: [(n94)-[:TOLD_TO]->(n96:Party) | {party: n96 {.id, .name}}], targets: [(n94)-[n97:ABOUT]->(n96:Party) |
-    {party: n96 {.id, .name}, position: n97.position, stance: n97.stance, confidence: n97.confidence}], articles: [(n94)<-[:REPORTS]-(n96:Article) | n96 {.id}]}
-  }, COUNT { (n85)-[:MADE]->() }]}, position: n86.position}] AS speakers, [(node)-[:TOLD_TO]->(n85:Party) | {party: n85 {.id, .name}}] AS addressees, [(node)-[n86:ABOUT]->(n85:Party) |
-    {party: n85 {.id, .name}, position: n86.position, stance: n86.stance, confidence: n86.confidence}] AS targets, [(node)<-[:REPORTS]-(n85:Article) | n85 {.id}] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
+    RETURN [n94.byPosition, [n94.id], [(n94)<-[n97:MADE]-(n96:Party) | [[n96.id, n96.name], n97.position]], [(n94)-[:TOLD_TO]->(n96:Party) | [[n96.id, n96.name]]], [(n94)-[n97:ABOUT]->(n96:Party) | [[n96.id, n96.name], n97.position, n97.stance]], [(n94)<-[:REPORTS]-(n96:Article) | [n96.id]]]
+  }, COUNT { (n85)-[:MADE]->() }]], n86.position]] AS speakers, [(node)-[:TOLD_TO]->(n85:Party) | [[n85.id, n85.name]]] AS addressees, [(node)-[n86:ABOUT]->(n85:Party) | [[n85.id, n85.name], n86.position, n86.stance]] AS targets, [(node)<-[:REPORTS]-(n85:Article) | [n85.id]] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -770,61 +749,56 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, [(node)<-[n99:MADE]-(n98:Party) | {party: n98 {.id, .name, branches: [COLLECT {
+RETURN id, [node.id] AS claim, [(node)<-[n99:MADE]-(n98:Party) | [[n98.id, n98.name, [COLLECT {
     MATCH ()<-[n101:ABOUT]-(n100:Claim) USING INDEX SEEK n101:ABOUT(listOf, byNewest)
-    WHERE n101.listOf = n98.id AND n101.byNewest > $b72 AND n101.byNewest < $b73
-    WITH n100, n101 ORDER BY n101.listOf ASC, n101.byNewest ASC LIMIT $b74
-    RETURN {key: n101.byNewest, stance: n101.stance, claim: n100 {.id}, speakers: [(n100)<-[n103:MADE]-(n102:Party) | {party: n102 {.id, .name, branches: [COLLECT {
+    WHERE n101.listOf = n98.id AND n101.byNewest > $b75 AND n101.byNewest < $b76
+    WITH n100, n101 ORDER BY n101.listOf ASC, n101.byNewest ASC LIMIT $b77
+    RETURN [n101.byNewest, n101.stance, [n100.id], [(n100)<-[n103:MADE]-(n102:Party) | [[n102.id, n102.name, [COLLECT {
     MATCH (n102)-[n105:MEMBER_OF]->(n104:Party)
-    WHERE n104.byName > $b75 AND n104.byName < $b76
-    WITH n104, n105 ORDER BY n104.byName ASC LIMIT $b77
-    RETURN {key: n104.byName, party: n104 {.id, .name}, role: n105.role, articles: COLLECT {
+    WHERE n104.byName > $b72 AND n104.byName < $b73
+    WITH n104, n105 ORDER BY n104.byName ASC LIMIT $b74
+    RETURN [n104.byName, [n104.id, n104.name], n105.role, COLLECT {
       MATCH (n106:Article {id: n105.articleId})
-      RETURN n106 {.id}
-    }}
-  }]}, position: n103.position}], addressees: [(n100)-[:TOLD_TO]->(n102:Party) | {party: n102 {.id, .name}}], targets: [(n100)-[n103:ABOUT]->(n102:Party) |
-    {party: n102 {.id, .name}, position: n103.position, stance: n103.stance, confidence: n103.confidence}], articles: [(n100)<-[:REPORTS]-(n102:Article) | n102 {.id}]}
+      RETURN [n106.id]
+    }]
+  }]], n103.position]], [(n100)-[:TOLD_TO]->(n102:Party) | [[n102.id, n102.name]]], [(n100)-[n103:ABOUT]->(n102:Party) | [[n102.id, n102.name], n103.position, n103.stance]], [(n100)<-[:REPORTS]-(n102:Article) | [n102.id]]]
   }, COLLECT {
     MATCH (n98)-[n108:REPORTS]->(n107:Claim)
     WHERE n107.byPosition > $b78 AND n107.byPosition < $b79
     WITH n107, n108 ORDER BY n107.byPosition ASC LIMIT $b80
-    RETURN {key: n107.byPosition, claim: n107 {.id}, speakers: [(n107)<-[n110:MADE]-(n109:Party) | {party: n109 {.id, .name}, position: n110.position}], addressees: [(n107)-[:TOLD_TO]->(n109:Party) | {party: n109 {.id, .name}}], targets: [(n107)-[n110:ABOUT]->(n109:Party) |
-    {party: n109 {.id, .name}, position: n110.position, stance: n110.stance, confidence: n110.confidence}], articles: [(n107)<-[:REPORTS]-(n109:Article) | n109 {.id}]}
-  }, COUNT { (n98)-[:MADE]->() }]}, position: n99.position}] AS speakers, [(node)-[:TOLD_TO]->(n98:Party) | {party: n98 {.id, .name}}] AS addressees, [(node)-[n99:ABOUT]->(n98:Party) |
-    {party: n98 {.id, .name}, position: n99.position, stance: n99.stance, confidence: n99.confidence}] AS targets, [(node)<-[:REPORTS]-(n98:Article) | n98 {.id}] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
+    RETURN [n107.byPosition, [n107.id], [(n107)<-[n110:MADE]-(n109:Party) | [[n109.id, n109.name], n110.position]], [(n107)-[:TOLD_TO]->(n109:Party) | [[n109.id, n109.name]]], [(n107)-[n110:ABOUT]->(n109:Party) | [[n109.id, n109.name], n110.position, n110.stance]], [(n107)<-[:REPORTS]-(n109:Article) | [n109.id]]]
+  }, COUNT { (n98)-[:MADE]->() }]], n99.position]] AS speakers, [(node)-[:TOLD_TO]->(n98:Party) | [[n98.id, n98.name]]] AS addressees, [(node)-[n99:ABOUT]->(n98:Party) | [[n98.id, n98.name], n99.position, n99.stance]] AS targets, [(node)<-[:REPORTS]-(n98:Article) | [n98.id]] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // articlePage
 MATCH (node:Article)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, branches: [COLLECT {
+RETURN [node.id, [COLLECT {
     MATCH ()<-[n112:ABOUT]-(n111:Claim) USING INDEX SEEK n112:ABOUT(listOf, byNewest)
-    WHERE n112.listOf = node.id AND n112.byNewest > $b81 AND n112.byNewest < $b82
-    WITH n111, n112 ORDER BY n112.listOf ASC, n112.byNewest ASC LIMIT $b83
-    RETURN {key: n112.byNewest, stance: n112.stance, claim: n111 {.id}, speakers: [(n111)<-[n114:MADE]-(n113:Party) | {party: n113 {.id, .name, branches: [COLLECT {
+    WHERE n112.listOf = node.id AND n112.byNewest > $b84 AND n112.byNewest < $b85
+    WITH n111, n112 ORDER BY n112.listOf ASC, n112.byNewest ASC LIMIT $b86
+    RETURN [n112.byNewest, n112.stance, [n111.id], [(n111)<-[n114:MADE]-(n113:Party) | [[n113.id, n113.name, [COLLECT {
     MATCH (n113)-[n116:MEMBER_OF]->(n115:Party)
-    WHERE n115.byName > $b84 AND n115.byName < $b85
-    WITH n115, n116 ORDER BY n115.byName ASC LIMIT $b86
-    RETURN {key: n115.byName, party: n115 {.id, .name}, role: n116.role, articles: COLLECT {
+    WHERE n115.byName > $b81 AND n115.byName < $b82
+    WITH n115, n116 ORDER BY n115.byName ASC LIMIT $b83
+    RETURN [n115.byName, [n115.id, n115.name], n116.role, COLLECT {
       MATCH (n117:Article {id: n116.articleId})
-      RETURN n117 {.id}
-    }}
-  }]}, position: n114.position}], addressees: [(n111)-[:TOLD_TO]->(n113:Party) | {party: n113 {.id, .name}}], targets: [(n111)-[n114:ABOUT]->(n113:Party) |
-    {party: n113 {.id, .name}, position: n114.position, stance: n114.stance, confidence: n114.confidence}], articles: [(n111)<-[:REPORTS]-(n113:Article) | n113 {.id}]}
+      RETURN [n117.id]
+    }]
+  }]], n114.position]], [(n111)-[:TOLD_TO]->(n113:Party) | [[n113.id, n113.name]]], [(n111)-[n114:ABOUT]->(n113:Party) | [[n113.id, n113.name], n114.position, n114.stance]], [(n111)<-[:REPORTS]-(n113:Article) | [n113.id]]]
   }, COLLECT {
     MATCH (node)-[n119:REPORTS]->(n118:Claim)
     WHERE n118.byPosition > $b87 AND n118.byPosition < $b88
     WITH n118, n119 ORDER BY n118.byPosition ASC LIMIT $b89
-    RETURN {key: n118.byPosition, claim: n118 {.id}, speakers: [(n118)<-[n121:MADE]-(n120:Party) | {party: n120 {.id, .name}, position: n121.position}], addressees: [(n118)-[:TOLD_TO]->(n120:Party) | {party: n120 {.id, .name}}], targets: [(n118)-[n121:ABOUT]->(n120:Party) |
-    {party: n120 {.id, .name}, position: n121.position, stance: n121.stance, confidence: n121.confidence}], articles: [(n118)<-[:REPORTS]-(n120:Article) | n120 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS article, key ORDER BY key ASC;
+    RETURN [n118.byPosition, [n118.id], [(n118)<-[n121:MADE]-(n120:Party) | [[n120.id, n120.name], n121.position]], [(n118)-[:TOLD_TO]->(n120:Party) | [[n120.id, n120.name]]], [(n118)-[n121:ABOUT]->(n120:Party) | [[n120.id, n120.name], n121.position, n121.stance]], [(n118)<-[:REPORTS]-(n120:Article) | [n120.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS article, key ORDER BY key ASC;
 
 // articlePageByRank
 UNWIND $hits AS hit
 MATCH (node:Article {id: hit.id})
 WHERE hit.key > $after AND hit.key < $before AND true
 WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt} AS article, key ORDER BY key ASC;
+RETURN [node.id, node.title, node.url, node.authors, node.publishedOn, node.language, node.ingestedAt] AS article, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -832,27 +806,25 @@ WHERE true
 WITH node, node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, branches: [COLLECT {
+RETURN [node.id, node.name, [COLLECT {
     MATCH ()<-[n123:ABOUT]-(n122:Claim) USING INDEX SEEK n123:ABOUT(listOf, byNewest)
-    WHERE n123.listOf = node.id AND n123.byNewest > $b90 AND n123.byNewest < $b91
-    WITH n122, n123 ORDER BY n123.listOf ASC, n123.byNewest ASC LIMIT $b92
-    RETURN {key: n123.byNewest, stance: n123.stance, claim: n122 {.id}, speakers: [(n122)<-[n125:MADE]-(n124:Party) | {party: n124 {.id, .name, branches: [COLLECT {
+    WHERE n123.listOf = node.id AND n123.byNewest > $b93 AND n123.byNewest < $b94
+    WITH n122, n123 ORDER BY n123.listOf ASC, n123.byNewest ASC LIMIT $b95
+    RETURN [n123.byNewest, n123.stance, [n122.id], [(n122)<-[n125:MADE]-(n124:Party) | [[n124.id, n124.name, [COLLECT {
     MATCH (n124)-[n127:MEMBER_OF]->(n126:Party)
-    WHERE n126.byName > $b93 AND n126.byName < $b94
-    WITH n126, n127 ORDER BY n126.byName ASC LIMIT $b95
-    RETURN {key: n126.byName, party: n126 {.id, .name}, role: n127.role, articles: COLLECT {
+    WHERE n126.byName > $b90 AND n126.byName < $b91
+    WITH n126, n127 ORDER BY n126.byName ASC LIMIT $b92
+    RETURN [n126.byName, [n126.id, n126.name], n127.role, COLLECT {
       MATCH (n128:Article {id: n127.articleId})
-      RETURN n128 {.id}
-    }}
-  }]}, position: n125.position}], addressees: [(n122)-[:TOLD_TO]->(n124:Party) | {party: n124 {.id, .name}}], targets: [(n122)-[n125:ABOUT]->(n124:Party) |
-    {party: n124 {.id, .name}, position: n125.position, stance: n125.stance, confidence: n125.confidence}], articles: [(n122)<-[:REPORTS]-(n124:Article) | n124 {.id}]}
+      RETURN [n128.id]
+    }]
+  }]], n125.position]], [(n122)-[:TOLD_TO]->(n124:Party) | [[n124.id, n124.name]]], [(n122)-[n125:ABOUT]->(n124:Party) | [[n124.id, n124.name], n125.position, n125.stance]], [(n122)<-[:REPORTS]-(n124:Article) | [n124.id]]]
   }, COLLECT {
     MATCH (node)-[n130:REPORTS]->(n129:Claim)
     WHERE n129.byPosition > $b96 AND n129.byPosition < $b97
     WITH n129, n130 ORDER BY n129.byPosition ASC LIMIT $b98
-    RETURN {key: n129.byPosition, claim: n129 {.id}, speakers: [(n129)<-[n132:MADE]-(n131:Party) | {party: n131 {.id, .name}, position: n132.position}], addressees: [(n129)-[:TOLD_TO]->(n131:Party) | {party: n131 {.id, .name}}], targets: [(n129)-[n132:ABOUT]->(n131:Party) |
-    {party: n131 {.id, .name}, position: n132.position, stance: n132.stance, confidence: n132.confidence}], articles: [(n129)<-[:REPORTS]-(n131:Article) | n131 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
+    RETURN [n129.byPosition, [n129.id], [(n129)<-[n132:MADE]-(n131:Party) | [[n131.id, n131.name], n132.position]], [(n129)-[:TOLD_TO]->(n131:Party) | [[n131.id, n131.name]]], [(n129)-[n132:ABOUT]->(n131:Party) | [[n131.id, n131.name], n132.position, n132.stance]], [(n129)<-[:REPORTS]-(n131:Article) | [n131.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -860,27 +832,25 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, branches: [COLLECT {
+RETURN [node.id, node.name, [COLLECT {
     MATCH ()<-[n134:ABOUT]-(n133:Claim) USING INDEX SEEK n134:ABOUT(listOf, byNewest)
-    WHERE n134.listOf = node.id AND n134.byNewest > $b99 AND n134.byNewest < $b100
-    WITH n133, n134 ORDER BY n134.listOf ASC, n134.byNewest ASC LIMIT $b101
-    RETURN {key: n134.byNewest, stance: n134.stance, claim: n133 {.id}, speakers: [(n133)<-[n136:MADE]-(n135:Party) | {party: n135 {.id, .name, branches: [COLLECT {
+    WHERE n134.listOf = node.id AND n134.byNewest > $b102 AND n134.byNewest < $b103
+    WITH n133, n134 ORDER BY n134.listOf ASC, n134.byNewest ASC LIMIT $b104
+    RETURN [n134.byNewest, n134.stance, [n133.id], [(n133)<-[n136:MADE]-(n135:Party) | [[n135.id, n135.name, [COLLECT {
     MATCH (n135)-[n138:MEMBER_OF]->(n137:Party)
-    WHERE n137.byName > $b102 AND n137.byName < $b103
-    WITH n137, n138 ORDER BY n137.byName ASC LIMIT $b104
-    RETURN {key: n137.byName, party: n137 {.id, .name}, role: n138.role, articles: COLLECT {
+    WHERE n137.byName > $b99 AND n137.byName < $b100
+    WITH n137, n138 ORDER BY n137.byName ASC LIMIT $b101
+    RETURN [n137.byName, [n137.id, n137.name], n138.role, COLLECT {
       MATCH (n139:Article {id: n138.articleId})
-      RETURN n139 {.id}
-    }}
-  }]}, position: n136.position}], addressees: [(n133)-[:TOLD_TO]->(n135:Party) | {party: n135 {.id, .name}}], targets: [(n133)-[n136:ABOUT]->(n135:Party) |
-    {party: n135 {.id, .name}, position: n136.position, stance: n136.stance, confidence: n136.confidence}], articles: [(n133)<-[:REPORTS]-(n135:Article) | n135 {.id}]}
+      RETURN [n139.id]
+    }]
+  }]], n136.position]], [(n133)-[:TOLD_TO]->(n135:Party) | [[n135.id, n135.name]]], [(n133)-[n136:ABOUT]->(n135:Party) | [[n135.id, n135.name], n136.position, n136.stance]], [(n133)<-[:REPORTS]-(n135:Article) | [n135.id]]]
   }, COLLECT {
     MATCH (node)-[n141:REPORTS]->(n140:Claim)
     WHERE n140.byPosition > $b105 AND n140.byPosition < $b106
     WITH n140, n141 ORDER BY n140.byPosition ASC LIMIT $b107
-    RETURN {key: n140.byPosition, claim: n140 {.id}, speakers: [(n140)<-[n143:MADE]-(n142:Party) | {party: n142 {.id, .name}, position: n143.position}], addressees: [(n140)-[:TOLD_TO]->(n142:Party) | {party: n142 {.id, .name}}], targets: [(n140)-[n143:ABOUT]->(n142:Party) |
-    {party: n142 {.id, .name}, position: n143.position, stance: n143.stance, confidence: n143.confidence}], articles: [(n140)<-[:REPORTS]-(n142:Article) | n142 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
+    RETURN [n140.byPosition, [n140.id], [(n140)<-[n143:MADE]-(n142:Party) | [[n142.id, n142.name], n143.position]], [(n140)-[:TOLD_TO]->(n142:Party) | [[n142.id, n142.name]]], [(n140)-[n143:ABOUT]->(n142:Party) | [[n142.id, n142.name], n143.position, n143.stance]], [(n140)<-[:REPORTS]-(n142:Article) | [n142.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -888,27 +858,25 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, branches: [COLLECT {
+RETURN [node.id, node.name, [COLLECT {
     MATCH ()<-[n145:ABOUT]-(n144:Claim) USING INDEX SEEK n145:ABOUT(listOf, byNewest)
-    WHERE n145.listOf = node.id AND n145.byNewest > $b108 AND n145.byNewest < $b109
-    WITH n144, n145 ORDER BY n145.listOf ASC, n145.byNewest ASC LIMIT $b110
-    RETURN {key: n145.byNewest, stance: n145.stance, claim: n144 {.id}, speakers: [(n144)<-[n147:MADE]-(n146:Party) | {party: n146 {.id, .name, branches: [COLLECT {
+    WHERE n145.listOf = node.id AND n145.byNewest > $b111 AND n145.byNewest < $b112
+    WITH n144, n145 ORDER BY n145.listOf ASC, n145.byNewest ASC LIMIT $b113
+    RETURN [n145.byNewest, n145.stance, [n144.id], [(n144)<-[n147:MADE]-(n146:Party) | [[n146.id, n146.name, [COLLECT {
     MATCH (n146)-[n149:MEMBER_OF]->(n148:Party)
-    WHERE n148.byName > $b111 AND n148.byName < $b112
-    WITH n148, n149 ORDER BY n148.byName ASC LIMIT $b113
-    RETURN {key: n148.byName, party: n148 {.id, .name}, role: n149.role, articles: COLLECT {
+    WHERE n148.byName > $b108 AND n148.byName < $b109
+    WITH n148, n149 ORDER BY n148.byName ASC LIMIT $b110
+    RETURN [n148.byName, [n148.id, n148.name], n149.role, COLLECT {
       MATCH (n150:Article {id: n149.articleId})
-      RETURN n150 {.id}
-    }}
-  }]}, position: n147.position}], addressees: [(n144)-[:TOLD_TO]->(n146:Party) | {party: n146 {.id, .name}}], targets: [(n144)-[n147:ABOUT]->(n146:Party) |
-    {party: n146 {.id, .name}, position: n147.position, stance: n147.stance, confidence: n147.confidence}], articles: [(n144)<-[:REPORTS]-(n146:Article) | n146 {.id}]}
+      RETURN [n150.id]
+    }]
+  }]], n147.position]], [(n144)-[:TOLD_TO]->(n146:Party) | [[n146.id, n146.name]]], [(n144)-[n147:ABOUT]->(n146:Party) | [[n146.id, n146.name], n147.position, n147.stance]], [(n144)<-[:REPORTS]-(n146:Article) | [n146.id]]]
   }, COLLECT {
     MATCH (node)-[n152:REPORTS]->(n151:Claim)
     WHERE n151.byPosition > $b114 AND n151.byPosition < $b115
     WITH n151, n152 ORDER BY n151.byPosition ASC LIMIT $b116
-    RETURN {key: n151.byPosition, claim: n151 {.id}, speakers: [(n151)<-[n154:MADE]-(n153:Party) | {party: n153 {.id, .name}, position: n154.position}], addressees: [(n151)-[:TOLD_TO]->(n153:Party) | {party: n153 {.id, .name}}], targets: [(n151)-[n154:ABOUT]->(n153:Party) |
-    {party: n153 {.id, .name}, position: n154.position, stance: n154.stance, confidence: n154.confidence}], articles: [(n151)<-[:REPORTS]-(n153:Article) | n153 {.id}]}
-  }, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
+    RETURN [n151.byPosition, [n151.id], [(n151)<-[n154:MADE]-(n153:Party) | [[n153.id, n153.name], n154.position]], [(n151)-[:TOLD_TO]->(n153:Party) | [[n153.id, n153.name]]], [(n151)-[n154:ABOUT]->(n153:Party) | [[n153.id, n153.name], n154.position, n154.stance]], [(n151)<-[:REPORTS]-(n153:Article) | [n153.id]]]
+  }, COUNT { (node)-[:MADE]->() }]] AS party, key ORDER BY key ASC;
 
 // mentionPageOf
 UNWIND $ids AS id
@@ -942,7 +910,7 @@ CALL (articleId) {
   MATCH (article:Article {id: articleId})
   RETURN collect(article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}) AS articles
 }
-RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, role, key, articles
+RETURN id, [node.id, node.name, node.kind, node.aliases, node.description, node.wikidataId] AS party, role, key, articles
   ORDER BY id, key ASC;
 
 // affiliationPageOf
@@ -956,7 +924,7 @@ CALL (articleId) {
   MATCH (article:Article {id: articleId})
   RETURN collect(article {.id, .title, .url, .authors, .publishedOn, .language, .ingestedAt}) AS articles
 }
-RETURN id, node {.id, .name, .kind, .aliases, .description, .wikidataId} AS party, role, key, articles
+RETURN id, [node.id, node.name, node.kind, node.aliases, node.description, node.wikidataId] AS party, role, key, articles
   ORDER BY id, key ASC;
 
 // topicPage
@@ -1064,28 +1032,25 @@ RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .revie
 MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id} AS claim, [(node)<-[n156:MADE]-(n155:Party) | {party: n155 {.id, .name, branches: [COLLECT {
+RETURN [node.id] AS claim, [(node)<-[n156:MADE]-(n155:Party) | [[n155.id, n155.name, [COLLECT {
     MATCH ()<-[n158:ABOUT]-(n157:Claim) USING INDEX SEEK n158:ABOUT(listOf, byNewest)
-    WHERE n158.listOf = n155.id AND n158.byNewest > $b117 AND n158.byNewest < $b118
-    WITH n157, n158 ORDER BY n158.listOf ASC, n158.byNewest ASC LIMIT $b119
-    RETURN {key: n158.byNewest, stance: n158.stance, claim: n157 {.id}, speakers: [(n157)<-[n160:MADE]-(n159:Party) | {party: n159 {.id, .name, branches: [COLLECT {
+    WHERE n158.listOf = n155.id AND n158.byNewest > $b120 AND n158.byNewest < $b121
+    WITH n157, n158 ORDER BY n158.listOf ASC, n158.byNewest ASC LIMIT $b122
+    RETURN [n158.byNewest, n158.stance, [n157.id], [(n157)<-[n160:MADE]-(n159:Party) | [[n159.id, n159.name, [COLLECT {
     MATCH (n159)-[n162:MEMBER_OF]->(n161:Party)
-    WHERE n161.byName > $b120 AND n161.byName < $b121
-    WITH n161, n162 ORDER BY n161.byName ASC LIMIT $b122
-    RETURN {key: n161.byName, party: n161 {.id, .name}, role: n162.role, articles: COLLECT {
+    WHERE n161.byName > $b117 AND n161.byName < $b118
+    WITH n161, n162 ORDER BY n161.byName ASC LIMIT $b119
+    RETURN [n161.byName, [n161.id, n161.name], n162.role, COLLECT {
       MATCH (n163:Article {id: n162.articleId})
-      RETURN n163 {.id}
-    }}
-  }]}, position: n160.position}], addressees: [(n157)-[:TOLD_TO]->(n159:Party) | {party: n159 {.id, .name}}], targets: [(n157)-[n160:ABOUT]->(n159:Party) |
-    {party: n159 {.id, .name}, position: n160.position, stance: n160.stance, confidence: n160.confidence}], articles: [(n157)<-[:REPORTS]-(n159:Article) | n159 {.id}]}
+      RETURN [n163.id]
+    }]
+  }]], n160.position]], [(n157)-[:TOLD_TO]->(n159:Party) | [[n159.id, n159.name]]], [(n157)-[n160:ABOUT]->(n159:Party) | [[n159.id, n159.name], n160.position, n160.stance]], [(n157)<-[:REPORTS]-(n159:Article) | [n159.id]]]
   }, COLLECT {
     MATCH (n155)-[n165:REPORTS]->(n164:Claim)
     WHERE n164.byPosition > $b123 AND n164.byPosition < $b124
     WITH n164, n165 ORDER BY n164.byPosition ASC LIMIT $b125
-    RETURN {key: n164.byPosition, claim: n164 {.id}, speakers: [(n164)<-[n167:MADE]-(n166:Party) | {party: n166 {.id, .name}, position: n167.position}], addressees: [(n164)-[:TOLD_TO]->(n166:Party) | {party: n166 {.id, .name}}], targets: [(n164)-[n167:ABOUT]->(n166:Party) |
-    {party: n166 {.id, .name}, position: n167.position, stance: n167.stance, confidence: n167.confidence}], articles: [(n164)<-[:REPORTS]-(n166:Article) | n166 {.id}]}
-  }, COUNT { (n155)-[:MADE]->() }]}, position: n156.position}] AS speakers, [(node)-[:TOLD_TO]->(n155:Party) | {party: n155 {.id, .name}}] AS addressees, [(node)-[n156:ABOUT]->(n155:Party) |
-    {party: n155 {.id, .name}, position: n156.position, stance: n156.stance, confidence: n156.confidence}] AS targets, [(node)<-[:REPORTS]-(n155:Article) | n155 {.id}] AS articles, key ORDER BY key ASC;
+    RETURN [n164.byPosition, [n164.id], [(n164)<-[n167:MADE]-(n166:Party) | [[n166.id, n166.name], n167.position]], [(n164)-[:TOLD_TO]->(n166:Party) | [[n166.id, n166.name]]], [(n164)-[n167:ABOUT]->(n166:Party) | [[n166.id, n166.name], n167.position, n167.stance]], [(n164)<-[:REPORTS]-(n166:Article) | [n166.id]]]
+  }, COUNT { (n155)-[:MADE]->() }]], n156.position]] AS speakers, [(node)-[:TOLD_TO]->(n155:Party) | [[n155.id, n155.name]]] AS addressees, [(node)-[n156:ABOUT]->(n155:Party) | [[n155.id, n155.name], n156.position, n156.stance]] AS targets, [(node)<-[:REPORTS]-(n155:Article) | [n155.id]] AS articles, key ORDER BY key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -1096,28 +1061,25 @@ CALL (id) {
   RETURN node, edge, edge.byNewest AS key
     ORDER BY edge.listOf ASC, edge.byNewest ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, [(node)<-[n169:MADE]-(n168:Party) | {party: n168 {.id, .name, branches: [COLLECT {
+RETURN id, [node.id] AS claim, [(node)<-[n169:MADE]-(n168:Party) | [[n168.id, n168.name, [COLLECT {
     MATCH ()<-[n171:ABOUT]-(n170:Claim) USING INDEX SEEK n171:ABOUT(listOf, byNewest)
-    WHERE n171.listOf = n168.id AND n171.byNewest > $b126 AND n171.byNewest < $b127
-    WITH n170, n171 ORDER BY n171.listOf ASC, n171.byNewest ASC LIMIT $b128
-    RETURN {key: n171.byNewest, stance: n171.stance, claim: n170 {.id}, speakers: [(n170)<-[n173:MADE]-(n172:Party) | {party: n172 {.id, .name, branches: [COLLECT {
+    WHERE n171.listOf = n168.id AND n171.byNewest > $b129 AND n171.byNewest < $b130
+    WITH n170, n171 ORDER BY n171.listOf ASC, n171.byNewest ASC LIMIT $b131
+    RETURN [n171.byNewest, n171.stance, [n170.id], [(n170)<-[n173:MADE]-(n172:Party) | [[n172.id, n172.name, [COLLECT {
     MATCH (n172)-[n175:MEMBER_OF]->(n174:Party)
-    WHERE n174.byName > $b129 AND n174.byName < $b130
-    WITH n174, n175 ORDER BY n174.byName ASC LIMIT $b131
-    RETURN {key: n174.byName, party: n174 {.id, .name}, role: n175.role, articles: COLLECT {
+    WHERE n174.byName > $b126 AND n174.byName < $b127
+    WITH n174, n175 ORDER BY n174.byName ASC LIMIT $b128
+    RETURN [n174.byName, [n174.id, n174.name], n175.role, COLLECT {
       MATCH (n176:Article {id: n175.articleId})
-      RETURN n176 {.id}
-    }}
-  }]}, position: n173.position}], addressees: [(n170)-[:TOLD_TO]->(n172:Party) | {party: n172 {.id, .name}}], targets: [(n170)-[n173:ABOUT]->(n172:Party) |
-    {party: n172 {.id, .name}, position: n173.position, stance: n173.stance, confidence: n173.confidence}], articles: [(n170)<-[:REPORTS]-(n172:Article) | n172 {.id}]}
+      RETURN [n176.id]
+    }]
+  }]], n173.position]], [(n170)-[:TOLD_TO]->(n172:Party) | [[n172.id, n172.name]]], [(n170)-[n173:ABOUT]->(n172:Party) | [[n172.id, n172.name], n173.position, n173.stance]], [(n170)<-[:REPORTS]-(n172:Article) | [n172.id]]]
   }, COLLECT {
     MATCH (n168)-[n178:REPORTS]->(n177:Claim)
     WHERE n177.byPosition > $b132 AND n177.byPosition < $b133
     WITH n177, n178 ORDER BY n177.byPosition ASC LIMIT $b134
-    RETURN {key: n177.byPosition, claim: n177 {.id}, speakers: [(n177)<-[n180:MADE]-(n179:Party) | {party: n179 {.id, .name}, position: n180.position}], addressees: [(n177)-[:TOLD_TO]->(n179:Party) | {party: n179 {.id, .name}}], targets: [(n177)-[n180:ABOUT]->(n179:Party) |
-    {party: n179 {.id, .name}, position: n180.position, stance: n180.stance, confidence: n180.confidence}], articles: [(n177)<-[:REPORTS]-(n179:Article) | n179 {.id}]}
-  }, COUNT { (n168)-[:MADE]->() }]}, position: n169.position}] AS speakers, [(node)-[:TOLD_TO]->(n168:Party) | {party: n168 {.id, .name}}] AS addressees, [(node)-[n169:ABOUT]->(n168:Party) |
-    {party: n168 {.id, .name}, position: n169.position, stance: n169.stance, confidence: n169.confidence}] AS targets, [(node)<-[:REPORTS]-(n168:Article) | n168 {.id}] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
+    RETURN [n177.byPosition, [n177.id], [(n177)<-[n180:MADE]-(n179:Party) | [[n179.id, n179.name], n180.position]], [(n177)-[:TOLD_TO]->(n179:Party) | [[n179.id, n179.name]]], [(n177)-[n180:ABOUT]->(n179:Party) | [[n179.id, n179.name], n180.position, n180.stance]], [(n177)<-[:REPORTS]-(n179:Article) | [n179.id]]]
+  }, COUNT { (n168)-[:MADE]->() }]], n169.position]] AS speakers, [(node)-[:TOLD_TO]->(n168:Party) | [[n168.id, n168.name]]] AS addressees, [(node)-[n169:ABOUT]->(n168:Party) | [[n168.id, n168.name], n169.position, n169.stance]] AS targets, [(node)<-[:REPORTS]-(n168:Article) | [n168.id]] AS articles, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimCountOf
 UNWIND $ids AS id
@@ -1521,20 +1483,20 @@ RETURN id, collect(node.byNewest) AS keys;
 // claimsInPlaces
 UNWIND $places AS place
 MATCH (node:Claim {byNewest: place.key})
-RETURN place.id AS id, node {.id} AS claim, place.key AS key,
+RETURN place.id AS id, [node.id] AS claim, place.key AS key,
   null AS stance;
 
 // claimsInPlaces
 UNWIND $places AS place
 MATCH (node:Claim {byNewest: place.key})
 MATCH (node)-[edge:ABOUT]->(:Party {id: place.id})
-RETURN place.id AS id, node {.id} AS claim, place.key AS key,
+RETURN place.id AS id, [node.id] AS claim, place.key AS key,
   edge.stance AS stance;
 
 // articlesInPlaces
 UNWIND $places AS place
 MATCH (node:Article {byNewest: place.key})
-RETURN place.id AS id, node {.id, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS article, place.key AS key;
+RETURN place.id AS id, [node.id, [null, null, COUNT { (node)-[:MADE]->() }]] AS article, place.key AS key;
 
 // articleStates
 UNWIND $ids AS id
@@ -2918,56 +2880,56 @@ UNWIND $ids AS id
 OPTIONAL MATCH (former:Curated {id: id})
 WITH id, coalesce(former.now, id) AS now
 MATCH (node:Party {id: now})
-RETURN id, node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party;
+RETURN id, [node.id, node.name, [null, null, COUNT { (node)-[:MADE]->() }]] AS party;
 
 // partiesByName
 MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
 WITH node ORDER BY node.byName
-RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party ORDER BY node.byName;
+RETURN [node.id, node.name, [null, null, COUNT { (node)-[:MADE]->() }]] AS party ORDER BY node.byName;
 
 // articlesById
 UNWIND $ids AS id
 OPTIONAL MATCH (appearance:Appearance {id: id})
 WITH id, coalesce(appearance.article, id) AS now
 MATCH (node:Article {id: now})
-RETURN id, node {.id, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS article;
+RETURN id, [node.id, [null, null, COUNT { (node)-[:MADE]->() }]] AS article;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})-[:MADE]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)-[:MADE]->(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Party {id: anchor})<-[:ABOUT]-(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Name {key: anchor})<-[:KNOWN_AS]-(:Party)<-[:ABOUT]-(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPage
 UNWIND $anchor AS anchor MATCH (:Topic {key: anchor})<-[:CONCERNS]-(node:Claim) WITH DISTINCT node
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, key ORDER BY key ASC;
+RETURN [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, key ORDER BY key ASC;
 
 // claimPageByRank
 UNWIND $hits AS hit
 MATCH (node:Claim {id: hit.id})
 WHERE hit.key > $after AND hit.key < $before AND true
 WITH node, hit.key AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id} AS claim, key ORDER BY key ASC;
+RETURN [node.id] AS claim, key ORDER BY key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -2976,7 +2938,7 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -2985,7 +2947,7 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -2994,7 +2956,7 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id, .text, .quoteType, .cue, .saidOn, .confidence, .origin, .review, .arrival, .quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id, node.text, node.quoteType, node.cue, node.saidOn, node.confidence, node.origin, node.review, node.arrival, node.quote, node.start, node.end, node.contentSpans, node.sourceSpan, node.cueSpan] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -3004,7 +2966,7 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -3014,7 +2976,7 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -3024,7 +2986,7 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // claimPageOfByRank
 UNWIND $ids AS id
@@ -3034,13 +2996,13 @@ CALL (id) {
   WHERE hit.key > $after AND hit.key < $before AND true
   RETURN node, edge, hit.key AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
 
 // articlePage
 MATCH (node:Article)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS article, key ORDER BY key ASC;
+RETURN [node.id, [null, null, COUNT { (node)-[:MADE]->() }]] AS article, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -3048,7 +3010,7 @@ WHERE true
 WITH node, node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
+RETURN [node.id, node.name, [null, null, COUNT { (node)-[:MADE]->() }]] AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -3056,7 +3018,7 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)-[:MADE]->(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
+RETURN [node.id, node.name, [null, null, COUNT { (node)-[:MADE]->() }]] AS party, key ORDER BY key ASC;
 
 // partyPage
 MATCH (node:Party)
@@ -3064,7 +3026,7 @@ WHERE true
 WITH node, toString(9999999999 - COUNT { (node)<-[:ABOUT]-(:Claim) }) + '|' + node.byName AS key
 WHERE key > $after AND key < $before
 WITH node, key ORDER BY key ASC LIMIT $limit
-RETURN node {.id, .name, branches: [null, null, COUNT { (node)-[:MADE]->() }]} AS party, key ORDER BY key ASC;
+RETURN [node.id, node.name, [null, null, COUNT { (node)-[:MADE]->() }]] AS party, key ORDER BY key ASC;
 
 // mentionPageOf
 UNWIND $ids AS id
@@ -3080,7 +3042,7 @@ RETURN id, party {.id, .name, .kind, .aliases, .description, .wikidataId} AS par
 MATCH (node:Claim)
 WHERE node.byNewest > $after AND node.byNewest < $before AND true
 WITH node, node.byNewest AS key ORDER BY key ASC LIMIT $limit
-RETURN node {.id} AS claim, key ORDER BY key ASC;
+RETURN [node.id] AS claim, key ORDER BY key ASC;
 
 // claimPageOf
 UNWIND $ids AS id
@@ -3089,4 +3051,4 @@ CALL (id) {
   WHERE node.byNewest > $after AND node.byNewest < $before AND true
   RETURN node, edge, node.byNewest AS key ORDER BY key ASC LIMIT $limit
 }
-RETURN id, node {.id} AS claim, edge.stance AS stance, key ORDER BY id, key ASC;
+RETURN id, [node.id] AS claim, edge.stance AS stance, key ORDER BY id, key ASC;

@@ -3,7 +3,7 @@ import type { Caller } from '../model/role.js';
 import type { Branch, Graph, Selected } from '../store/graph.js';
 import type { Keys } from '../store/keys.js';
 import type { ErrorLog } from './errors.js';
-import { createLoaders, type Loaders } from './loaders.js';
+import { Loaders } from './loaders.js';
 
 /** What a server answers from. */
 export interface Sources {
@@ -66,7 +66,7 @@ export class Context {
 
   /** What one request reads, each thing once. */
   get loaders(): Loaders {
-    return (this.readLoaders ??= createLoaders(this.graph, this.fields));
+    return (this.readLoaders ??= new Loaders(this.graph, this.fields));
   }
 
   /** Forgets what was read so far: a mutation answers what the graph holds then. */

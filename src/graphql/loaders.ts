@@ -14,6 +14,7 @@ import type {
   Graph,
   Page,
   PageRequest,
+  Selected,
 } from '../store/graph.js';
 
 /** A list of claims as it hangs from some node. */
@@ -25,65 +26,178 @@ export interface ClaimList {
 
 /**
  * The graph's batch reads, an id at a time: all the ids that one level of a query asks for travel in one statement.
- * Made for each request anew, since a loader remembers what it read.
+ * Made for each request anew, since a loader remembers what it read; each loader when it is first asked for, as a request
+ * needs few of them. Only what asks for the same is batched.
  */
-export type Loaders = ReturnType<typeof createLoaders>;
+export class Loaders {
+  readonly #graph: Graph;
+  readonly #fields: ReadonlySet<string> | undefined;
+  readonly #made = new Map<string, unknown>();
 
-/** @param fields names of all fields that the request selects; not given, everything is read */
-export function createLoaders(graph: Graph, fields?: ReadonlySet<string>) {
-  const selecting = (branches: readonly Branch[]) => fields && { fields, branches };
-  const selected = selecting([]);
-  const article = one((ids) => graph.articlesById(ids));
-  const party = one((ids) => graph.partiesById(ids));
-  const claim = one((ids) => graph.claimsById(ids));
-  const topic = one((ids) => graph.topicsById(ids));
-  const byKind = { Article: article, Actor: party, Organization: party, Claim: claim, Topic: topic };
+  /** @param fields names of all fields that the request selects; not given, everything is read */
+  constructor(graph: Graph, fields?: ReadonlySet<string>) {
+    this.#graph = graph;
+    this.#fields = fields;
+  }
 
-  return {
-    article,
-    party,
-    claim,
-    topic,
-    /** Whatever node has the id, which has to be well formed. */
-    node: async (id: string): Promise<Node | null> => {
-      const kind = kindOfId(id);
-      return kind && byKind[kind].load(id);
-    },
-    /** As `article` and `party`, together with lists that hang from them. */
-    articleWith: family((branches: readonly Branch[]) => one((ids) => graph.articlesById(ids, selecting(branches)))),
-    partyWith: family((branches: readonly Branch[]) => one((ids) => graph.partiesById(ids, selecting(branches)))),
-    appearancesOf: many((ids) => graph.appearancesOf(ids)),
-    textOf: one((ids) => graph.textsOf(ids)),
-    publisherOf: one((ids) => graph.publishersOf(ids)),
-    speakersOf: many((ids) => graph.speakersOf(ids, selected)),
-    addresseeOf: one((ids) => graph.addresseesOf(ids, selected)),
-    targetsOf: many((ids) => graph.targetsOf(ids, selected)),
-    topicsOf: many((ids) => graph.topicsOf(ids)),
-    articleOf: one((ids) => graph.articlesOf(ids, selected)),
-    containerOf: one((ids) => graph.containersOf(ids)),
-    containedIn: many((ids) => graph.containedIn(ids)),
+  /** Whatever node has the id, which has to be well formed. */
+  async node(id: string): Promise<Node | null> {
+    switch (kindOfId(id)) {
+      case 'Article':
+        return this.article.load(id);
+      case 'Actor':
+      case 'Organization':
+        return this.party.load(id);
+      case 'Claim':
+        return this.claim.load(id);
+      case 'Topic':
+        return this.topic.load(id);
+      case null:
+        return null;
+    }
+  }
 
-    claimsOf: family((of: ClaimsOf, { where, order, page }: ClaimList) =>
-      pages((ids) => graph.claimsOf(of, ids, where, order, page, selected)),
-    ),
-    claimCountOf: family((of: ClaimsOf, where: ClaimFilter) => counts((ids) => graph.countClaimsOf(of, ids, where))),
-    relatedOf: family((kinds: readonly ClaimRelationKind[], page: PageRequest) =>
-      pages((ids) => graph.relatedOf(ids, kinds, page)),
-    ),
-    relatedCountOf: family((kinds: readonly ClaimRelationKind[]) => counts((ids) => graph.countRelatedOf(ids, kinds))),
-    reportersOf: family((page: PageRequest) => pages((ids) => graph.reportersOf(ids, page))),
-    reporterCountOf: counts((ids) => graph.countReportersOf(ids)),
-    mentionsOf: family((of: 'party' | 'article', page: PageRequest) => pages((ids) => graph.mentionsOf(of, ids, page))),
-    mentionCountOf: family((of: 'party' | 'article') => counts((ids) => graph.countMentionsOf(of, ids))),
-    affiliationsOf: family((of: AffiliationsOf, page: PageRequest) =>
-      pages((ids) => graph.affiliationsOf(of, ids, page, selected)),
-    ),
-    affiliationCountOf: family((of: AffiliationsOf) => counts((ids) => graph.countAffiliationsOf(of, ids))),
-    historyOf: family((first: number) => many((ids) => graph.historyOf(ids, first))),
-    partyCounts: family((direction: 'talksAbout' | 'talkedAboutBy', where: ClaimFilter, first: number) =>
-      many((ids) => graph.partyCounts(direction, ids, where, first)),
-    ),
-  };
+  get article() {
+    return this.#once('article', () => one((ids) => this.#graph.articlesById(ids)));
+  }
+
+  get party() {
+    return this.#once('party', () => one((ids) => this.#graph.partiesById(ids)));
+  }
+
+  get claim() {
+    return this.#once('claim', () => one((ids) => this.#graph.claimsById(ids)));
+  }
+
+  get topic() {
+    return this.#once('topic', () => one((ids) => this.#graph.topicsById(ids)));
+  }
+
+  /** As `article`, together with lists that hang from it. */
+  articleWith(branches: readonly Branch[]) {
+    return this.#onceFor('articleWith', [branches], () =>
+      one((ids) => this.#graph.articlesById(ids, this.#selecting(branches))),
+    );
+  }
+
+  /** As `party`, together with lists that hang from it. */
+  partyWith(branches: readonly Branch[]) {
+    return this.#onceFor('partyWith', [branches], () =>
+      one((ids) => this.#graph.partiesById(ids, this.#selecting(branches))),
+    );
+  }
+
+  get appearancesOf() {
+    return this.#once('appearancesOf', () => many((ids) => this.#graph.appearancesOf(ids)));
+  }
+
+  get textOf() {
+    return this.#once('textOf', () => one((ids) => this.#graph.textsOf(ids)));
+  }
+
+  get publisherOf() {
+    return this.#once('publisherOf', () => one((ids) => this.#graph.publishersOf(ids)));
+  }
+
+  get speakersOf() {
+    return this.#once('speakersOf', () => many((ids) => this.#graph.speakersOf(ids, this.#selecting())));
+  }
+
+  get addresseeOf() {
+    return this.#once('addresseeOf', () => one((ids) => this.#graph.addresseesOf(ids, this.#selecting())));
+  }
+
+  get targetsOf() {
+    return this.#once('targetsOf', () => many((ids) => this.#graph.targetsOf(ids, this.#selecting())));
+  }
+
+  get topicsOf() {
+    return this.#once('topicsOf', () => many((ids) => this.#graph.topicsOf(ids)));
+  }
+
+  get articleOf() {
+    return this.#once('articleOf', () => one((ids) => this.#graph.articlesOf(ids, this.#selecting())));
+  }
+
+  get containerOf() {
+    return this.#once('containerOf', () => one((ids) => this.#graph.containersOf(ids)));
+  }
+
+  get containedIn() {
+    return this.#once('containedIn', () => many((ids) => this.#graph.containedIn(ids)));
+  }
+
+  claimsOf(of: ClaimsOf, list: ClaimList) {
+    const { where, order, page } = list;
+    return this.#onceFor('claimsOf', [of, list], () =>
+      pages((ids) => this.#graph.claimsOf(of, ids, where, order, page, this.#selecting())),
+    );
+  }
+
+  claimCountOf(of: ClaimsOf, where: ClaimFilter) {
+    return this.#onceFor('claimCountOf', [of, where], () => counts((ids) => this.#graph.countClaimsOf(of, ids, where)));
+  }
+
+  relatedOf(kinds: readonly ClaimRelationKind[], page: PageRequest) {
+    return this.#onceFor('relatedOf', [kinds, page], () => pages((ids) => this.#graph.relatedOf(ids, kinds, page)));
+  }
+
+  relatedCountOf(kinds: readonly ClaimRelationKind[]) {
+    return this.#onceFor('relatedCountOf', [kinds], () => counts((ids) => this.#graph.countRelatedOf(ids, kinds)));
+  }
+
+  reportersOf(page: PageRequest) {
+    return this.#onceFor('reportersOf', [page], () => pages((ids) => this.#graph.reportersOf(ids, page)));
+  }
+
+  get reporterCountOf() {
+    return this.#once('reporterCountOf', () => counts((ids) => this.#graph.countReportersOf(ids)));
+  }
+
+  mentionsOf(of: 'party' | 'article', page: PageRequest) {
+    return this.#onceFor('mentionsOf', [of, page], () => pages((ids) => this.#graph.mentionsOf(of, ids, page)));
+  }
+
+  mentionCountOf(of: 'party' | 'article') {
+    return this.#onceFor('mentionCountOf', [of], () => counts((ids) => this.#graph.countMentionsOf(of, ids)));
+  }
+
+  affiliationsOf(of: AffiliationsOf, page: PageRequest) {
+    return this.#onceFor('affiliationsOf', [of, page], () =>
+      pages((ids) => this.#graph.affiliationsOf(of, ids, page, this.#selecting())),
+    );
+  }
+
+  affiliationCountOf(of: AffiliationsOf) {
+    return this.#onceFor('affiliationCountOf', [of], () => counts((ids) => this.#graph.countAffiliationsOf(of, ids)));
+  }
+
+  historyOf(first: number) {
+    return this.#onceFor('historyOf', [first], () => many((ids) => this.#graph.historyOf(ids, first)));
+  }
+
+  partyCounts(direction: 'talksAbout' | 'talkedAboutBy', where: ClaimFilter, first: number) {
+    return this.#onceFor('partyCounts', [direction, where, first], () =>
+      many((ids) => this.#graph.partyCounts(direction, ids, where, first)),
+    );
+  }
+
+  #selecting(branches: readonly Branch[] = []): Selected | undefined {
+    return this.#fields && { fields: this.#fields, branches };
+  }
+
+  /** Whatever order a client wrote a filter in, its keys have that of the schema. */
+  #onceFor<Loader>(name: string, args: readonly unknown[], make: () => Loader): Loader {
+    return this.#once(name + JSON.stringify(args), make);
+  }
+
+  #once<Loader>(name: string, make: () => Loader): Loader {
+    const known = this.#made.get(name);
+    if (known !== undefined) return known as Loader;
+    const made = make();
+    this.#made.set(name, made);
+    return made;
+  }
 }
 
 /** Hands what was read of the branches of some nodes to the loaders that will be asked for it. */
@@ -141,19 +255,3 @@ const one = <Value>(read: Read<Value>) => loader(read, null);
 const many = <Item>(read: Read<Item[]>) => loader<Item[], Item[]>(read, []);
 const counts = (read: Read<number>) => loader<number, number>(read, 0);
 const pages = <Row>(read: Read<Page<Row>>) => loader<Page<Row>, Page<Row>>(read, { rows: [], more: false });
-
-/**
- * One loader for each set of arguments, so that only what asks for the same is batched. Whatever order a client wrote a
- * filter in, its keys have that of the schema.
- */
-function family<Arguments extends unknown[], Loader>(make: (...args: Arguments) => Loader) {
-  const made = new Map<string, Loader>();
-  return (...args: Arguments): Loader => {
-    const key = JSON.stringify(args);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(...args);
-    made.set(key, fresh);
-    return fresh;
-  };
-}

@@ -6,7 +6,8 @@ import type { Statement } from './statement.js';
 
 /**
  * What statements answer of nodes, and reading with the values that it takes. Lists that hang from what a subquery answers
- * come with it where the engine can expand from there; how long they are does on any engine.
+ * come with it where the engine can expand from there; how long they are does on any engine. `apart` are the fields whose
+ * ends of claims have to be read by statements of their own; null where there are none.
  */
 export function asking(engine: Engine, { fields, branches = [] }: Partial<Selected> = {}) {
   const { expandsRows, indexesLists } = engine;
@@ -15,7 +16,7 @@ export function asking(engine: Engine, { fields, branches = [] }: Partial<Select
   const shape: Shape = { fields: fields ?? null, names: new Names(), expands, branches: isAnyRead ? branches : [] };
   const read: Engine['read'] = (statement, parameters) =>
     engine.read(statement, { ...parameters, ...shape.names.parameters });
-  return { read, shape, listed: indexesLists };
+  return { read, shape, listed: indexesLists, apart: expandsRows ? null : (fields ?? null) };
 }
 
 /** The number that a statement answers. */

@@ -8,13 +8,13 @@ import type { ClaimFilter, ClaimOrder } from './filter.js';
 import type { ClaimRow, Graph, Page, PageRequest, Selected } from './graph.js';
 import type { Kept } from './kept.js';
 import { ALL, isWhole } from './kept-lists.js';
-import type { NodeReader } from './kept-rows.js';
 import { bounds, pageOf, pagesOf } from './pages.js';
 import { claimPredicate, firstReportPredicate, textsIn, wordedPredicate } from './predicate.js';
 import type { Predicate, TextMatches } from './predicate.js';
 import { filterWords } from './search-words.js';
 import { fragment } from './statement.js';
 import { ranked, searching } from './text-search.js';
+import { EndsReader } from './with-ends.js';
 
 /** Lists of claims: of all that there are, and those that hang from each of some nodes. */
 export function claimLists(engine: Engine, kept: Kept) {
@@ -24,6 +24,7 @@ export function claimLists(engine: Engine, kept: Kept) {
         isWhole(where, order) && !distinct ? await keptClaims(engine, kept, 'claims', [ALL], page, selected) : null;
       if (whole !== null) return pageOf(whole, page, (row) => toClaimRow(row));
       const reading = asking(engine, selected);
+      const ends = new EndsReader(kept.rows.on(engine), 'id', reading.apart);
       if (where.text != null && order !== 'RELEVANCE' && !distinct && engine.textQuery !== null)
         return withWords(engine, engine.textQuery(filterWords(where.text).words), where, order, page, reading);
       return searching(engine, textsIn(where), async (texts) => {
@@ -36,12 +37,12 @@ export function claimLists(engine: Engine, kept: Kept) {
             ...parameters,
             hits,
           });
-          return pageOf(rows, page, decode);
+          return pageOf(await ends.after(rows), page, decode);
         }
         const { anchor, names, text, parameters } = anchored(where, texts.matches, distinct);
         const statement = claims.claimPage(anchor, order, page.backwards, text, reading);
         const rows = await reading.read(statement, { ...bounds(page), ...parameters, anchor: names });
-        return pageOf(rows, page, decode);
+        return pageOf(await ends.after(rows), page, decode);
       });
     },
     lastArrival: async () => {
@@ -68,16 +69,24 @@ export function claimLists(engine: Engine, kept: Kept) {
       return searching(engine, textsIn(where), async (texts) => {
         const { text, parameters } = claimPredicate(where, texts.matches, of === 'target' ? fragment`edge` : null);
         const reading = asking(engine, selected);
-        const { read, shape } = reading;
-        const asked = { ...bounds(page), ...parameters, ids };
-        const reader: NodeReader = Object.keys(where).length === 0 ? kept.rows.on({ read }) : { read };
-        const rows =
-          order === 'RELEVANCE'
-            ? await read(claims.claimPageOfByRank(of, page.backwards, text, reading), {
-                ...{ ...asked, hits: ranked(texts.hits('claimText', where.text)) },
-              })
-            : await reader.read(claims.claimPageOf(of, order, page.backwards, text, reading), asked);
-        return pagesOf(rows, page, (row) => toClaimRow(row, shape.branches));
+        const { read, shape, apart } = reading;
+        const ends = new EndsReader(engine, 'id', apart);
+        const asked = { ...bounds(page), ...parameters };
+        const decode = (row: claims.ClaimPageRow) => toClaimRow(row, shape.branches);
+        if (order === 'RELEVANCE') {
+          const hits = ranked(texts.hits('claimText', where.text));
+          const rows = await read(claims.claimPageOfByRank(of, page.backwards, text, reading), { ...asked, ids, hits });
+          return pagesOf(await ends.after(rows), page, decode);
+        }
+        const statement = claims.claimPageOf(of, order, page.backwards, text, reading);
+        const readOf = async (ids: readonly string[]) => ends.after(await read(statement, { ...asked, ids }));
+        const question = statement.text + ends.question + JSON.stringify(asked);
+        const isWithoutFilter = Object.keys(where).length === 0;
+        return pagesOf(
+          isWithoutFilter ? await kept.rows.ofNodes(question, ids, readOf) : await readOf(ids),
+          page,
+          decode,
+        );
       });
     },
     countClaimsOf: async (of, ids, where) => {
@@ -123,6 +132,14 @@ function keptClaims(
   page: PageRequest,
   selected: Selected | undefined,
 ) {
-  const { read, shape } = asking(engine, selected);
-  return lists.read(list, ids, page, (places) => rows.inPlaces({ read }, claimsInPlaces(list, shape), places));
+  const { read, shape, apart } = asking(engine, selected);
+  const inPlaces = claimsInPlaces(list, shape);
+  const ends = new EndsReader(engine, 'byNewest', apart);
+  return lists.read(list, ids, page, (places) =>
+    rows.inPlaces(inPlaces.text + ends.question, places, async (missing) => {
+      const reading = [read(inPlaces, { places: missing }), ends.of(missing.map(({ key }) => key))] as const;
+      const [claims, endsAt] = await Promise.all(reading);
+      return claims.map((row) => ({ ...row, ...endsAt(row.key) }));
+    }),
+  );
 }

@@ -41,25 +41,31 @@ export class KeptRows {
         parameters: Parameters,
       ) => {
         const { ids, ...alike } = parameters;
-        return this.#read(
-          `${statement.text}${JSON.stringify(alike)}`,
-          ids,
-          (row: Row) => row.id,
-          (missing) => engine.read(statement, { ...parameters, ids: missing }),
+        return this.ofNodes(`${statement.text}${JSON.stringify(alike)}`, ids, (missing) =>
+          engine.read(statement, { ...parameters, ids: missing }),
         );
       },
     };
   }
 
+  /** The same of what more than one statement answers of nodes; `question` tells it from what else may be read of them. */
+  ofNodes<Row extends { id: string }>(
+    question: string,
+    ids: readonly string[],
+    readOf: (ids: readonly string[]) => Promise<Row[]>,
+  ): Promise<Row[]> {
+    return this.#engine.written === null ? readOf(ids) : this.#read(question, ids, (row) => row.id, readOf);
+  }
+
   /** The same of places in kept lists, in their order. */
   inPlaces<Row extends Place>(
-    engine: Pick<Engine, 'read'>,
-    statement: Statement<{ places: readonly Place[] }, Row>,
+    question: string,
     places: readonly Place[],
+    readIn: (places: readonly Place[]) => Promise<Row[]>,
   ): Promise<Row[]> {
     const byName = new Map(places.map((place) => [nameOf(place), place]));
-    return this.#read(statement.text, [...byName.keys()], nameOf, (missing) =>
-      engine.read(statement, { places: missing.flatMap((name) => byName.get(name) ?? []) }),
+    return this.#read(question, [...byName.keys()], nameOf, (missing) =>
+      readIn(missing.flatMap((name) => byName.get(name) ?? [])),
     );
   }
 

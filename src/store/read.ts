@@ -106,9 +106,10 @@ function lists(engine: Engine, { lists: kept, rows: keptRows }: Kept) {
   return {
     articles: async (where, order, page, selected) => {
       const { read, shape } = asking(engine, selected);
+      const inPlaces = articlesInPlaces(shape);
       const whole = isWhole(where, order)
         ? await kept.read('articles', [ALL], page, (places) =>
-            keptRows.inPlaces({ read }, articlesInPlaces(shape), places),
+            keptRows.inPlaces(inPlaces.text, places, (missing) => read(inPlaces, { places: missing })),
           )
         : null;
       const decode = ({ key, article }: articles.ArticlePageRow) => ({

@@ -11,6 +11,8 @@ declare const brand: unique symbol;
 export interface Statement<Parameters extends object, Row extends object> {
   readonly name: string;
   readonly text: string;
+  /** Makes what the database answers a row of it; whoever runs the statement does so. Not set where it is one already. */
+  readonly unpack?: (answered: object) => Row;
   /** Never set: carries the types. */
   readonly types?: { readonly parameters: Parameters; readonly row: Row };
 }
@@ -23,13 +25,29 @@ export function fragment(literals: TemplateStringsArray, ...parts: readonly Frag
   return seal(join(literals, parts));
 }
 
+/** A value that a statement answers: how it is asked for, and what is made of what the database answers. */
+export interface Answered {
+  readonly text: Fragment;
+  readonly unpack: (answered: unknown) => unknown;
+}
+
+/** Columns of a statement's rows, by their names: `… AS name, … AS other`. */
+export function columns(all: readonly (readonly [name: string, value: Answered])[]): Fragment {
+  return new Columns(all) as Columns & Fragment;
+}
+
 /**
  * Makes a statement: cypher<{ id: string }, { claim: ClaimNode }>('claimById')`MATCH …`. As with `fragment`,
  * only fragments may be interpolated; values travel as parameters.
  */
 export function cypher<Parameters extends object, Row extends object>(name: string) {
-  return (literals: TemplateStringsArray, ...parts: readonly Fragment[]): Statement<Parameters, Row> =>
-    Object.freeze({ name, text: layOut(join(literals, parts)) });
+  return (literals: TemplateStringsArray, ...parts: readonly Fragment[]): Statement<Parameters, Row> => {
+    const packed = parts.filter((part) => part instanceof Columns);
+    return Object.freeze({
+      ...{ name, text: layOut(join(literals, parts)) },
+      ...(packed.length > 0 && { unpack: (row: object) => packed.reduce((row, each) => each.unpack(row), row) as Row }),
+    });
+  };
 }
 
 /** The parameter `$p3`, the variable `v3` or the number itself, for statements whose shape follows what is asked for. */
@@ -70,8 +88,29 @@ class Sealed {
   }
 }
 
+class Columns extends Sealed {
+  readonly #all: readonly (readonly [name: string, value: Answered])[];
+
+  constructor(all: readonly (readonly [name: string, value: Answered])[]) {
+    super(all.map(([name, { text }]) => `${text.text} AS ${property(name).text}`).join(', '));
+    this.#all = all;
+  }
+
+  /** The row is nobody else's. */
+  unpack(row: object): object {
+    const values = row as Record<string, unknown>;
+    for (const [name, { unpack }] of this.#all) values[name] = unpack(values[name]);
+    return row;
+  }
+}
+
 function seal(text: string): Fragment {
   return new Sealed(text) as Sealed & Fragment;
+}
+
+/** The rows of a statement, of what the database answers. */
+export function unpacked<Row extends object>({ unpack }: Statement<object, Row>, answered: readonly object[]): Row[] {
+  return unpack === undefined ? (answered as Row[]) : answered.map(unpack);
 }
 
 function isFragment(part: unknown): boolean {

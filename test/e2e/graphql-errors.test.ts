@@ -172,7 +172,7 @@ describe('a defect or a database that does not answer', () => {
   let failure: Error;
   beforeAll(async () => {
     const fail = () => Promise.reject(failure);
-    const wrap = (graph: Graph): Graph => ({ ...graph, speakersOf: fail, statistics: fail, ping: fail });
+    const wrap = (graph: Graph): Graph => ({ ...graph, topicsOf: fail, statistics: fail, ping: fail });
     failing = await startServer({ wrap });
   });
   afterAll(() => failing.close());
@@ -191,7 +191,7 @@ describe('a defect or a database that does not answer', () => {
       cause: new Error('secret'),
       details: { remedy: 'Start it.' },
     });
-    const { errors } = await failing.query('{ claims(first: 2) { nodes { speakers { name } } } }');
+    const { errors } = await failing.query('{ claims(first: 2) { nodes { topics { name } } } }');
     expect(errors?.[0]).toMatchObject({
       message: 'Neo4j does not answer.',
       extensions: { code: 'SERVICE_UNAVAILABLE', remedy: 'Start it.' },

@@ -1,5 +1,5 @@
-import { cypher, fragment, type Fragment } from '../statement.js';
-import { articleMap, WHOLE, type BranchFields, type Shape } from './branch.js';
+import { columns, cypher, fragment, type Fragment } from '../statement.js';
+import { packedArticle, WHOLE, type BranchFields, type Shape } from './branch.js';
 import { ARTICLE_FIELDS, PARTY_FIELDS, type ArticleFields, type PartyFields } from './fields.js';
 import { direction, type Hit, type PageParameters } from './page.js';
 
@@ -18,7 +18,7 @@ export function articlePage(order: ArticleKeyOrder, backwards: boolean, where: F
     MATCH (node:Article)
     WHERE ${key} > $after AND ${key} < $before AND ${where}
     WITH node, ${key} AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN ${articleMap(fragment`node`, shape)} AS article, key ORDER BY key ${direction(backwards)}`;
+    RETURN ${columns([['article', packedArticle(fragment`node`, shape)]])}, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** A page of the articles that fit among hits of a full-text search, best first: the key is the hit's rank. */
@@ -28,7 +28,7 @@ export function articlePageByRank(backwards: boolean, where: Fragment, shape: Sh
     MATCH (node:Article {id: hit.id})
     WHERE hit.key > $after AND hit.key < $before AND ${where}
     WITH node, hit.key AS key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN ${articleMap(fragment`node`, shape)} AS article, key ORDER BY key ${direction(backwards)}`;
+    RETURN ${columns([['article', packedArticle(fragment`node`, shape)]])}, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** How many articles fit. */
@@ -48,7 +48,7 @@ export function articlesWith(shape: Shape) {
     OPTIONAL MATCH (appearance:Appearance {id: id})
     WITH id, coalesce(appearance.article, id) AS now
     MATCH (node:Article {id: now})
-    RETURN id, ${articleMap(fragment`node`, shape)} AS article`;
+    RETURN id, ${columns([['article', packedArticle(fragment`node`, shape)]])}`;
 }
 
 export const articlesById = articlesWith(WHOLE);

@@ -1,14 +1,15 @@
 import type { Stance } from '../../model/claim.js';
 import type { Branch, ClaimsOf, PageRequest } from '../graph.js';
 import { FIRST_KEY } from '../sort-keys.js';
-import { fragment, listed, numbered, type Fragment } from '../statement.js';
-import { articleFields, claimFields, isWanted, isWantedOfEdges, partyFields } from './fields.js';
+import { columns, fragment, numbered, type Answered, type Fragment } from '../statement.js';
+import { articleParts, claimProperties, isWanted, isWantedOfEdges, partyParts } from './fields.js';
 import type { ArticleFields, ClaimFields, Fields, PartyFields } from './fields.js';
+import { packedList, packedMap, packedTuple, plain, type Part } from './packed.js';
 import { CLAIM_ORDERS, direction } from './page.js';
 
 /**
- * Nodes with what hangs from them, as maps within the row of a statement: claims with their ends, parties and articles
- * with the lists that are asked of each. The text follows the shape of what is asked, every value is a parameter.
+ * Nodes with what hangs from them, within the row of a statement: claims with their ends, parties and articles with the
+ * lists that are asked of each. The text follows the shape of what is asked, every value is a parameter.
  */
 
 /** Hands out variables and parameters, each once, and keeps the values. */
@@ -75,66 +76,76 @@ export interface AffiliationBranchRow {
   articles?: ArticleFields[];
 }
 
-export function partyMap(party: Fragment, shape: Shape): Fragment {
-  return fragment`${party} {${partyFields(shape.fields)}${branchesFrom(party, shape)}}`;
+/** The fields that each kind of a claim's ends is wanted for. */
+export const END_FIELDS = {
+  speakers: ['speakers', 'speakerNames'],
+  addressees: ['addressee'],
+  targets: ['about', 'targetNames'],
+  articles: ['article', 'date'],
+} as const satisfies Record<keyof Omit<ClaimWithEnds, 'claim'>, readonly string[]>;
+
+/** A party with what is asked of it. */
+export function packedParty(party: Fragment, shape: Shape): Answered {
+  return packedMap([...partyParts(party, shape.fields), ...branchesFrom(party, shape)]);
 }
 
-export function articleMap(article: Fragment, shape: Shape): Fragment {
-  return fragment`${article} {${articleFields(shape.fields)}${branchesFrom(article, shape)}}`;
+/** An article with what is asked of it. */
+export function packedArticle(article: Fragment, shape: Shape): Answered {
+  return packedMap([...articleParts(article, shape.fields), ...branchesFrom(article, shape)]);
 }
 
 /** The columns of a row that answers a claim. */
 export function claimColumns(claim: Fragment, shape: Shape): Fragment {
-  return listed(claimParts(claim, shape).map(([name, value]) => fragment`${value} AS ${name}`));
+  return columns(claimParts(claim, shape));
 }
-
-function claimMap(claim: Fragment, shape: Shape, others: readonly Part[]): Fragment {
-  const parts = [...others, ...claimParts(claim, shape)];
-  return fragment`{${listed(parts.map(([name, value]) => fragment`${name}: ${value}`))}}`;
-}
-
-type Part = readonly [name: Fragment, value: Fragment];
 
 function claimParts(claim: Fragment, shape: Shape): Part[] {
   const { fields, expands, names } = shape;
-  const alone: Part = [fragment`claim`, fragment`${claim} {${claimFields(fields)}}`];
+  const alone: Part = ['claim', packedMap(claimProperties(claim, fields))];
   if (!expands) return [alone];
   const [party, edge] = [names.variable(), names.variable()];
-  const bare = fragment`party: ${partyMap(party, { ...shape, branches: [] })}`;
-  const speaker = fragment`party: ${partyMap(party, shape)}`;
-  const all: readonly (readonly [...Part, ...fields: string[]])[] = [
-    [
-      fragment`speakers`,
-      fragment`[(${claim})<-[${edge}:MADE]-(${party}:Party) | {${speaker}, position: ${edge}.position}]`,
-      ...['speakers', 'speakerNames'],
+  const bare: Part = ['party', packedParty(party, { ...shape, branches: [] })];
+  const speaker: Part = ['party', packedParty(party, shape)];
+  const article = packedMap(articleParts(party, fields));
+  const position: Part = ['position', plain(fragment`${edge}.position`)];
+  const ofTarget = (['stance', 'confidence'] as const).filter((name) => isWanted(fields, [name]));
+  const ends: Record<keyof typeof END_FIELDS, readonly [pattern: Fragment, end: Answered]> = {
+    speakers: [fragment`(${claim})<-[${edge}:MADE]-(${party}:Party)`, packedMap([speaker, position])],
+    addressees: [fragment`(${claim})-[:TOLD_TO]->(${party}:Party)`, packedMap([bare])],
+    targets: [
+      fragment`(${claim})-[${edge}:ABOUT]->(${party}:Party)`,
+      packedMap([bare, position, ...ofTarget.map((name): Part => [name, plain(OF_TARGET[name](edge))])]),
     ],
-    [fragment`addressees`, fragment`[(${claim})-[:TOLD_TO]->(${party}:Party) | {${bare}}]`, 'addressee'],
-    [
-      fragment`targets`,
-      fragment`[(${claim})-[${edge}:ABOUT]->(${party}:Party) |
-        {${bare}, position: ${edge}.position, stance: ${edge}.stance, confidence: ${edge}.confidence}]`,
-      ...['about', 'targetNames'],
-    ],
-    [
-      fragment`articles`,
-      fragment`[(${claim})<-[:REPORTS]-(${party}:Article) | ${party} {${articleFields(fields)}}]`,
-      ...['article', 'date'],
-    ],
+    articles: [fragment`(${claim})<-[:REPORTS]-(${party}:Article)`, article],
+  };
+  const wanted = (Object.keys(END_FIELDS) as (keyof typeof END_FIELDS)[]).filter((end) =>
+    isWanted(fields, END_FIELDS[end]),
+  );
+  return [
+    alone,
+    ...wanted.map((name): Part => {
+      const [pattern, end] = ends[name];
+      return [name, packedList(end, fragment`[${pattern} | ${end.text}]`)];
+    }),
   ];
-  return [alone, ...all.filter(([, , ...made]) => isWanted(fields, made)).map(([name, value]): Part => [name, value])];
 }
 
-const NOT_READ = fragment`null`;
+const OF_TARGET = {
+  stance: (edge: Fragment) => fragment`${edge}.stance`,
+  confidence: (edge: Fragment) => fragment`${edge}.confidence`,
+};
 
-function branchesFrom(owner: Fragment, shape: Shape): Fragment {
-  if (shape.branches.length === 0) return fragment``;
-  return fragment`, branches: [${listed(shape.branches.map((branch) => branchFrom(owner, branch, shape)))}]`;
+const NOT_READ = plain(fragment`null`);
+
+function branchesFrom(owner: Fragment, shape: Shape): Part[] {
+  if (shape.branches.length === 0) return [];
+  return [['branches', packedTuple(shape.branches.map((branch) => branchFrom(owner, branch, shape)))]];
 }
 
-function branchFrom(owner: Fragment, branch: Branch, shape: Shape): Fragment {
+function branchFrom(owner: Fragment, branch: Branch, shape: Shape): Answered {
   switch (branch.edge) {
     case 'claimCount':
-      return fragment`COUNT { ${CLAIMS_OF[branch.of](owner, fragment``, fragment``)} }`;
+      return plain(fragment`COUNT { ${CLAIMS_OF[branch.of](owner, fragment``, fragment``)} }`);
     case 'claims':
       return shape.expands ? claimsFrom(owner, branch, { ...shape, branches: branch.branches }) : NOT_READ;
     case 'affiliations':
@@ -157,7 +168,7 @@ const LISTED: Partial<Record<ClaimsOf, Fragment>> = {
   topic: fragment`CONCERNS(listOf, byNewest)`,
 };
 
-function claimsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'claims' }>, shape: Shape): Fragment {
+function claimsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'claims' }>, shape: Shape): Answered {
   const { of, order, page } = branch;
   const [claim, edge] = [shape.names.variable(), shape.names.variable()];
   const index = order === 'NEWEST' ? LISTED[of] : undefined;
@@ -170,15 +181,19 @@ function claimsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'claims' }>
   const sorted = fragment`${key} ${direction(page.backwards)}`;
   const inOrder = index ? fragment`${edge}.listOf ${direction(page.backwards)}, ${sorted}` : sorted;
   const hasStance = of === 'target' && isWantedOfEdges(shape.fields, 'stance');
-  const stance: readonly Part[] = hasStance ? [[fragment`stance`, fragment`${edge}.stance`]] : [];
-  return fragment`COLLECT {
+  const stance: readonly Part[] = hasStance ? [['stance', plain(fragment`${edge}.stance`)]] : [];
+  const row = packedMap([['key', plain(key)], ...stance, ...claimParts(claim, shape)]);
+  return packedList(
+    row,
+    fragment`COLLECT {
         ${list} ${withinPage(key, page, shape.names)}
         WITH ${claim}, ${edge} ORDER BY ${inOrder} LIMIT ${shape.names.value(page.limit + 1)}
-        RETURN ${claimMap(claim, shape, [[fragment`key`, key], ...stance])}
-      }`;
+        RETURN ${row.text}
+      }`,
+  );
 }
 
-function affiliationsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'affiliations' }>, shape: Shape): Fragment {
+function affiliationsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'affiliations' }>, shape: Shape): Answered {
   const { of, page } = branch;
   const { fields, names } = shape;
   const [party, edge, article] = [names.variable(), names.variable(), names.variable()];
@@ -187,19 +202,30 @@ function affiliationsFrom(owner: Fragment, branch: Extract<Branch, { edge: 'affi
       ? fragment`(${owner})-[${edge}:MEMBER_OF]->(${party}:Party)`
       : fragment`(${owner})<-[${edge}:MEMBER_OF]-(${party}:Party)`;
   const key = fragment`${party}.byName`;
-  const role = isWantedOfEdges(fields, 'role') ? fragment`, role: ${edge}.role` : fragment``;
-  const told = isWantedOfEdges(fields, 'article')
-    ? fragment`, articles: COLLECT {
+  const role: readonly Part[] = isWantedOfEdges(fields, 'role') ? [['role', plain(fragment`${edge}.role`)]] : [];
+  const told = packedMap(articleParts(article, fields));
+  const articles = packedList(
+    told,
+    fragment`COLLECT {
           MATCH (${article}:Article {id: ${edge}.articleId})
-          RETURN ${article} {${articleFields(fields)}}
-        }`
-    : fragment``;
-  return fragment`COLLECT {
+          RETURN ${told.text}
+        }`,
+  );
+  const row = packedMap([
+    ['key', plain(key)],
+    ['party', packedParty(party, shape)],
+    ...role,
+    ...(isWantedOfEdges(fields, 'article') ? [['articles', articles] as const] : []),
+  ]);
+  return packedList(
+    row,
+    fragment`COLLECT {
         MATCH ${pattern}
         WHERE ${withinPage(key, page, names)}
         WITH ${party}, ${edge} ORDER BY ${key} ${direction(page.backwards)} LIMIT ${names.value(page.limit + 1)}
-        RETURN {key: ${key}, party: ${partyMap(party, shape)}${role}${told}}
-      }`;
+        RETURN ${row.text}
+      }`,
+  );
 }
 
 /** Between two keys, of which the list's own ends need not be told. */

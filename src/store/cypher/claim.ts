@@ -239,31 +239,35 @@ export function partyCounts(which: keyof typeof TALK, where: Fragment) {
 
 type ByClaim<Fields> = Fields & { id: string };
 
+/** What a claim is named by: its id, or its place among the newest, which is unique as well. */
+const CLAIM_NAMES = { id: fragment`id`, byNewest: fragment`byNewest` } as const;
+export type ClaimName = keyof typeof CLAIM_NAMES;
+
 export const claimsById = cypher<{ ids: readonly string[] }, ByClaim<{ claim: ClaimFields }>>('claimsById')`
     UNWIND $ids AS id
     MATCH (node:Claim {id: id})
     RETURN id, node {${CLAIM_FIELDS}} AS claim`;
 
-export function speakersOf(fields: Fields) {
+export function speakersOf(fields: Fields, by: ClaimName = 'id') {
   return cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('speakersOf')`
     UNWIND $ids AS id
-    MATCH (:Claim {id: id})<-[edge:MADE]-(node:Party)
+    MATCH (:Claim {${CLAIM_NAMES[by]}: id})<-[edge:MADE]-(node:Party)
     RETURN id, node {${partyFields(fields)}} AS party ORDER BY id, edge.position`;
 }
 
-export function addresseesOf(fields: Fields) {
+export function addresseesOf(fields: Fields, by: ClaimName = 'id') {
   return cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields }>>('addresseesOf')`
     UNWIND $ids AS id
-    MATCH (:Claim {id: id})-[:TOLD_TO]->(node:Party)
+    MATCH (:Claim {${CLAIM_NAMES[by]}: id})-[:TOLD_TO]->(node:Party)
     RETURN id, node {${partyFields(fields)}} AS party`;
 }
 
-export function targetsOf(fields: Fields) {
+export function targetsOf(fields: Fields, by: ClaimName = 'id') {
   return cypher<{ ids: readonly string[] }, ByClaim<{ party: PartyFields; stance: Stance; confidence: number }>>(
     'targetsOf',
   )`
     UNWIND $ids AS id
-    MATCH (:Claim {id: id})-[edge:ABOUT]->(node:Party)
+    MATCH (:Claim {${CLAIM_NAMES[by]}: id})-[edge:ABOUT]->(node:Party)
     RETURN id, node {${partyFields(fields)}} AS party, edge.stance AS stance, edge.confidence AS confidence ORDER BY id, edge.position`;
 }
 
@@ -272,10 +276,10 @@ export const topicsOf = cypher<{ ids: readonly string[] }, ByClaim<{ topic: Topi
     MATCH (:Claim {id: id})-[edge:CONCERNS]->(node:Topic)
     RETURN id, node {${TOPIC_FIELDS}} AS topic ORDER BY id, edge.position`;
 
-export function articlesOf(fields: Fields) {
+export function articlesOf(fields: Fields, by: ClaimName = 'id') {
   return cypher<{ ids: readonly string[] }, ByClaim<{ article: ArticleFields }>>('articlesOf')`
     UNWIND $ids AS id
-    MATCH (:Claim {id: id})<-[:REPORTS]-(node:Article)
+    MATCH (:Claim {${CLAIM_NAMES[by]}: id})<-[:REPORTS]-(node:Article)
     RETURN id, node {${articleFields(fields)}} AS article`;
 }
 

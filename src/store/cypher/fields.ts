@@ -1,6 +1,7 @@
 import type { ClaimOrigin, QuoteType, ReviewState } from '../../model/claim.js';
 import type { PartyKind } from '../../model/party.js';
-import { fragment, listed, type Fragment } from '../statement.js';
+import { fragment, listed, property, type Fragment } from '../statement.js';
+import { plain, type Part } from './packed.js';
 
 /** What a statement answers of each kind of node: what clients may select, never the texts that only searches read. */
 export interface ArticleFields {
@@ -50,44 +51,62 @@ export interface TopicFields {
 export type Fields = ReadonlySet<string> | null;
 
 /** A property, and the fields that are made of it; without any it is always wanted. */
-type Property = readonly [property: Fragment, ...fields: string[]];
+interface Property {
+  readonly name: string;
+  /** `.name` */
+  readonly access: Fragment;
+  readonly fields: readonly string[];
+}
+
+function read(name: string, ...fields: readonly string[]): Property {
+  return { name, access: fragment`.${property(name)}`, fields };
+}
 
 const ARTICLE: readonly Property[] = [
-  [fragment`.id`],
-  [fragment`.title`, 'title'],
-  [fragment`.url`, 'url'],
-  [fragment`.authors`, 'authors'],
-  [fragment`.publishedOn`, 'publishedOn', 'date'],
-  [fragment`.language`, 'language'],
-  [fragment`.ingestedAt`, 'ingestedAt'],
+  read('id'),
+  read('title', 'title'),
+  read('url', 'url'),
+  read('authors', 'authors'),
+  read('publishedOn', 'publishedOn', 'date'),
+  read('language', 'language'),
+  read('ingestedAt', 'ingestedAt'),
 ];
 
 const PARTY: readonly Property[] = [
-  [fragment`.id`],
-  [fragment`.name`],
-  [fragment`.kind`, 'kind'],
-  [fragment`.aliases`, 'aliases'],
-  [fragment`.description`, 'description'],
-  [fragment`.wikidataId`, 'wikidataId'],
+  read('id'),
+  read('name'),
+  read('kind', 'kind'),
+  read('aliases', 'aliases'),
+  read('description', 'description'),
+  read('wikidataId', 'wikidataId'),
 ];
 
 const CLAIM: readonly Property[] = [
-  [fragment`.id`],
-  [fragment`.text`, 'text'],
-  [fragment`.quoteType`, 'quoteType'],
-  [fragment`.cue`, 'cue'],
-  [fragment`.saidOn`, 'saidOn', 'date'],
-  [fragment`.confidence`, 'confidence'],
-  [fragment`.origin`, 'origin'],
-  [fragment`.review`, 'review'],
-  [fragment`.arrival`, 'arrival'],
-  [fragment`.quote, .start, .end, .contentSpans, .sourceSpan, .cueSpan`, 'evidence'],
+  read('id'),
+  read('text', 'text'),
+  read('quoteType', 'quoteType'),
+  read('cue', 'cue'),
+  read('saidOn', 'saidOn', 'date'),
+  read('confidence', 'confidence'),
+  read('origin', 'origin'),
+  read('review', 'review'),
+  read('arrival', 'arrival'),
+  ...['quote', 'start', 'end', 'contentSpans', 'sourceSpan', 'cueSpan'].map((name) => read(name, 'evidence')),
 ];
 
 /** Each property costs a look at the node: what nobody asks for is not read. */
+function wantedOf(properties: readonly Property[], wanted: Fields): readonly Property[] {
+  return properties.filter(({ fields }) => fields.length === 0 || isWanted(wanted, fields));
+}
+
+/** Properties of a node, for a map of it: `.id, .name`. */
 function propertiesIn(properties: readonly Property[], fields: Fields): Fragment {
-  const isRead = ([, ...made]: Property) => made.length === 0 || isWanted(fields, made);
-  return listed(properties.filter(isRead).map(([property]) => property));
+  return listed(wantedOf(properties, fields).map(({ access }) => access));
+}
+
+/** The same as parts of a map that travels without its names. */
+function partsOf(node: Fragment, properties: readonly Property[], fields: Fields): Part[] {
+  return wantedOf(properties, fields).map(({ name, access }) => [name, plain(fragment`${node}${access}`)]);
 }
 
 /** Whether one of some fields is wanted. */
@@ -103,6 +122,10 @@ export function isWantedOfEdges(fields: Fields, name: string): boolean {
 export const articleFields = (fields: Fields): Fragment => propertiesIn(ARTICLE, fields);
 export const partyFields = (fields: Fields): Fragment => propertiesIn(PARTY, fields);
 export const claimFields = (fields: Fields): Fragment => propertiesIn(CLAIM, fields);
+
+export const articleParts = (node: Fragment, fields: Fields): Part[] => partsOf(node, ARTICLE, fields);
+export const partyParts = (node: Fragment, fields: Fields): Part[] => partsOf(node, PARTY, fields);
+export const claimProperties = (node: Fragment, fields: Fields): Part[] => partsOf(node, CLAIM, fields);
 
 export const ARTICLE_FIELDS = articleFields(null);
 export const PARTY_FIELDS = partyFields(null);

@@ -1,7 +1,7 @@
 import type { Stance } from '../../model/claim.js';
 import type { ClaimsOf } from '../graph.js';
-import { cypher, fragment, type Fragment } from '../statement.js';
-import { articleMap, claimColumns, type BranchFields, type ClaimWithEnds, type Shape } from './branch.js';
+import { columns, cypher, fragment, type Fragment } from '../statement.js';
+import { packedArticle, claimColumns, type BranchFields, type ClaimWithEnds, type Shape } from './branch.js';
 import type { ArticleFields } from './fields.js';
 
 /** Lists whose keys are kept in memory, newest first, and the pages of them by their keys. */
@@ -49,5 +49,5 @@ export function articlesInPlaces(shape: Shape) {
   return cypher<{ places: readonly Place[] }, Place & { article: ArticleFields & BranchFields }>('articlesInPlaces')`
     UNWIND $places AS place
     MATCH (node:Article {byNewest: place.key})
-    RETURN place.id AS id, ${articleMap(fragment`node`, shape)} AS article, place.key AS key`;
+    RETURN place.id AS id, ${columns([['article', packedArticle(fragment`node`, shape)]])}, place.key AS key`;
 }

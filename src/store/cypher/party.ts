@@ -1,6 +1,6 @@
 import type { AffiliationsOf } from '../graph.js';
-import { cypher, fragment, type Fragment } from '../statement.js';
-import { partyMap, WHOLE, type AffiliationBranchRow, type BranchFields, type Shape } from './branch.js';
+import { columns, cypher, fragment, type Fragment } from '../statement.js';
+import { packedParty, WHOLE, type AffiliationBranchRow, type BranchFields, type Shape } from './branch.js';
 import {
   articleFields,
   ARTICLE_FIELDS,
@@ -27,7 +27,7 @@ export function partyPage(order: PartyKeyOrder, backwards: boolean, where: Fragm
     WITH node, ${PARTY_ORDERS[order]} AS key
     WHERE key > $after AND key < $before
     WITH node, key ORDER BY key ${direction(backwards)} LIMIT $limit
-    RETURN ${partyMap(fragment`node`, shape)} AS party, key ORDER BY key ${direction(backwards)}`;
+    RETURN ${columns([['party', packedParty(fragment`node`, shape)]])}, key ORDER BY key ${direction(backwards)}`;
 }
 
 /** How many parties fit. */
@@ -47,7 +47,7 @@ export function partiesWith(shape: Shape) {
     OPTIONAL MATCH (former:Curated {id: id})
     WITH id, coalesce(former.now, id) AS now
     MATCH (node:Party {id: now})
-    RETURN id, ${partyMap(fragment`node`, shape)} AS party`;
+    RETURN id, ${columns([['party', packedParty(fragment`node`, shape)]])}`;
 }
 
 export const partiesById = partiesWith(WHOLE);
@@ -57,7 +57,7 @@ export function partiesNamed(shape: Shape) {
   return cypher<{ key: string }, { party: PartyFields & BranchFields }>('partiesByName')`
     MATCH (:Name {key: $key})<-[:KNOWN_AS]-(node:Party)
     WITH node ORDER BY node.byName
-    RETURN ${partyMap(fragment`node`, shape)} AS party ORDER BY node.byName`;
+    RETURN ${columns([['party', packedParty(fragment`node`, shape)]])} ORDER BY node.byName`;
 }
 
 /** The two ends from which mentions are read, with the key that sorts them there. */
@@ -137,7 +137,7 @@ export function affiliationPageOf(of: AffiliationsOf, backwards: boolean, shape:
       RETURN node, edge.role AS role, edge.articleId AS articleId, node.byName AS key ORDER BY key ${direction(backwards)} LIMIT $limit
     }
     ${isRead ? told : fragment``}
-    RETURN id, ${partyMap(fragment`node`, shape)} AS party, role, key${isRead ? fragment`, articles` : fragment``}
+    RETURN id, ${columns([['party', packedParty(fragment`node`, shape)]])}, role, key${isRead ? fragment`, articles` : fragment``}
       ORDER BY id, key ${direction(backwards)}`;
 }
 

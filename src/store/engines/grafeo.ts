@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RefusedWriteError, StoreError } from '../../errors.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, SearchIndex, Transaction, Wanted } from '../engine.js';
-import type { Statement } from '../statement.js';
+import { unpacked, type Statement } from '../statement.js';
 import { checkpointsOf } from './checkpoints.js';
 import { Commits } from './commits.js';
 import { Pace } from './pace.js';
@@ -36,7 +36,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     const started = performance.now();
     const result = await on.executeCypher(statement.text, parameters);
     onStatement(statement.name, performance.now() - started);
-    return result.toArray() as Row[];
+    return unpacked(statement, result.toArray() as object[]);
   };
 
   const transact = async <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {

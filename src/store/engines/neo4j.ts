@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Result } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.js';
 import { OutOfTimeError, QuothError, RefusedWriteError, StoreError, UnreachableError } from '../../errors.js';
-import { cypher, type Statement } from '../statement.js';
+import { cypher, unpacked, type Statement } from '../statement.js';
 import type { Engine, OnStatement, SchemaChange, SearchHit, Transaction, Wanted } from '../engine.js';
 import { Availability } from './availability.js';
 import { Commits } from './commits.js';
@@ -88,6 +88,18 @@ function untraced<Result>(run: () => Result): Result {
   }
 }
 
+/** A result that is awaited, and all that waits for it, outlives what collects young garbage; what listens to it does not. */
+function recordsOf(result: Result): Promise<object[]> {
+  return new Promise((resolve, reject) => {
+    const records: object[] = [];
+    result.subscribe({
+      onNext: (record) => records.push(record.toObject()),
+      onCompleted: () => resolve(records),
+      onError: reject,
+    });
+  });
+}
+
 function engineOf(
   first: Driver,
   config: Neo4jConfig,
@@ -111,11 +123,11 @@ function engineOf(
     },
   );
 
-  const answered = async <Row extends object>({ name }: Statement<object, Row>, result: Result): Promise<Row[]> => {
+  const answered = async <Row extends object>(statement: Statement<object, Row>, result: Result): Promise<Row[]> => {
     const started = performance.now();
-    const { records } = await result;
-    onStatement(name, performance.now() - started);
-    return records.map((record) => record.toObject() as Row);
+    const answer = await recordsOf(result);
+    onStatement(statement.name, performance.now() - started);
+    return unpacked(statement, answer);
   };
 
   const run = <Row extends object>(
