@@ -2,7 +2,7 @@ import { isDayName } from './dates.js';
 import { CUE_VERBS, type Cue } from './lexicon/cues.js';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words.js';
 import { NO_SPEAKERS } from './lexicon/turns.js';
-import { isQuoted, type Document, type Sentence, type WordRange } from './document.js';
+import { isQuoted, lowerWords, type Document, type Sentence, type WordRange } from './document.js';
 import { isSupported, nounPhraseBefore, roleOf, subjectBefore } from './phrases.js';
 import { QUOTATION_MARKS } from './quotes.js';
 import type { RoleSpan, Tagger } from './tagging.js';
@@ -69,7 +69,8 @@ export function reportingClause(document: Document, { from, to }: WordRange, quo
     // `I said …` in a quotation is its speaker's own again, `It says …` what is read.
     if (!source || (quoted && /^(?:i|we|it|this|that)$/u.test(document.words[source.from]?.lower ?? ''))) continue;
     // `everything prosecutors said he had done`
-    if (/^(?:every|any|some|no)thing$/u.test(document.words[source.from - 1]?.lower ?? '')) continue;
+    if (lowerWords(document, source.from - 1, source.to).some((word) => /^(?:every|any|some|no)thing$/u.test(word)))
+      continue;
     let end = Math.min(to, sentence?.to ?? to);
     // The mark that closes the quotation is not the inner speaker's; one that closes his own is.
     while (quoted && end > verb && isClosing(document, end - 1, verb)) end -= 1;
