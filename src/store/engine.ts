@@ -39,8 +39,8 @@ export interface Engine {
   readonly description: string;
   /** Whether lists that hang from a node are read in order from an index on their relationships (`kind: 'list'`). */
   readonly indexesLists: boolean;
-  /** How many transactions have written so far; null where other processes may write as well. */
-  readonly written: (() => number) | null;
+  /** How many transactions have written so far, or null while one is committed; null where other processes may write as well. */
+  readonly written: (() => number | null) | null;
   /**
    * Reads what fits together of what this process writes, with as many statements as that takes: where it wrote meanwhile,
    * `reading` is done again, a few times. One statement is that by itself.

@@ -81,9 +81,9 @@ export class KeptRows {
     nameIn: (row: Row) => string,
     readOf: (names: readonly string[]) => Promise<Row[]>,
   ): Promise<Row[]> {
-    // Rows of one that is asked for twice are not told apart.
-    if (new Set(names).size < names.length) return readOf(names);
     const then = this.#rows.now();
+    // Rows of one that is asked for twice are not told apart.
+    if (then === null || new Set(names).size < names.length) return readOf(names);
     const number = this.#numberOf(question);
     const found = new Map<string, readonly object[]>();
     const missing = names.filter((name) => {

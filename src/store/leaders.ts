@@ -1,5 +1,5 @@
 import { mayRelate } from '../relate/compare.js';
-import { dayOf, type Circumstances } from '../relate/comparable.js';
+import { dayOf, wordBitsOf, type Circumstances } from '../relate/comparable.js';
 import { placeOf } from './sort-keys.js';
 
 /**
@@ -29,7 +29,7 @@ export interface MemberFields {
 export function memberOf({ id, byOldest, speakerKeys }: MemberFields): Member {
   const { date, articleId } = placeOf(byOldest);
   const written = [id, date ?? '', articleId, ...speakerKeys].join('|');
-  return { id, told: { day: dayOf(date), articleId, speakers: speakerKeys }, written };
+  return { id, told: circumstancesIn(date, articleId, speakerKeys), written };
 }
 
 export const mayMeet = (one: Member, other: Member) =>
@@ -38,7 +38,11 @@ export const mayMeet = (one: Member, other: Member) =>
 /** A leader as its bucket keeps it. */
 export function readLeader(written: string): Member {
   const [id = '', date = '', articleId, ...speakers] = written.split('|');
-  return { id, told: articleId === undefined ? null : { day: dayOf(date || null), articleId, speakers }, written };
+  return { id, told: articleId === undefined ? null : circumstancesIn(date || null, articleId, speakers), written };
+}
+
+function circumstancesIn(date: string | null, articleId: string, speakers: readonly string[]): Circumstances {
+  return { day: dayOf(date), articleId, speakers, wordBits: wordBitsOf(speakers) };
 }
 
 /** A bucket's leaders as they are now, those that were none before, and those that are none any more. */

@@ -1,7 +1,7 @@
 import { nameKey } from '../model/ids.js';
 import { ClaimRelationKind } from '../model/relation.js';
 import { Turns } from '../model/turns.js';
-import { dayOf, type Comparable, type Relation } from '../relate/comparable.js';
+import { dayOf, wordBitsOf, type Comparable, type Relation } from '../relate/comparable.js';
 import { compare } from '../relate/compare.js';
 import { readingOf } from '../relate/reading.js';
 import { bucketKeys } from '../relate/sketch.js';
@@ -244,7 +244,8 @@ type Dated = Comparable & { readonly byOldest: string };
 function dated({ id, text, cue, speakerKeys, leanings, byOldest, start, end }: ComparableFields): Dated {
   const reading = readingOf(text, cue ?? null);
   const { date, articleId } = placeOf(byOldest);
-  return { id, day: dayOf(date), articleId, reading, speakers: speakerKeys, leanings, byOldest, start, end };
+  const speakers = { speakers: speakerKeys, wordBits: wordBitsOf(speakerKeys) };
+  return { id, day: dayOf(date), articleId, reading, ...speakers, leanings, byOldest, start, end };
 }
 
 /** The later claim repeats, supports or contradicts the earlier one. */

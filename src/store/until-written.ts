@@ -13,9 +13,13 @@ export class UntilWritten<Value extends object> {
     this.#values = new LRUCache({ maxSize: most, sizeCalculation: sizeOf });
   }
 
-  /** How many transactions have written by now, null where others write too; what is of before is forgotten. */
+  /**
+   * How many transactions have written by now, null where others write too and while one is committed, which may be there
+   * for some reads and not for others; what is of before is forgotten.
+   */
   now(): number | null {
     const written = this.#engine.written?.() ?? null;
+    if (written === null) return null;
     if (this.#writtenThen !== written) this.#values.clear();
     this.#writtenThen = written;
     return written;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nameKey } from '../../src/model/ids.js';
 import { ClaimRelationKind } from '../../src/model/relation.js';
-import type { Comparable } from '../../src/relate/comparable.js';
+import { wordBitsOf, type Comparable } from '../../src/relate/comparable.js';
 import { compare } from '../../src/relate/compare.js';
 import { readingOf } from '../../src/relate/reading.js';
 import { bucketKeys } from '../../src/relate/sketch.js';
@@ -38,11 +38,12 @@ export function foundIn(pair: GoldenPair): ClaimRelationKind | 'NONE' {
 function comparable(id: 'a' | 'b', line: string, day: number, pair: GoldenPair): Comparable {
   const [speaker = '', cue = '', text = ''] = line.split('|').map((part) => part.trim());
   const leaning = pair.leanings?.[id === 'a' ? 0 : 1].split('|');
+  const speakers = speaker === '' ? [] : [nameKey(speaker)];
   return {
     id,
     articleId: pair.sameArticle ? 'one' : id,
     reading: readingOf(text, cue),
-    speakers: speaker === '' ? [] : [nameKey(speaker)],
+    ...{ speakers, wordBits: wordBitsOf(speakers) },
     leanings: leaning ? [leaning.join('|')] : [],
     day,
     start: id === 'a' ? 0 : text.length,

@@ -1,5 +1,5 @@
 import { compare } from '../../src/relate/compare.js';
-import { dayOf, type Comparable } from '../../src/relate/comparable.js';
+import { dayOf, wordBitsOf, type Comparable } from '../../src/relate/comparable.js';
 import { readingOf } from '../../src/relate/reading.js';
 import { bucketKeys } from '../../src/relate/sketch.js';
 import { comparedIn } from '../../src/store/relations.js';
@@ -34,7 +34,7 @@ function dated(claim: ClaimRecord, position: number, record: ArticleRecord): Com
     id: claim.id,
     articleId: article.id,
     reading: readingOf(claim.text, claim.cue),
-    speakers: speakerKeys,
+    ...{ speakers: speakerKeys, wordBits: wordBitsOf(speakerKeys) },
     leanings,
     day: dayOf(claim.saidOn ?? article.publishedOn),
     byOldest: claimKeys(article.id, position, claim.saidOn ?? article.publishedOn, 0).byOldest,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { QuothError } from '../../errors.js';
 import type { Content } from '../content.js';
 import { oneProblem } from '../problem.js';
@@ -42,6 +42,7 @@ export const zip: Reader = {
 };
 
 async function* membersIn(path: string, content: Content): AsyncGenerator<Found> {
+  const { openPromise } = await import('yauzl');
   const archive = await openPromise(path, { autoClose: false }).catch((error: unknown) => {
     throw damaged(error);
   });

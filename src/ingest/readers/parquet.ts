@@ -1,11 +1,4 @@
-import {
-  asyncBufferFromFile,
-  parquetMetadataAsync,
-  parquetReadObjects,
-  parquetSchema,
-  type FileMetaData,
-} from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import type { FileMetaData } from 'hyparquet';
 import { oneProblem } from '../problem.js';
 import { fromFile } from '../spool.js';
 import { placesOf } from './columns.js';
@@ -25,7 +18,10 @@ export const parquet: Reader = {
   read: (content, options) => withGathered(fromFile(content, (path) => partsOf(path, options))),
 };
 
+/** Its libraries are loaded once there is a file. */
 async function* partsOf(path: string, options: ReadingOptions): AsyncGenerator<Found | ToldPiece> {
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
+  const { compressors } = await import('hyparquet-compressors');
   const file = await asyncBufferFromFile(path);
   const metadata = await known(() => parquetMetadataAsync(file));
   const all = parquetSchema(metadata).children.map(({ element }) => element.name);

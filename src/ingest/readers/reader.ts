@@ -52,6 +52,17 @@ export interface Reader {
   readonly read: (content: Content, options: ReadingOptions) => AsyncIterable<Found>;
 }
 
+/**
+ * Reads with what is loaded once there is something to read: a run reads one format or two, and the libraries of all would
+ * lengthen every start.
+ */
+export function readBy(load: () => Promise<Reader['read']>): Reader['read'] {
+  return async function* (content, options) {
+    const read = await load();
+    yield* read(content, options);
+  };
+}
+
 /** What tells formats apart. */
 export interface Head {
   readonly name: string;

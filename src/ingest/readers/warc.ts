@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import type { WARCRecord } from 'warcio';
 import { tooLarge } from '../bytes.js';
 import type { Content } from '../content.js';
 import { oneProblem } from '../problem.js';
@@ -26,6 +26,7 @@ export const warc: Reader = {
 
 /** @throws DocumentError where the crawl breaks off or is none. */
 async function* records({ bytes }: Content): AsyncGenerator<WARCRecord> {
+  const { WARCParser } = await import('warcio');
   try {
     yield* new WARCParser(bytes);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { FetchError } from '../../errors.js';
 import { digest } from '../../model/ids.js';
 import { contentOfStream, type Content } from '../content.js';
-import { entriesIn, type FeedEntry } from '../readers/feed.js';
+import { entriesIn, type FeedEntry } from '../readers/feed-items.js';
 import { decodeXml } from '../readers/xml.js';
 import type { Source } from '../sources.js';
 import type { Fetched, Fetcher, Version } from './fetcher.js';

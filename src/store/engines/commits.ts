@@ -13,6 +13,11 @@ export class Commits {
     return this.#ended;
   }
 
+  /** Whether one has begun and not ended. */
+  get areUnderWay(): boolean {
+    return this.#begun > this.#ended;
+  }
+
   /** To be called before one is sent; what is returned, once it is known or given up. */
   begin(): () => void {
     if (this.#begun === this.#ended) this.#quiet = new Promise((resolve) => (this.#beQuiet = resolve));

@@ -10,6 +10,9 @@ import { checkpointsOf } from './checkpoints.js';
 import { Commits } from './commits.js';
 import { Pace } from './pace.js';
 
+/** A statement of GQL: the method `commit` would keep this thread from whoever else it serves until all is on the disk. */
+const COMMIT = 'COMMIT';
+
 /** The embedded store: one file and its log in a folder, opened by one process at a time. */
 export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
   const file = join(folder, 'quoth.grafeo');
@@ -49,7 +52,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
       });
       const end = commits.begin();
       try {
-        transaction.commit();
+        await transaction.execute(COMMIT);
       } finally {
         end();
       }
@@ -67,7 +70,7 @@ export function openGrafeo(folder: string, onStatement: OnStatement): Engine {
     description: `grafeo ${database.version()}`,
     indexesLists: false,
     // The file is this process's alone.
-    written: () => commits.ended,
+    written: () => (commits.areUnderWay ? null : commits.ended),
     unbroken: (reading) => commits.unbroken(reading),
     expandsRows: false,
     textQuery: null,
