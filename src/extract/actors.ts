@@ -1,12 +1,11 @@
 import { PartyKind } from '../model/party.js';
 import { appositionsOf } from './appositions.js';
 import { describedBodies, withLocalBodies, withoutManagedPlaces } from './bodies.js';
-import { CUE_VERBS } from './lexicon/cues.js';
-import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
-import { isWordLike } from './words.js';
 import { castNames, type Cast, type Figure, type NamedRange } from './cast.js';
 import { paragraphOf, type Document, type WordRange } from './document.js';
 import { withLateNames } from './late-names.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { FUNCTION_WORDS, INDEFINITES } from './lexicon/function-words.js';
 import { withOwnLetters } from './letters.js';
 import { surnamesIn, type NamePhrase } from './name-phrase.js';
 import { withoutForeign } from './nations.js';
@@ -16,6 +15,7 @@ import { isPluralBody, roleOf } from './phrases.js';
 import { rolesOf } from './roles.js';
 import type { NameSpan } from './tagging.js';
 import { isActor, Walk, type Utterance } from './walk.js';
+import { isWordLike } from './words.js';
 
 /**
  * Who speaks and is spoken of: names, descriptions and pronouns brought to parties, in one walk through the text.
@@ -59,7 +59,10 @@ function withoutNamesakes(document: Document, names: readonly NamePhrase[]): rea
   );
 }
 
-/** One kind for all places of a name: a place is one everywhere, and what nothing tells of several words they are elsewhere. */
+/**
+ * One kind for all places of a name: a place is one everywhere, and a name of which nothing tells what it names names what it
+ * does elsewhere; a word alone may be somebody else of that surname.
+ */
 function agreed(document: Document, names: readonly NamePhrase[]): NamePhrase[] {
   const places = new Set(names.filter((name) => isCalledPlace(document, name)).map(({ text }) => text));
   const kinds = new Map(

@@ -113,7 +113,7 @@ function behindOffice(
     const joins = isList && (before?.text === ',' || before?.lower === 'and');
     if (!before || !(joins || (isWordLike(before.text) && !FUNCTION_WORDS.has(before.lower)))) return undefined;
     const name = starts.get(at);
-    if (name !== undefined && roleOf(before.lower) === null) return name;
+    if (name !== undefined && (isList || roleOf(before.lower) === null)) return name;
   }
   return undefined;
 }

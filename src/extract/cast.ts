@@ -99,7 +99,11 @@ const LONGEST_ALIAS = 6;
 /** Prepositions that open clauses as well: `after Tehran denied it`. */
 const OPENING = new Set(['after', 'as', 'before', 'since', 'until', 'while']);
 /** Words before whom one deals with: `with Moscow`. */
-const DEALING = new Set(['with', 'between', 'against']);
+const DEALING = new Set(
+  'with between against prevent prevents prevented deter deters punish punishes punished isolate arm arms pressure back backs backed'.split(
+    ' ',
+  ),
+);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** A new party, added to the cast; gives its index. */
@@ -419,6 +423,10 @@ function isActing(document: Document, { from, to }: WordRange): boolean {
   const [before, after] = [word(from - 1), word(isAside ? to + 1 : to)];
   if (CUE_VERBS.has(before) || DEALING.has(before)) return true;
   const hasClause = after === ',' && word(to + 1) === 'which';
+  // `Cairo, he said, has …`, `Cairo, Jane Roe said, has …`
+  const isBroken =
+    after === ',' && [2, 3, 4].some((step) => CUE_VERBS.has(word(to + step)) && word(to + step + 1) === ',');
+  if (isBroken && !PREPOSITIONS.has(before)) return true;
   // `an answer from Cairo, which called it illegal`
   if (PREPOSITIONS.has(before) && !OPENING.has(before)) return hasClause && CUE_VERBS.has(word(to + 2));
   // `Beijing, which backs them, called on …`

@@ -208,7 +208,13 @@ function isClaim(document: Document, { cue, contents, source }: Attribution, rea
     isPointer(document, contents)
   )
     return false;
-  if (isHearsay(document, cue) || isNaming(document, cue, source) || isConvening(document, cue, contents)) return false;
+  if (
+    isHearsay(document, cue) ||
+    isReferral(document, cue) ||
+    isNaming(document, cue, source) ||
+    isConvening(document, cue, contents)
+  )
+    return false;
   // `On the pledge that it would leave, Smith was cautious`: a noun's speaker does not stand behind what it tells.
   const speaker = source !== null && source.from < (contents[0]?.to ?? 0);
   if (!speaker && isNoun(document, cue, source)) return false;
@@ -253,6 +259,15 @@ function isHearsay(document: Document, cue: WordRange): boolean {
   const words = lowerWords(document, cue.from - 1, cue.to + 1);
   const said = words.indexOf('said');
   return said > 0 && PASSIVE.has(words[said - 1] ?? '') && words[said + 1] === 'to';
+}
+
+/** `referred questions to the council`: nothing was answered. */
+function isReferral(document: Document, { from, to }: WordRange): boolean {
+  const words = lowerWords(document, from, to);
+  return (
+    /^(?:refer|direct|forward)/u.test(words[0] ?? '') &&
+    words.some((word) => /^(?:question|inquir|request)/u.test(word))
+  );
 }
 
 /** `called the boycott`, `call an election`: who makes it happen says nothing of it. */
@@ -365,9 +380,15 @@ function separate(document: Document, contents: readonly WordRange[]): WordRange
   return groups;
 }
 
+/** Words of an attribution that breaks a quotation before a colon. */
+const LONGEST_BREAK = 5;
+
 function isSameStatement(document: Document, previous: WordRange, next: WordRange): boolean {
   const open = document.quotations[document.quotationOf[previous.to - 1] ?? -1];
   if (open?.continues === true) return true;
+  // `“A,” she said, before turning to her son: “B”`
+  const isAnnounced = isQuoted(document, next.from) && document.words[next.from - 1]?.text === ':';
+  if (isAnnounced && next.from - previous.to > LONGEST_BREAK) return false;
   if (document.sentenceOf[previous.to - 1] === document.sentenceOf[next.from]) return true;
   return quotedShare(document, next) < ALL_QUOTED && quotedShare(document, previous) < ALL_QUOTED;
 }

@@ -1,7 +1,7 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
 import { ASKED, CUE_VERBS } from './lexicon/cues.js';
 import { DEFINITES, ORDINALS, POSSESSIVES, PREPOSITIONS } from './lexicon/function-words.js';
-import { BODY_NOUNS, CALLED_ONLY, kindOfNoun } from './lexicon/organizations.js';
+import { BODY_NOUNS, CALLED_ONLY, kindOfNoun, PLATFORMS } from './lexicon/organizations.js';
 import type { Figure } from './cast.js';
 import { isQuoted, paragraphOf, type Document } from './document.js';
 import { isObjectPronoun, roleOf } from './phrases.js';
@@ -70,6 +70,7 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
     ['scientist', 'researcher', 'professor', 'biologist', 'physicist', 'ecologist', 'geologist', 'chemist'],
     ['singer', 'musician'],
     ['author', 'writer', 'novelist'],
+    ['td', 'deputy'],
   ].flatMap((nouns) => nouns.map((noun) => [noun, nouns.filter((other) => other !== noun)] as const)),
 );
 
@@ -217,6 +218,17 @@ export class Recall {
     return open.length === 1;
   }
 
+  /** Whether a word that opens a sentence goes on with the subject of the sentence before it, in one paragraph. */
+  isSubjectAgain(figure: number, word: number): boolean {
+    const { sentences, sentenceOf } = this.document;
+    const here = sentenceOf[word] ?? -1;
+    const [before, own] = [sentences[here - 1], sentences[here]];
+    const isNext = before !== undefined && own?.from === word && before.paragraph === own.paragraph;
+    return (
+      isNext && this.memories.some((memory) => memory.figure === figure && memory.opening && memory.word >= before.from)
+    );
+  }
+
   /**
    * The one who is known to be a `she`, however far back, unless somebody who may be one as well came since; -1 for none and
    * for several.
@@ -294,12 +306,13 @@ export class Recall {
     const kinds = BODY_NOUNS.get(noun) ?? [];
     let best = -1;
     let highest = -1;
-    for (const { figure: index, word: last } of this.memories) {
+    for (const { figure: index, word: last, opening, speaking } of this.memories) {
       const figure = this.figures[index];
       // `they have never denounced the group`: not the subject of the same clause.
       if (
         !figure ||
         this.isTold(last, word) ||
+        (PLATFORMS.has(figure.name) && !opening && !speaking) ||
         (word - last <= 6 && noun === 'group') ||
         partyTypeOf(figure.kind) !== PartyType.ORGANIZATION
       )
@@ -343,8 +356,8 @@ export class Recall {
       }
     }
     if (best >= 0) return best;
-    const told = POINTING.has(noun) ? this.lastSubject(word) : -1;
-    return told < 0 && kinds.includes('COMPANY') ? this.bodyOfAnyKind(noun) : told;
+    const any = kinds.includes('COMPANY') ? this.bodyOfAnyKind(noun) : -1;
+    return any < 0 && (POINTING.has(noun) || MATTERS.has(noun)) ? this.lastSubject(word) : any;
   }
 
   /** `told “Morning Talk” that the company …`: who is told at a word, in another's sentence. */

@@ -38,6 +38,8 @@ const WORDING = new Set(
     ' ',
   ),
 );
+/** Words from such a sentence's beginning to whose words they were. */
+const LONGEST_POINTER = 16;
 /** Words back from a quotation to a gesture. */
 const NEAR = 30;
 /** What tells behind `who` that it is one. */
@@ -90,7 +92,8 @@ export function link(document: Document, found: readonly RoleSpan[], links: read
         ? (touchingCue(document, before, span) ?? cueTold(document, span, told, openings))
         : undefined;
     const isFree = cue && (!busy.has(cue) || mayWait(document, span, cue));
-    const bound = isFree && canBind(document, span, cue) ? draftOf.get(cue) : undefined;
+    const isOwn = isFree && canBind(document, span, cue) && !isPassedOver(document, span, cue, cues);
+    const bound = isOwn ? draftOf.get(cue) : undefined;
     const near = bound ?? nearest(document, span, drafts, cues);
     const draft =
       near === bound || isInSentence(document, span, near) || !actorBefore(document, span) ? near : undefined;
@@ -232,6 +235,13 @@ function canBind(document: Document, content: RoleSpan, cue: RoleSpan): boolean 
   return isQuoted(document, content.from) || isFinite(distance(document, content, cue, 0));
 }
 
+/** `It moved, Roe said. [“They told me.”]`: behind a cue of its own paragraph no quotation is of a cue before that. */
+function isPassedOver(document: Document, { from }: RoleSpan, cue: RoleSpan, cues: readonly number[]): boolean {
+  const before = cues[lowerBound(cues, from) - 1] ?? -1;
+  const paragraph = paragraphOf(document, from);
+  return paragraphOf(document, cue.from) < paragraph && before >= 0 && paragraphOf(document, before) === paragraph;
+}
+
 /** The lower the nearer; infinite where a bond makes no sense. */
 function distance(document: Document, span: RoleSpan, cue: RoleSpan, between: number): number {
   const before = span.to <= cue.from;
@@ -341,7 +351,8 @@ function ownerBehind(document: Document, span: RoleSpan): RoleSpan | undefined {
   const behind = document.sentences[sentenceOf(document, span.to)];
   const isNext = here && behind && behind !== here && behind.paragraph === here.paragraph;
   if (!isNext || !isWholeQuotation(document, span)) return undefined;
-  const { from, to } = behind;
+  const { from } = behind;
+  const to = Math.min(behind.to, from + LONGEST_POINTER);
   const words = lowerWords(document, from, to);
   if (!POINTERS.has(words[0] ?? '') || !/^(?:is|are|was|were)$/u.test(words[1] ?? '')) return undefined;
   const noun = words.findIndex((word) => WORDING.has(word));

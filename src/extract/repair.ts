@@ -24,6 +24,7 @@ import {
   quotingPapers,
   signedStatements,
   unfinishedSubjects,
+  withoutTold,
 } from './repair/sources.js';
 import type { RoleSpan } from './tagging.js';
 
@@ -32,6 +33,7 @@ const STEPS: readonly ((document: Document, spans: readonly RoleSpan[]) => RoleS
   quotedHeadline,
   attributedQuotations,
   experiencers,
+  withoutTold,
   signedStatements,
   unfinishedNames,
   unfinishedSubjects,

@@ -147,12 +147,11 @@ function addressed(
   const first = document.words[at];
   if (!first) return { addressee: null, start: at };
   if (PREPOSITIONS.has(first.lower)) return { addressee: null, start: at };
-  if (PRONOUNS.has(first.lower) && first.lower !== 'that' && !OWNERS.has(first.lower))
+  if (PRONOUNS.has(first.lower) && first.lower !== 'that' && !OWNERS.has(first.lower)) {
     // `told me himself`
-    return {
-      addressee: { from: at, to: at + 1 },
-      start: /sel(?:f|ves)$/u.test(document.words[at + 1]?.lower ?? '') ? at + 2 : at + 1,
-    };
+    const isReflexive = /sel(?:f|ves)$/u.test(document.words[at + 1]?.lower ?? '');
+    return { addressee: { from: at, to: at + 1 }, start: isReflexive ? at + 2 : at + 1 };
+  }
   let end = OWNERS.has(first.lower) ? at + 1 : at;
   while (end < to && end - at < 8 && isPhraseWord(document.words[end] as Word)) end += 1;
   const next = document.words[end]?.lower;

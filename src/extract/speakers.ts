@@ -63,10 +63,12 @@ function isBarePlural(words: readonly string[]): boolean {
   return plain && isCommon && /(?:[^su]s|^staff|^personnel)$/u.test(last);
 }
 
+const isDocument = (lower: string): boolean => DOCUMENTS.has(lower) || DOCUMENTS.has(singularOf(lower));
+
 /** Whether words end with a thing that says something: `the review`, `my insurer's letter`. */
 export function isThing({ words }: Document, { to }: WordRange): boolean {
   const last = words[to - 1]?.lower ?? '';
-  return DOCUMENTS.has(last) || INQUIRIES.has(last);
+  return isDocument(last) || INQUIRIES.has(last);
 }
 
 /** `the statement from the embassy`: whose statement, letter or the like a source is; null for others. */
@@ -90,7 +92,7 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
   const first = words[0]?.lower ?? '';
   // `an email sent to the office`
   const sent = phrase.findIndex(({ lower }) => SENT.has(lower));
-  if (DOCUMENTS.has(singularOf(phrase[sent - 1]?.lower ?? ''))) return false;
+  if (isDocument(phrase[sent - 1]?.lower ?? '')) return false;
   // `Mayor Jane Roe's office`, `the pilots' union`
   if (words.some(({ lower }, at) => /^'s?$/u.test(lower) && speaksForOwner(words.slice(at + 1)))) return true;
   // `the 19-year-old`
@@ -107,8 +109,7 @@ export function isUnknownPerson(document: Document, source: WordRange): boolean 
     /\p{L}/u.test(head.text) &&
     isWordLike(head.text) &&
     !DETERMINERS.has(head.lower) &&
-    !DOCUMENTS.has(head.lower) &&
-    !DOCUMENTS.has(singularOf(head.lower)) &&
+    !isDocument(head.lower) &&
     !PRONOUNS.has(head.lower)
   );
 }
@@ -307,6 +308,7 @@ export class SpeakerFinder {
     if (word?.lower === 'of' && QUANTITIES.has(before)) return false;
     return (
       !word ||
+      /^whom?$/u.test(word.lower) ||
       PREPOSITIONS.has(word.lower) ||
       !(isWordLike(word.text) && (DETERMINERS.has(word.lower) || /^[\p{Lu}\p{N}]|^[\p{Ll}-]+$/u.test(word.text)))
     );

@@ -1,10 +1,12 @@
 import { PartyKind, PartyType, partyTypeOf } from '../model/party.js';
-import { DEFINITES, HE_SHE, POSSESSIVES, THEY } from './lexicon/function-words.js';
+import { CUE_VERBS } from './lexicon/cues.js';
+import { DEFINITES, FUNCTION_WORDS, HE_SHE, POSSESSIVES, THEY } from './lexicon/function-words.js';
 import { ACTING } from './lexicon/organizations.js';
 import type { Cast, Mention } from './cast.js';
 import type { DraftClaim } from './claims.js';
 import { isQuoted, lowerWords, type Document, type WordRange } from './document.js';
 import { isObjectPronoun, roleOf } from './phrases.js';
+import { isIrregularForm } from './verbs.js';
 
 /** A party that a claim is about, by what its content says of it. */
 export interface Target {
@@ -151,7 +153,19 @@ function isPassing(document: Document, cast: Cast, mention: Mention): boolean {
   // `the American media` are nobody's.
   const role = roleOf(word(mention.to))?.role ?? null;
   const isOfState = ACTING.has(word(mention.to)) || (role !== null && role !== 'media');
-  return mention.use === 'adjective' && !isOfState;
+  const isAdjective = mention.use === 'adjective' || isBeforeNoun(document, mention);
+  return isAdjective && !isOfState;
+}
+
+/** `US voters`, `UK households`: letters of a state before a noun are an adjective. */
+function isBeforeNoun({ words }: Document, { from, to }: Mention): boolean {
+  const next = words[to];
+  const isLetters = to === from + 1 && /^(?:U\.?S|U\.?K)\.?$/u.test(words[from]?.text ?? '');
+  return isLetters && next !== undefined && /^\p{Ll}{3,}/u.test(next.text) && !isVerbLike(next.lower);
+}
+
+function isVerbLike(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower) || CUE_VERBS.has(lower) || /(?:ed|ing)$/u.test(lower) || isIrregularForm(lower);
 }
 
 /**
@@ -173,6 +187,7 @@ function isNewcomers(document: Document, { source }: DraftClaim, { from, form }:
   );
 }
 
+/** Whom somebody speaks to. */
 const YOU = new Set(['you', 'your', 'yours', 'yourself']);
 
 /** `She told Roe: “You are a liar.”`: what is said to one person's face is about that person. */

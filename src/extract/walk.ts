@@ -85,6 +85,16 @@ const ENDS_COMPLEMENT = new Set([
   ...['who', 'which', 'on', 'in', 'at', 'said', 'by', 'contacted', 'reached', 'interviewed'],
 ]);
 
+/** What somebody is who does so: `Jane Roe, who chairs it`. */
+const OFFICE_OF: ReadonlyMap<string, string> = new Map([
+  ['chairs', 'chair'],
+  ['heads', 'head'],
+  ['leads', 'leader'],
+  ['edits', 'editor'],
+  ['coaches', 'coach'],
+  ['manages', 'manager'],
+  ['owns', 'owner'],
+]);
 /** The object of whom a pronoun is the subject. */
 const OBJECT_OF: ReadonlyMap<string, string> = new Map([
   ['he', 'him'],
@@ -161,6 +171,14 @@ export class Walk {
     names.forEach(({ title }, index) => {
       const role = TITLES.get(title ?? '') ?? '';
       if (SINGULAR_OFFICES.has(role)) this.noteNamed(role, figureOf[index] ?? -1);
+    });
+    names.forEach(({ to }, index) => {
+      const [comma, who, does] = [to, to + 1, to + 2].map((at) => this.wordAt(at));
+      const office = comma === ',' && who === 'who' ? OFFICE_OF.get(does ?? '') : undefined;
+      const person = figures[figureOf[index] ?? -1];
+      if (office === undefined || person?.kind !== PartyKind.PERSON) return;
+      person.roles.add(office);
+      this.noteNamed(office, figureOf[index] ?? -1);
     });
   }
 
@@ -495,7 +513,9 @@ export class Walk {
 
   /** `many analysts of the conflict`, `two commanders in the south`: what is added is part of who they are. */
   private withComplement({ from, to, plural }: RolePhrase): WordRange {
-    if (!(plural ? PLURAL_COMPLEMENTS : COMPLEMENTS).has(this.wordAt(to))) return { from, to };
+    // `accused executives of giving …`
+    const isDeed = /ing$/u.test(this.wordAt(to + 1));
+    if (isDeed || !(plural ? PLURAL_COMPLEMENTS : COMPLEMENTS).has(this.wordAt(to))) return { from, to };
     let end = to + 1;
     const source = this.sourceWords[from] ?? 0;
     // Where it speaks, it ends with who speaks: `negotiators from 39 island states`.
@@ -630,8 +650,9 @@ export class Walk {
       const figure = this.personAt(gender, index);
       const person = this.figures[figure];
       // Of whom else nobody can be is known from then on to be one.
-      if (person?.pronoun === null && !isQuoted(this.document, index) && this.recall.isOnlyPerson(gender, index))
-        person.pronoun = gender;
+      const isSure = (): boolean =>
+        this.recall.isOnlyPerson(gender, index) || this.recall.isSubjectAgain(figure, index);
+      if (person?.pronoun === null && !isQuoted(this.document, index) && isSure()) person.pronoun = gender;
       this.meet(range, 'pronoun', figure);
     } else if (THEY.has(word.lower)) this.meet(range, 'pronoun', this.recall.several(index, this.namedBy(index)));
     else if ((word.lower === 'it' || word.lower === 'its') && this.speaksAt(index))
@@ -747,15 +768,17 @@ export class Walk {
     return this.metAt.get(this.tellers.get(index)?.from ?? -1) ?? -1;
   }
 
-  /** `In a letter to the council, it warned …`: to whom somebody writes is not who does. */
+  /** `In a letter to the council, it warned …`, `To her son, John Doe, she said …`: to whom somebody writes is not who does. */
   private writtenTo(index: number): ReadonlySet<number> {
     const from = this.document.sentences[this.document.sentenceOf[index] ?? -1]?.from ?? index;
     const found = new Set<number>();
-    if (this.wordAt(from) !== 'in') return found;
+    const opener = this.wordAt(from);
+    if (opener !== 'in' && opener !== 'to') return found;
     for (let word = from + 1; word < Math.min(index, from + LONGEST_OPENER); word += 1) {
       const before = [word - 1, word - 2].map((at) => this.wordAt(at));
       const figure = this.metAt.get(word);
-      if (figure !== undefined && before.some((lower) => lower === 'to' || lower === 'with')) found.add(figure);
+      const isTold = opener === 'to' || before.some((lower) => lower === 'to' || lower === 'with');
+      if (figure !== undefined && isTold) found.add(figure);
     }
     return found;
   }

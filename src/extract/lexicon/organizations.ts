@@ -262,6 +262,8 @@ Conservative Party|Conservatives,Tories,Tory
 Liberal Democrats|Lib Dems,Lib Dem
 New Democratic Party|New Democrats,New Democrat
 Scottish National Party|SNP
+Fianna Fáil|Fianna Fail
+Fine Gael|
 Green Party|Greens
 UKIP|Ukip
 Communist Party|
@@ -399,7 +401,7 @@ export const LEGAL_FORMS: ReadonlySet<string> = new Set(
 export const PORTFOLIOS: ReadonlySet<string> = new Set(
   `economy trade industry finance health education agriculture fisheries forestry food transport infrastructure energy environment
   labour labor welfare defence defense interior culture sports sport tourism science technology innovation housing justice
-  development planning investment communications mines mining water lands commerce employment youth women gender`.split(
+  development planning investment communications media mines mining water lands commerce employment youth women gender`.split(
     /\s+/,
   ),
 );

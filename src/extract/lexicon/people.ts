@@ -12,7 +12,7 @@ export const TITLES: ReadonlyMap<string, string | null> = new Map<string, string
   councilman councilwoman councilor alderman reverend bishop archbishop cardinal imam rabbi sheikh mullah ayatollah
   chairman chairwoman chair director speaker prosecutor attorney counsel commissioner chief whip spokesman spokeswoman
   spokesperson leader analyst defender striker goalkeeper midfielder manager economist researcher author historian lawyer
-  canon archdeacon monsignor pastor brigadier commodore corporal coroner magistrate`
+  taoiseach tánaiste canon archdeacon monsignor pastor brigadier commodore corporal coroner magistrate`
     .split(/\s+/)
     .map((title) => [title, title] as const),
   ['president-elect', 'president'],
@@ -80,7 +80,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   minister president premier chancellor governor mayor senator lawmaker legislator congressman congresswoman politician
   candidate nominee leader chief head director chairman chairwoman chair manager executive officer commander general
   colonel soldier fighter adviser advisor aide ally loyalist confidant strategist analyst expert observer critic supporter opponent researcher
-  scientist professor scholar historian economist tory author writer seller short-seller vendor reporter journalist editor columnist doctor physician
+  scientist professor scholar historian economist tory cardinal taoiseach tánaiste author writer seller short-seller vendor reporter journalist editor columnist doctor physician
   nurse surgeon lawyer attorney prosecutor judge justice juror witness victim suspect defendant plaintiff detective
   investigator policeman policewoman inspector sheriff deputy secretary councillor councilman councilwoman councilor
   resident neighbor neighbour parent mother father mum mom dad grandmother grandfather
@@ -269,7 +269,7 @@ mona dina mira mia mila lara ria`;
 
 /** Names of men in one country and of women in another. */
 const OF_EITHER =
-  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor alexis lindsey lindsay jordan sidney tracy stacy tyler casey jesse logan blake jamie robin leslie dana charlie shannon jody jackie nicky frankie';
+  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor alexis lindsey lindsay jordan sidney tracy stacy tyler casey jesse logan blake jamie robin leslie dana charlie shannon jody jackie nicky frankie effie';
 
 const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she' | 'either'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),

@@ -152,17 +152,18 @@ export function resumedContents(document: Document, spans: readonly RoleSpan[]):
   });
 }
 
+/** Pronouns for who is told, and what opens the clause that is told behind them. */
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you']);
-const SUBJECTS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'that', 'there']);
+const OPENERS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'that', 'there']);
 
 /** `[told] [him he should resign]`: who is told is no part of what is said. */
 export function withoutAddressees(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   return spans.map((content, index) => {
     const cue = spans[index - 1];
-    const [object = '', subject = ''] = lowerWords(document, content.from, content.from + 2);
+    const [object = '', opener = ''] = lowerWords(document, content.from, content.from + 2);
     const touches = content.role === 'content' && cue?.role === 'cue' && cue.to === content.from;
     const isTold = CUE_VERBS.get(document.words[content.from - 1]?.lower ?? '')?.frame === 'person';
-    return touches && isTold && OBJECTS.has(object) && SUBJECTS.has(subject)
+    return touches && isTold && OBJECTS.has(object) && OPENERS.has(opener)
       ? { ...content, from: content.from + 1 }
       : content;
   });

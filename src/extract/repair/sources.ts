@@ -44,6 +44,19 @@ export function experiencers(document: Document, spans: readonly RoleSpan[]): Ro
   return result.sort((a, b) => a.from - b.from);
 }
 
+/** `[To] [her partner], Jane Roe, [she] [said]: …`: where somebody says something, who stands behind `to` is told it. */
+export function withoutTold(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
+  const dropped = new Set<RoleSpan>();
+  spans.forEach((to, index) => {
+    const [told, speaker, cue] = spans.slice(index + 1, index + 4);
+    const isTo = to.role === 'cue' && opensSentence(document, to.from) && document.words[to.from]?.lower === 'to';
+    const speaks = told?.role === 'source' && speaker?.role === 'source' && cue?.role === 'cue';
+    if (!isTo || !speaks || sentence(document, cue) !== sentence(document, to)) return;
+    dropped.add(to).add(told);
+  });
+  return spans.filter((span) => !dropped.has(span));
+}
+
 /** `[Smith himself] [has said] [that …]`: a content of few words that opens a sentence before a cue with another is the source. */
 export function openingSubjects(document: Document, spans: readonly RoleSpan[]): RoleSpan[] {
   return spans.map((span, index) => {

@@ -1192,6 +1192,42 @@ describe('who it is that speaks', () => {
     ['a short-seller by its name', 'Short-seller Hindenburg Research said that it was late.', ['Hindenburg Research']],
     ['a duke', 'The Duke of Larkham told the court that it was late.', ['Duke of Larkham']],
     [
+      'a quotation behind what its own paragraph reports',
+      'Opposition leader Fred Amoah said the government had failed.\n\nAn engineer at the mine who did not want to be named said the slope had moved. “I reported it.”',
+      ['Fred Amoah', 'an engineer', 'an engineer'],
+    ],
+    [
+      'she who speaks to him',
+      'Jacinda Webb choked up as she spoke in Napier on Thursday. “I am human,” she said.\n\nTo her partner, Clarke Hallam, she said: “It is late.”',
+      ['Jacinda Webb', 'Jacinda Webb'],
+    ],
+    [
+      'a company is no place where it posts',
+      'UPS said in a Facebook post that it was late. The company has blamed the county for a lack of signs.',
+      ['UPS', 'UPS'],
+    ],
+    [
+      'a cardinal whom she accused',
+      'Agnes Webb wept. A cardinal whom she accused of it wrote that it was late.',
+      ['a cardinal'],
+    ],
+    [
+      'a minister for media by her name',
+      'Minister for Media Catherine Webb said that it was late.',
+      ['Catherine Webb'],
+    ],
+    ['a Taoiseach', 'Taoiseach Tom Hallam said that it was late.', ['Tom Hallam']],
+    [
+      'nobody who refers questions to others',
+      'Spokeswoman Mao Webb referred questions to “the competent authorities.”',
+      [],
+    ],
+    [
+      'which deputy it was',
+      'Fianna Fáil TD Niamh Webb wept. Deputy Imelda Hallam (SF) said that it was late. “It rained,” the Sinn Féin TD replied.',
+      ['Imelda Hallam', 'Imelda Hallam'],
+    ],
+    [
       'who is asked rather than who asks',
       'Asked four times by Harriet Webb whether it rained, Rachel Hallam declined to say. “It is late,” said she.',
       ['Rachel Hallam'],
@@ -1513,6 +1549,26 @@ describe('targets', () => {
     ['us is one', '“They lied to us,” said Marian Webb, a spokeswoman for Greenpeace.', ['Greenpeace']],
     ['you are whom it is said to', 'Marian Webb told Kojo Amoah: “You are a liar.”', ['Kojo Amoah']],
     [
+      'a capital that an attribution breaks off',
+      'Russia and China met. Beijing, Tom Hallam said, “has few good levers.”',
+      ['China'],
+    ],
+    [
+      'a state that is kept from something',
+      'China grew. Tom Hallam said that it would prevent Beijing “from advancing.”',
+      ['China'],
+    ],
+    [
+      'no state whose newspapers they are',
+      'The US met. Tom Hallam accused US news outlets of “feeding Hamas”.',
+      ['Hamas'],
+    ],
+    [
+      'who is called he where the other is a she',
+      'Tyler Brandt fell. State’s Attorney Jordan Webb said that it was late. She said that it rained. Defense attorney Casey Hallam called it “the first thing he’s ever had to do,” and wept.',
+      ['Tyler Brandt'],
+    ],
+    [
       'by a pronoun too',
       'Senators praised Frances Haugen. “You are a hero,” Ed Markey told her.',
       ['Frances Haugen', 'Frances Haugen'],
@@ -1760,6 +1816,10 @@ test.each([
   ],
   ['Marian Webb warned the council and told them they should pay.', ['they should pay']],
   ['Marian Webb criticised the plan: “It is a fraud.”', ['It is a fraud.']],
+  [
+    '“There was no secret,” Marian Webb said, before turning to her daughter, Neve: “Mum is here.”',
+    ['There was no secret', 'Mum is here.'],
+  ],
   ['Survivors tell a different story. Marian Webb said that it was late.', ['it was late']],
   [
     'Marian Webb said that her daughter had cried when she heard the news.',
