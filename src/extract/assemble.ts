@@ -10,6 +10,7 @@ import { DatesOfSaying } from './date-of-saying.js';
 import { isQuoted, rangeOf, spanOf, type Document, type WordRange } from './document.js';
 import type { ArticleContext, ExtractedClaim, ExtractedParty, ExtractedTarget, Extraction } from './extraction.js';
 import { ownedBodies, unknownObject, unnamedBodies } from './objects.js';
+import { BE } from './phrases.js';
 import { isUnknownPerson, ownerOfStatement, SpeakerFinder } from './speakers.js';
 import { Strangers } from './strangers.js';
 import { Succession } from './succession.js';
@@ -122,9 +123,10 @@ function speakersOf(
   };
   const succession = new Succession(document, cast);
   const speakers = drafts.map(({ source, cue, cueWords, within }) => {
-    // `“We are aware,” it read`: the letter did.
-    const isText = cue?.lemma === 'read' && document.words[source?.from ?? -1]?.lower === 'it';
-    if (!source || isText) return [];
+    // `“We are aware,” it read`: the letter did. `It was suggested that …`: nobody tells who did.
+    const isIt = document.words[source?.from ?? -1]?.lower === 'it';
+    const isNobody = isIt && (cue?.lemma === 'read' || BE.has(document.words[cueWords?.from ?? -1]?.lower ?? ''));
+    if (!source || isNobody) return [];
     const told = finder.speakers(source);
     // Within another's words a pronoun is theirs.
     const found = within === null ? succession.meant(source, told) : told;

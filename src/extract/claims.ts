@@ -309,7 +309,7 @@ function isAnonymity(document: Document, contents: readonly WordRange[]): boolea
   const words = reason < 0 ? all : all.slice(0, reason);
   return (
     words.length < 8 &&
-    /^not$|^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
+    /^not$|^to be (?:called|known|identified|named)\b|^(?:us )?not to (?:be(?: (?:named|identified|quoted)|$)|(?:print|publish|use|give) (?:his|her|their) (?:full |last |real )?names?\b)|^(?:that )?(?:his|her|their) (?:full |last |real )?names? (?:not be|be withheld|be kept)|^(?:for )?anonymity/u.test(
       words.join(' '),
     )
   );

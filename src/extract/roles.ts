@@ -213,7 +213,8 @@ function numbered(document: Document, from: number, limit: number): number {
   // `said that its authors …`
   if (DEFINITES.has(first) || POSSESSIVES.has(first)) return from;
   const before = document.words[from - 1]?.lower ?? '';
-  return from > limit && (DEFINITES.has(before) || before === 'all' || before === 'some') ? from - 1 : from;
+  // `said that two officials …`, `told the court that a manager …`
+  return from > limit && /^(?:the|these|those|all|some)$/u.test(before) ? from - 1 : from;
 }
 
 /** `the first official`, `outside experts`: an ordinal tells which, and so do some adverbs before a noun. */

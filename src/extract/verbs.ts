@@ -39,5 +39,7 @@ export function baseOf(form: string): string {
   if (stripped === bare) return bare;
   if (/([bdgkmnprtv])\1$/u.test(stripped)) return stripped.slice(0, -1);
   const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(stripped);
-  return short || /(?:[vz]|[inr]c|[dr]g|[^e]at|ot|[^aeiouwl]l|[^aeiou]is)$/u.test(stripped) ? `${stripped}e` : stripped;
+  return short || /(?:[vz]|[inr]c|[dr]g|[^eo]at|ot|[^aeiouwl]l|[^aeiou]is)$/u.test(stripped)
+    ? `${stripped}e`
+    : stripped;
 }

@@ -799,7 +799,8 @@ export class Walk {
       const { from: word = 0, to = 0, figure = -1, form } = this.found[at] ?? {};
       if (word >= last || form === 'pronoun') continue;
       // `Asked about John Doe, Jane Roe said she …`: she is the one who says so, and may speak of him.
-      if (this.wordAt(word - 1) === ',' && this.wordAt(to) !== ',') return [];
+      const start = this.names[this.nameAt.get(word) ?? -1]?.titled ?? word;
+      if (this.wordAt(start - 1) === ',' && this.wordAt(to) !== ',') return [];
       named.push(figure);
     }
     return named;

@@ -1218,6 +1218,16 @@ describe('who it is that speaks', () => {
     ],
     ['a Taoiseach', 'Taoiseach Tom Hallam said that it was late.', ['Tom Hallam']],
     [
+      'nobody who suggests so in the passive',
+      'A nurse at Greenpeace, Rosalind Webb, denied that she had an axe to grind. It was suggested to her that she had been turned down for promotion.',
+      ['Rosalind Webb'],
+    ],
+    [
+      'a manager in a clause, and she who is cross-examined',
+      'Rosalind Webb told Judge Davina Hallam that a manager had said it was late. Cross-examined by Toby Amoah, for the trust, Ms Webb denied that she had lied.',
+      ['Rosalind Webb', 'a manager', 'Rosalind Webb'],
+    ],
+    [
       'nobody who refers questions to others',
       'Spokeswoman Mao Webb referred questions to “the competent authorities.”',
       [],
@@ -1809,6 +1819,7 @@ test.each([
   ],
   ['Greenpeace, which called the boycott, demanded that they pay.', ['they pay']],
   ['Western diplomats, who asked not to be identified, said it was late.', ['it was late']],
+  ['A doctor said it was late. She asked to be called Dr. Phyu.', ['it was late']],
   ['Ministers told us there was no way. They told us that about rail.', ['there was no way']],
   [
     'Tom Hallam told a court that everything prosecutors said he had done was true.',
@@ -1978,6 +1989,7 @@ test.each([
   ['“What for?” Tom Hallam shrugged.', 'shrug'],
   ['Tom Hallam stood up. He does: “I will say that it was late.”', 'do'],
   ['“It is done,” Tom Hallam enthused.', 'enthuse'],
+  ['The minister has floated that it was late.', 'float'],
   ['“Try it in dollars,” Tom Hallam shot back.', 'shoot'],
   ['“I grew up in public,” Tom Hallam apologised.', 'apologise'],
 ])('the cue’s lemma: %s', async (text, lemma) => {
