@@ -63,16 +63,14 @@ function bare(document: Document, span: NameSpan): NameSpan {
 
 /** The readings with the sort that all of the same words tell together: a team is no place in its fifth sentence. */
 function ofOneSort(document: Document, read: readonly NameSpan[]): NameSpan[] {
-  const textOf = ({ from, to }: WordRange): string => lowerWords(document, from, to).join(' ');
+  const texts = read.map(({ from, to }) => lowerWords(document, from, to).join(' '));
   const votes = new Map<string, Map<NameSpan['sort'], number>>();
-  for (const span of read) {
-    const own = votes.get(textOf(span)) ?? new Map<NameSpan['sort'], number>();
-    votes.set(textOf(span), own.set(span.sort, (own.get(span.sort) ?? 0) + span.score));
-  }
-  return read.map((span) => {
-    const [most] = [...(votes.get(textOf(span)) ?? [])].sort(([, a], [, b]) => b - a);
-    return most === undefined ? span : { ...span, sort: most[0] };
+  read.forEach(({ sort, score }, index) => {
+    const own = votes.get(texts[index] ?? '') ?? new Map<NameSpan['sort'], number>();
+    votes.set(texts[index] ?? '', own.set(sort, (own.get(sort) ?? 0) + score));
   });
+  const sorts = new Map([...votes].map(([text, own]) => [text, [...own].sort(([, a], [, b]) => b - a)[0]?.[0]]));
+  return read.map((span, index) => ({ ...span, sort: sorts.get(texts[index] ?? '') ?? span.sort }));
 }
 
 /** A name that the tagger alone reads; a surname that the text has in full, `May`, however unsure. */

@@ -95,11 +95,6 @@ const OFFICE_OF: ReadonlyMap<string, string> = new Map([
   ['manages', 'manager'],
   ['owns', 'owner'],
 ]);
-/** The object of whom a pronoun is the subject. */
-const OBJECT_OF: ReadonlyMap<string, string> = new Map([
-  ['he', 'him'],
-  ['she', 'her'],
-]);
 /** What is told so is whose duty it is. */
 const DUTIES = new Set(['should', 'must', 'ought', 'needs', 'needed']);
 
@@ -667,7 +662,7 @@ export class Walk {
   /** Whom `he` or `she` at a word means; -1 for nobody. */
   private personAt(gender: 'he' | 'she', index: number): number {
     const near =
-      this.advisedAt(index) ??
+      this.advisedAt(gender, index) ??
       this.namedAhead(gender, index) ??
       this.recall.person(gender, index, this.othersAt(index));
     // Whom a speaker means of whom the text tells long before, nobody knows.
@@ -678,11 +673,11 @@ export class Walk {
   }
 
   /** `told him he should resign`: whom somebody tells what to do; undefined elsewhere. */
-  private advisedAt(index: number): number | undefined {
+  private advisedAt(gender: 'he' | 'she', index: number): number | undefined {
     const before = this.wordAt(index - 1) === 'that' ? index - 2 : index - 1;
     const last = this.found.at(-1);
-    const isTold =
-      last?.to === before + 1 && this.tellers.has(before) && this.wordAt(before) === OBJECT_OF.get(this.wordAt(index));
+    const isSame = isObjectPronoun(this.document, before) && HE_SHE.get(this.wordAt(before)) === gender;
+    const isTold = last?.to === before + 1 && this.tellers.has(before) && isSame;
     return isTold && DUTIES.has(this.wordAt(index + 1)) ? last.figure : undefined;
   }
 

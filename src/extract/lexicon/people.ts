@@ -269,7 +269,7 @@ mona dina mira mia mila lara ria`;
 
 /** Names of men in one country and of women in another. */
 const OF_EITHER =
-  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor alexis lindsey lindsay jordan sidney tracy stacy tyler casey jesse logan blake jamie robin leslie dana charlie shannon jody jackie nicky frankie effie';
+  'jean andrea alex sam chris ashley casey nicola simone dominique camille claude joan jan terry kelly noor alexis lindsey lindsay jordan sidney tracy stacy tyler jesse logan blake jamie robin leslie dana charlie shannon jody jackie nicky frankie effie';
 
 const GIVEN_NAMES: ReadonlyMap<string, 'he' | 'she' | 'either'> = new Map([
   ...MALE.split(/\s+/).map((name) => [name, 'he'] as const),

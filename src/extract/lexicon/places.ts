@@ -47,7 +47,7 @@ const NOT_PARTIES: ReadonlySet<string> = new Set(
   amendment constitution law treaty agreement accord university's plc century cup championship championships prize award
   awards olympics war games festival icu er nicu a&e hiv aids dna rna eeg ecg pcr gps led lng gdp vat it hr pr ai mri ct cctv ngo ngos suv dj
   opposition local fir diwali eid holi dussehra navratri pongal onam hanukkah passover lent nowruz carnival
-  holocaust nakba intifada brexit letters documents emails
+  holocaust nakba intifada letters documents emails
   powerpoint iphone ipad photoshop playstation xbox`.split(/\s+/),
 );
 
